@@ -1,0 +1,23 @@
+//! English sentences and tokens, each a byte slice of the text it came from.
+//!
+//! ```
+//! use wirecopy_syntax::Analyzer;
+//!
+//! let text = "Maj. Gen. Leahy met Mr. Al-Sudani. They didn't speak of the U.S. budget.";
+//! let syntax = Analyzer::english().analyze(text);
+//! let sentences: Vec<&str> = syntax.sentences().map(|s| s.text(text)).collect();
+//! assert_eq!(sentences.len(), 2);
+//! let words: Vec<&str> = syntax.sentences().nth(1).unwrap().tokens().map(|t| t.text(text)).collect();
+//! assert_eq!(words, ["They", "did", "n't", "speak", "of", "the", "U.S.", "budget", "."]);
+//! ```
+//!
+//! The crate knows nothing of news. Nothing here allocates per token: tokens and sentences are offsets
+//! in two flat lists.
+
+mod analyzer;
+mod sentence;
+mod syntax;
+mod token;
+
+pub use analyzer::Analyzer;
+pub use syntax::{Sentence, Syntax, Token};

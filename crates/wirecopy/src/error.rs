@@ -1,0 +1,79 @@
+//! What can go wrong, said once for Rust, Python and the shell.
+
+/// Why a text could not be read.
+///
+/// Extraction itself does not fail: a text in which nothing is found gives an empty [`Document`](crate::Document).
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The text is longer than the reader's limit.
+    #[error("the text has {bytes} bytes, the limit is {limit}; split it or raise the reader's `max_bytes`")]
+    TooLong {
+        /// Length of the text.
+        bytes: usize,
+        /// The limit that was in force.
+        limit: usize,
+    },
+    /// Bytes that are not UTF-8.
+    #[error("byte {offset} is not UTF-8; convert the text to UTF-8 first")]
+    InvalidUtf8 {
+        /// Offset of the first bad byte.
+        offset: usize,
+    },
+    /// A date that is no calendar date, or not written `YYYY-MM-DD`.
+    #[error("{given:?} is not a date; write YYYY-MM-DD, such as 2025-07-17")]
+    InvalidDate {
+        /// What was given.
+        given: String,
+    },
+    /// An input that this version does not read.
+    #[error("{what} cannot be read by this version; {instead}")]
+    Unsupported {
+        /// The kind of input.
+        what: String,
+        /// What to do instead.
+        instead: String,
+    },
+    /// JSON that is no input record, no article or no document.
+    #[error("line {line}, column {column}: {message}")]
+    InvalidJson {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1; 0 where the fault has no place.
+        column: usize,
+        /// What is wrong there.
+        message: String,
+    },
+    /// A record whose parts contradict one another: a span that does not slice, an id that nothing bears.
+    #[error("the document is inconsistent: {message}")]
+    Inconsistent {
+        /// What contradicts what.
+        message: String,
+    },
+}
+
+impl Error {
+    /// The error's kind in one word, as it stands in the error lines of a batch.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::TooLong { .. } => "too_long",
+            Self::InvalidUtf8 { .. } => "invalid_utf8",
+            Self::InvalidDate { .. } => "invalid_date",
+            Self::Unsupported { .. } => "unsupported",
+            Self::InvalidJson { .. } => "invalid_json",
+            Self::Inconsistent { .. } => "inconsistent",
+        }
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        let place = format!(" at line {} column {}", error.line(), error.column());
+        let message = error.to_string();
+        Self::InvalidJson {
+            line: error.line(),
+            column: error.column(),
+            message: message.strip_suffix(&place).unwrap_or(&message).to_owned(),
+        }
+    }
+}

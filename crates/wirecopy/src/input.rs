@@ -1,0 +1,100 @@
+//! What a reader is given: one text with what is known of it.
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use crate::Error;
+
+/// One article to read. A `&str` or `String` becomes one by itself.
+///
+/// ```
+/// use wirecopy::Input;
+///
+/// let input = Input::from_json(r#"{"id": "a1", "text": "Talks began Thursday.", "published": "2025-07-17"}"#)?;
+/// assert_eq!(input.id.as_deref(), Some("a1"));
+/// # Ok::<(), wirecopy::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Input {
+    /// Comes back as `Document::id`.
+    pub id: Option<String>,
+    /// The article.
+    pub body: Body,
+    /// Day of publication; goes before the reader's own.
+    pub published: Option<Date>,
+    /// Address of the page.
+    pub url: Option<String>,
+}
+
+/// The article as it was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// Plain text.
+    Text(String),
+    /// An HTML page; see [`Error::Unsupported`].
+    Html(String),
+}
+
+impl Default for Body {
+    fn default() -> Self {
+        Self::Text(String::new())
+    }
+}
+
+impl Input {
+    /// Reads one line of a batch: `{"id", "text", "published"}` or `{"id", "html", "url"}`; every key but the body
+    /// may be absent.
+    ///
+    /// Fails with [`Error::InvalidJson`] or [`Error::InvalidDate`].
+    pub fn from_json(line: &str) -> Result<Self, Error> {
+        #[derive(Deserialize)]
+        struct Line {
+            id: Option<String>,
+            text: Option<String>,
+            html: Option<String>,
+            published: Option<String>,
+            url: Option<String>,
+        }
+        let line: Line = serde_json::from_str(line)?;
+        let body = match (line.text, line.html) {
+            (Some(text), None) => Body::Text(text),
+            (None, Some(html)) => Body::Html(html),
+            (text, _) => {
+                let message = if text.is_some() {
+                    "the record has both `text` and `html`; give one"
+                } else {
+                    "the record has neither `text` nor `html`"
+                };
+                return Err(Error::InvalidJson { line: 1, column: 0, message: message.to_owned() });
+            }
+        };
+        let published = line.published.as_deref().map(date).transpose()?;
+        Ok(Self { id: line.id, body, published, url: line.url })
+    }
+}
+
+impl From<String> for Input {
+    fn from(text: String) -> Self {
+        Self { body: Body::Text(text), ..Self::default() }
+    }
+}
+
+impl From<&str> for Input {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+/// Reads a day written `YYYY-MM-DD`; fails with [`Error::InvalidDate`].
+///
+/// ```
+/// assert!(wirecopy::date("2025-07-17").is_ok());
+/// assert!(wirecopy::date("17 July 2025").is_err());
+/// ```
+pub fn date(given: &str) -> Result<Date, Error> {
+    let fault = || Error::InvalidDate { given: given.to_owned() };
+    if given.len() != 10 || !given.is_ascii() {
+        return Err(fault());
+    }
+    given.parse().map_err(|_| fault())
+}

@@ -1,0 +1,42 @@
+//! **wirecopy** turns the text of news into records that a program can trust.
+//!
+//! One article in, one [`Document`] out: the article's parts, the actors, places and times named in it, the statements
+//! made in it and the events told in it, each tied to its characters.
+//!
+//! ```
+//! let doc = wirecopy::read("BAGHDAD (AP) — The envoy visited Erbil.")?;
+//! let dateline = doc.article.dateline.as_ref().unwrap();
+//! assert_eq!(dateline.places, ["Baghdad"]);
+//! # Ok::<(), wirecopy::Error>(())
+//! ```
+//!
+//! The way of the data, a module each: [`article`] → sentences → [`time`], [`entity`] → [`statement`] → [`event`].
+//! A stage reads only the stages before it; [`Reader`] alone knows them all.
+
+pub mod article;
+mod document;
+pub mod entity;
+mod error;
+pub mod event;
+mod input;
+mod json;
+mod language;
+mod lexicon;
+mod prose;
+mod reader;
+#[cfg(feature = "schema")]
+pub mod schema;
+mod span;
+pub mod statement;
+pub mod time;
+
+pub use article::Article;
+pub use document::{Document, Format};
+pub use entity::{Actor, Place};
+pub use error::Error;
+pub use event::Event;
+pub use input::{Body, Input, date};
+pub use reader::{DEFAULT_MAX_BYTES, Reader, ReaderBuilder, parse, read};
+pub use span::{Span, Text};
+pub use statement::Statement;
+pub use time::Time;

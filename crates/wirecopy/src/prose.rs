@@ -1,0 +1,87 @@
+//! The sentences of an article: its prose blocks, analysed one by one.
+
+use std::ops::Range;
+
+use wirecopy_syntax::{Analyzer, Sentence, Syntax, Token};
+
+use crate::article::{Article, Block, BlockKind};
+
+/// The article's text with sentences and tokens, all offsets in bytes of `article.text`.
+///
+/// A sentence never crosses a block. The dateline at the head of a paragraph is no part of its first sentence.
+pub(crate) struct Prose<'a> {
+    pub(crate) article: &'a Article,
+    pub(crate) syntax: Syntax,
+    /// For each sentence, the place of its block in `article.blocks`.
+    block_of: Vec<u32>,
+}
+
+impl<'a> Prose<'a> {
+    pub(crate) fn new(article: &'a Article, analyzer: &Analyzer) -> Self {
+        let mut syntax = Syntax::default();
+        let mut block_of = Vec::new();
+        let dateline_end = article.dateline.as_ref().map_or(0, |d| d.span.end_byte());
+        for (index, block) in article.blocks.iter().enumerate().filter(|(_, b)| b.kind.is_prose()) {
+            let mut bytes = block.span.bytes();
+            if bytes.contains(&dateline_end) && block.kind == BlockKind::Paragraph {
+                bytes.start = dateline_end;
+            }
+            analyzer.analyze_range(&article.text, bytes, &mut syntax);
+            block_of.resize(syntax.sentences().len(), index as u32);
+        }
+        Self { article, syntax, block_of }
+    }
+
+    /// The characters.
+    pub(crate) fn text(&self) -> &'a str {
+        &self.article.text
+    }
+
+    /// All sentences, in order.
+    pub(crate) fn sentences(&self) -> impl ExactSizeIterator<Item = Sentence<'_>> + Clone {
+        self.syntax.sentences()
+    }
+
+    /// The tokens of the whole, in order.
+    pub(crate) fn tokens(&self) -> &[Token] {
+        self.syntax.tokens()
+    }
+
+    /// A token's characters.
+    pub(crate) fn word(&self, token: usize) -> &'a str {
+        self.syntax.tokens().get(token).map_or("", |t| t.text(self.text()))
+    }
+
+    /// The block that a sentence stands in.
+    pub(crate) fn block(&self, sentence: usize) -> Option<&'a Block> {
+        self.article.blocks.get(*self.block_of.get(sentence)? as usize)
+    }
+
+    /// The place of the sentence's block in `article.blocks`.
+    pub(crate) fn block_index(&self, sentence: usize) -> Option<usize> {
+        self.block_of.get(sentence).map(|&b| b as usize)
+    }
+
+    /// The sentence that holds a byte, or the last that starts before it.
+    pub(crate) fn sentence_at(&self, byte: usize) -> Option<Sentence<'_>> {
+        let count = self.syntax.sentences().len();
+        let (mut low, mut high) = (0, count);
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.syntax.sentence(middle).is_some_and(|s| s.range().start <= byte) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        self.syntax.sentence(low.checked_sub(1)?)
+    }
+
+    /// The places in [`tokens`](Self::tokens) of the tokens that overlap a byte range.
+    pub(crate) fn tokens_in(&self, bytes: Range<usize>) -> Range<usize> {
+        let tokens = self.syntax.tokens();
+        let first = tokens.partition_point(|t| (t.end as usize) <= bytes.start);
+        let end = tokens.partition_point(|t| (t.start as usize) < bytes.end);
+        first..end.max(first)
+    }
+}
