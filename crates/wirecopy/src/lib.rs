@@ -22,6 +22,7 @@ mod input;
 mod json;
 mod language;
 mod lexicon;
+mod name;
 mod prose;
 mod reader;
 #[cfg(feature = "schema")]
