@@ -4,6 +4,9 @@
 //! `published`, and `expected`: a part of the document's JSON, made readable as [`project`] tells. The Python tests
 //! run the same tables by the same rules (`python/tests/cases.py`).
 
+#[cfg(doctest)]
+mod readme;
+
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;

@@ -1,0 +1,33 @@
+//! Sentences and tokens, article parts, and whole articles, by length; a batch on all cores.
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use wirecopy::Reader;
+use wirecopy_benches::article;
+use wirecopy_syntax::Analyzer;
+
+fn stages(criterion: &mut Criterion) {
+    let reader = Reader::builder().published(wirecopy::date("2025-07-17").expect("a date")).build();
+    let analyzer = Analyzer::english();
+    for words in [100, 400, 1_500, 10_000] {
+        let text = article(words);
+        let mut group = criterion.benchmark_group("article");
+        group.throughput(Throughput::Elements(text.split_whitespace().count() as u64));
+        group.bench_function(BenchmarkId::new("syntax", words), |b| b.iter(|| analyzer.analyze(&text)));
+        group.bench_function(BenchmarkId::new("parse", words), |b| b.iter(|| reader.parse(text.as_str())));
+        group.bench_function(BenchmarkId::new("read", words), |b| b.iter(|| reader.read(text.as_str())));
+        group.finish();
+    }
+}
+
+fn batch(criterion: &mut Criterion) {
+    let reader = Reader::default();
+    let texts: Vec<String> = (0..64).map(|n| article(300 + 10 * n)).collect();
+    let words: usize = texts.iter().map(|t| t.split_whitespace().count()).sum();
+    let mut group = criterion.benchmark_group("batch");
+    group.throughput(Throughput::Elements(words as u64));
+    group.bench_function("read_many", |b| b.iter(|| reader.read_many(texts.clone())));
+    group.finish();
+}
+
+criterion_group!(benches, stages, batch);
+criterion_main!(benches);
