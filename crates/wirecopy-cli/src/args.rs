@@ -1,0 +1,77 @@
+//! The arguments; their comments are the help that `--help` prints.
+
+use clap::{Parser, Subcommand};
+use jiff::civil::Date;
+use wirecopy::Reader;
+
+use crate::stream::{Sink, Source};
+
+/// Turns the text of news into records: article parts, actors, places, times, statements, events.
+#[derive(Debug, Parser)]
+#[command(
+    name = "wirecopy",
+    version,
+    after_help = "\
+Exit status: 0 when everything was read and written, 1 when something could not be, 2 for wrong arguments. \
+A batch answers a record that it cannot read with an error line and goes on."
+)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Read(ReadArgs),
+    Batch(BatchArgs),
+    /// Print the JSON Schema of a Document
+    Schema,
+}
+
+/// Read one article and show what was found in it
+#[derive(Debug, clap::Args)]
+pub(crate) struct ReadArgs {
+    /// The article, plain text in UTF-8; `-` for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) input: Source,
+    /// Print the Document as JSON on one line
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) options: ReaderArgs,
+}
+
+/// Read many articles, one JSON record a line
+///
+/// A record is `{"id": "…", "text": "…", "published": "YYYY-MM-DD"}`; only the text must be there. For each comes one
+/// line, in the same order: a Document, or `{"id": "…", "error": {"kind": "…", "message": "…"}}`. Blank lines are
+/// left out.
+#[derive(Debug, clap::Args)]
+pub(crate) struct BatchArgs {
+    /// The records, JSON Lines in UTF-8; `-` for standard input
+    #[arg(value_name = "IN.jsonl")]
+    pub(crate) input: Source,
+    /// Where the answers go, `-` for standard output
+    #[arg(short, long, value_name = "OUT", default_value = "-")]
+    pub(crate) output: Sink,
+    #[command(flatten)]
+    pub(crate) options: ReaderArgs,
+}
+
+/// The options of the reader itself.
+#[derive(Debug, clap::Args)]
+pub(crate) struct ReaderArgs {
+    /// Day of publication (YYYY-MM-DD), from which "Thursday" and "last month" are counted; a record's own goes first
+    #[arg(long, value_name = "DATE", value_parser = wirecopy::date)]
+    published: Option<Date>,
+    /// The longest text that is read, in bytes
+    #[arg(long, value_name = "BYTES", default_value_t = wirecopy::DEFAULT_MAX_BYTES)]
+    max_bytes: usize,
+}
+
+impl ReaderArgs {
+    pub(crate) fn reader(&self) -> Reader {
+        let builder = Reader::builder().max_bytes(self.max_bytes);
+        self.published.into_iter().fold(builder, wirecopy::ReaderBuilder::published).build()
+    }
+}

@@ -1,0 +1,40 @@
+//! Why the command stopped, with the name of the file concerned.
+
+use std::io;
+
+use crate::Exit;
+
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    #[error("cannot read {origin}: {error}")]
+    Read {
+        #[source]
+        error: io::Error,
+        origin: String,
+    },
+    #[error("cannot write {sink}: {error}")]
+    Write {
+        #[source]
+        error: io::Error,
+        sink: String,
+    },
+    #[error("{origin}: {error}")]
+    Article {
+        #[source]
+        error: wirecopy::Error,
+        origin: String,
+    },
+    #[error("{file} is both input and output; write to another file")]
+    SameFile { file: String },
+}
+
+impl Failure {
+    /// Whether whoever read our output has left, which is no fault.
+    pub(crate) fn is_broken_pipe(&self) -> bool {
+        matches!(self, Self::Write { error, .. } if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+
+    pub(crate) fn exit(&self) -> Exit {
+        if matches!(self, Self::SameFile { .. }) { Exit::Usage } else { Exit::Failure }
+    }
+}

@@ -1,0 +1,132 @@
+//! The records of a batch, read ahead in chunks: large enough for all cores, small enough for any memory.
+//!
+//! A thread reads while the cores work. A chunk is handed over as soon as no further whole line is at hand, so that a
+//! program that writes one record and waits for its answer gets it.
+
+use std::io::{self, BufRead, BufReader, Read};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
+
+/// Bytes that a chunk may hold before it is closed; one line may go beyond.
+const CHUNK: usize = 1 << 20;
+
+/// Chunks that wait; with one being read and one being worked on, this bounds the memory.
+const WAITING: usize = 8;
+
+/// One line that is not blank.
+pub(crate) struct Line {
+    /// Its number in the file, from 1.
+    pub(crate) number: usize,
+    /// Its bytes, the line end left out.
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Lines that are worked on together.
+#[derive(Default)]
+pub(crate) struct Chunk {
+    pub(crate) lines: Vec<Line>,
+    /// Bytes taken from the input, blank lines included.
+    pub(crate) bytes: usize,
+}
+
+/// Reads the lines of `input`; ends after the first fault.
+pub(crate) fn chunks(input: impl Read + Send + 'static) -> Chunks {
+    let (sender, incoming) = sync_channel(WAITING);
+    thread::spawn(move || send(BufReader::with_capacity(CHUNK, input), &sender));
+    Chunks { incoming, fault: None }
+}
+
+pub(crate) struct Chunks {
+    incoming: Receiver<io::Result<Chunk>>,
+    fault: Option<io::Error>,
+}
+
+impl Iterator for Chunks {
+    type Item = io::Result<Chunk>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if let Some(fault) = self.fault.take() {
+            return Some(Err(fault));
+        }
+        let mut chunk = match self.incoming.recv().ok()? {
+            Ok(chunk) => chunk,
+            Err(fault) => return Some(Err(fault)),
+        };
+        // A pipe gives little at a time: join what is already here.
+        while chunk.bytes < CHUNK {
+            match self.incoming.try_recv() {
+                Ok(Ok(more)) => {
+                    chunk.lines.extend(more.lines);
+                    chunk.bytes += more.bytes;
+                }
+                Ok(Err(fault)) => {
+                    self.fault = Some(fault);
+                    break;
+                }
+                Err(_) => break,
+            }
+        }
+        Some(Ok(chunk))
+    }
+}
+
+fn send(mut input: BufReader<impl Read>, sender: &SyncSender<io::Result<Chunk>>) {
+    let mut chunk = Chunk::default();
+    for number in 1.. {
+        let mut bytes = Vec::new();
+        let taken = input.read_until(b'\n', &mut bytes);
+        if let Ok(count @ 1..) = taken {
+            chunk.bytes += count;
+            bytes.truncate(bytes.trim_ascii_end().len());
+            if number == 1 && bytes.starts_with(b"\xEF\xBB\xBF") {
+                bytes.drain(..3); // a byte order mark
+            }
+            if !bytes.trim_ascii_start().is_empty() {
+                chunk.lines.push(Line { number, bytes });
+            }
+            if chunk.bytes < CHUNK && input.buffer().contains(&b'\n') {
+                continue;
+            }
+        }
+        // An error of sending means that the receiver has stopped, and so do we.
+        if sender.send(Ok(std::mem::take(&mut chunk))).is_err() {
+            return;
+        }
+        match taken {
+            Ok(0) => return,
+            Ok(_) => {}
+            Err(fault) => {
+                let _ = sender.send(Err(fault));
+                return;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(input: &'static [u8]) -> Vec<(usize, Vec<u8>)> {
+        chunks(input).flat_map(|chunk| chunk.expect("a readable input").lines).map(|l| (l.number, l.bytes)).collect()
+    }
+
+    #[test]
+    fn blank_lines_are_counted_and_left_out() {
+        assert_eq!(lines(b"\xEF\xBB\xBFa\r\n\n \t\nb"), [(1, b"a".to_vec()), (4, b"b".to_vec())]);
+        assert!(lines(b"").is_empty());
+        assert!(lines(b"\n\n").is_empty());
+    }
+
+    #[test]
+    fn lines_longer_than_a_chunk_and_many_chunks_keep_their_order() {
+        let mut input = vec![b'x'; 3 * CHUNK];
+        for number in 0..200_000 {
+            input.extend(format!("\n{number}").bytes());
+        }
+        let found = lines(input.leak());
+        assert_eq!(found.len(), 200_001);
+        assert_eq!(found[0].1.len(), 3 * CHUNK);
+        assert!((0..200_000).zip(&found[1..]).all(|(n, (at, line))| *at == n + 2 && line == n.to_string().as_bytes()));
+    }
+}

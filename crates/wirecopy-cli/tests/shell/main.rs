@@ -1,0 +1,5 @@
+//! The built binary, from the outside.
+
+mod batch;
+mod read;
+mod support;
