@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use wirecopy_syntax::Analyzer;
 
 use crate::article::{self, Article, FieldSource};
+use crate::clause::Clauses;
 use crate::input::{Body, Input};
 use crate::lexicon::Lexicon;
 use crate::prose::Prose;
@@ -94,7 +95,8 @@ impl Reader {
             let prose = Prose::new(&article, &self.analyzer);
             let times = time::find(&prose, self.lexicon);
             let entities = entity::find(&prose, self.lexicon, &times);
-            let statements = statement::find(&prose, self.lexicon, &entities, &times);
+            let clauses = Clauses::new(&prose, self.lexicon, &times);
+            let statements = statement::find(&prose, &clauses, self.lexicon, &entities, &times);
             let events = event::find(&prose, self.lexicon, &entities, &times, &statements);
             (entities.actors, entities.places, times, statements, events, entities.issuers)
         };

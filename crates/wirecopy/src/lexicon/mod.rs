@@ -5,7 +5,9 @@
 
 pub(crate) mod fold;
 pub(crate) mod gazetteer;
+pub(crate) mod reporting;
 pub(crate) mod table;
+pub(crate) mod words;
 
 use std::sync::LazyLock;
 
@@ -13,14 +15,22 @@ use std::sync::LazyLock;
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     pub(crate) gazetteer: gazetteer::Gazetteer,
+    pub(crate) reporting: reporting::Reporting,
+    pub(crate) words: words::Words,
 }
 
 impl Lexicon {
     /// The built-in lexicon of English.
     pub(crate) fn english() -> &'static Self {
-        static ENGLISH: LazyLock<Lexicon> =
-            LazyLock::new(|| Lexicon { gazetteer: sound(gazetteer::Gazetteer::built_in()) });
+        static ENGLISH: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
         &ENGLISH
+    }
+
+    fn load() -> Self {
+        let reporting = sound(reporting::Reporting::built_in());
+        let mut words = sound(words::Words::built_in());
+        reporting.lemmas().for_each(|lemma| words.ensure(lemma));
+        Self { gazetteer: sound(gazetteer::Gazetteer::built_in()), reporting, words }
     }
 }
 

@@ -1,15 +1,42 @@
 //! Sentences, actors, times → who said what.
+//!
+//! The ways in: statements printed [whole](full_text), [direct] quotations, ["according to"](according) and
+//! [indirect] speech. Each hands over drafts in bytes; [finish] gives them kind, speaker, medium and id.
 
+mod according;
+mod direct;
+mod draft;
+mod finish;
+mod full_text;
+mod indirect;
 mod model;
+mod quotes;
+mod scene;
 
 pub use model::{Attitude, Medium, Polarity, SourceKind, Statement, StatementId, StatementKind};
 
+use crate::clause::Clauses;
 use crate::entity::Entities;
 use crate::lexicon::Lexicon;
 use crate::prose::Prose;
 use crate::time::Time;
+use scene::Scene;
 
 /// Finds the statements of an article, in text order of their content.
-pub(crate) fn find(_prose: &Prose<'_>, _lexicon: &Lexicon, _entities: &Entities, _times: &[Time]) -> Vec<Statement> {
-    Vec::new()
+pub(crate) fn find(
+    prose: &Prose<'_>,
+    clauses: &Clauses,
+    lexicon: &Lexicon,
+    entities: &Entities,
+    times: &[Time],
+) -> Vec<Statement> {
+    let scene = Scene { prose, clauses, lexicon, entities, quotes: quotes::find(prose) };
+    let mut drafts = Vec::new();
+    full_text::find(&scene, &mut drafts);
+    direct::find(&scene, &mut drafts);
+    according::find(&scene, &mut drafts);
+    let mut taken: Vec<usize> = drafts.iter().filter_map(|d| d.cue_token).collect();
+    taken.sort_unstable();
+    indirect::find(&scene, &taken, &mut drafts);
+    finish::statements(&scene, drafts, times)
 }

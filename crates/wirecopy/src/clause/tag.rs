@@ -1,0 +1,318 @@
+//! Tokens → word classes, as far as clauses need them: closed classes by lexicon, verbs by lexicon and neighbours,
+//! anything else counts as part of a noun phrase.
+
+use std::ops::Range;
+
+use super::Clauses;
+use crate::lexicon::words::{Closed, Forms, VerbForm, Words};
+use crate::prose::Prose;
+
+/// What a token is to its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tag {
+    /// Noun, adjective or name.
+    Noun,
+    /// A name or capitalised word inside a sentence.
+    Name,
+    Num,
+    Det,
+    Poss,
+    Pron,
+    Prep,
+    To,
+    That,
+    Rel,
+    Sub,
+    Conj,
+    Adv,
+    Neg,
+    Modal,
+    Be,
+    Have,
+    Do,
+    /// Plain form.
+    VerbBase,
+    /// Third person, or any finite present.
+    VerbPresent,
+    /// Past or participle; the verb group tells.
+    VerbPast,
+    VerbIng,
+    /// Inside a date or time.
+    Time,
+    Comma,
+    Quote,
+    Bracket,
+    /// `:` `;` and dashes.
+    Break,
+    /// Full stop and its like.
+    Stop,
+}
+
+impl Tag {
+    pub(crate) fn is_verb(self) -> bool {
+        matches!(self, Self::VerbBase | Self::VerbPresent | Self::VerbPast | Self::VerbIng)
+    }
+
+    pub(crate) fn is_aux(self) -> bool {
+        matches!(self, Self::Modal | Self::Be | Self::Have | Self::Do)
+    }
+
+    /// Whether it can stand inside a noun phrase.
+    pub(crate) fn is_nominal(self) -> bool {
+        matches!(self, Self::Noun | Self::Name | Self::Num)
+    }
+}
+
+impl Clauses {
+    /// Tags the tokens of one sentence; those before it are tagged.
+    pub(super) fn tag_sentence(
+        &mut self,
+        prose: &Prose<'_>,
+        words: &Words,
+        tokens: Range<usize>,
+        headline: bool,
+        in_time: &[bool],
+    ) {
+        for at in tokens.clone() {
+            let word = prose.word(at);
+            let closed = words.closed(self.lower(at));
+            let tag = if in_time.get(at).copied().unwrap_or(false) {
+                Tag::Time
+            } else if let Some(tag) = punctuation(word) {
+                tag
+            } else if let Some(closed) = closed.filter(|c| is_closed_here(*c, word, at > tokens.start)) {
+                self.closed(closed, at, &tokens, words)
+            } else if word.starts_with(|c: char| c.is_ascii_digit()) {
+                Tag::Num
+            } else {
+                self.open(word, at, &tokens, words, headline)
+            };
+            self.tags.push(tag);
+        }
+    }
+
+    /// The tag before, adverbs left out.
+    fn before(&self, at: usize, first: usize) -> Option<Tag> {
+        self.tags.get(first..at)?.iter().rev().copied().find(|t| !matches!(t, Tag::Adv | Tag::Time))
+    }
+
+    fn closed(&mut self, class: Closed, at: usize, tokens: &Range<usize>, words: &Words) -> Tag {
+        let next_is_verb = |s: &Self| at + 1 < tokens.end && words.verb(s.lower(at + 1)).is_some();
+        match class {
+            Closed::Det if self.lower(at) == "no" => Tag::Det,
+            // "this" and its like alone are pronouns.
+            Closed::Det
+                if at + 1 >= tokens.end
+                    || words.closed(self.lower(at + 1)).is_some_and(|c| {
+                        !matches!(c, Closed::Det | Closed::Adv | Closed::Neg | Closed::Time | Closed::That)
+                    }) && matches!(self.lower(at), "this" | "these" | "those" | "both" | "all" | "some" | "many") =>
+            {
+                Tag::Pron
+            }
+            Closed::Det => Tag::Det,
+            Closed::Prep if self.lower(at) == "like" && self.before(at, tokens.start) == Some(Tag::To) => Tag::VerbBase,
+            Closed::Prep => Tag::Prep,
+            Closed::Modal => Tag::Modal,
+            Closed::Be => Tag::Be,
+            Closed::Have => Tag::Have,
+            Closed::Do => Tag::Do,
+            Closed::Neg => Tag::Neg,
+            Closed::Pron => Tag::Pron,
+            Closed::Rel => Tag::Rel,
+            Closed::Conj => Tag::Conj,
+            Closed::Sub if self.opens_phrase(at, tokens.end, words) => Tag::Prep,
+            Closed::Sub => Tag::Sub,
+            Closed::Adv => Tag::Adv,
+            Closed::Poss => Tag::Poss,
+            Closed::To if next_is_verb(self) && is_plain(words.verb(self.lower(at + 1))) => Tag::To,
+            Closed::To => {
+                let skipped = words.closed(self.lower(at + 1)) == Some(Closed::Adv) || self.lower(at + 1).ends_with("ly");
+                let aux = matches!(words.closed(self.lower(at + 1)), Some(Closed::Be | Closed::Have | Closed::Do));
+                if aux || skipped && is_plain(words.verb(self.lower(at + 2))) { Tag::To } else { Tag::Prep }
+            }
+            Closed::That => Tag::That,
+            Closed::Time => Tag::Time,
+        }
+    }
+
+    /// Whether "after", "before" and their like open a phrase ("after the talks") and no clause ("after he left").
+    fn opens_phrase(&self, at: usize, end: usize, words: &Words) -> bool {
+        if !matches!(self.lower(at), "after" | "before" | "since" | "until" | "till" | "than") {
+            return false;
+        }
+        for next in at + 1..end.min(at + 9) {
+            let word = self.lower(next);
+            match words.closed(word) {
+                Some(Closed::Be | Closed::Have | Closed::Do | Closed::Modal) => return next == at + 1,
+                Some(Closed::Prep | Closed::Conj | Closed::Sub | Closed::To | Closed::That | Closed::Rel) => return true,
+                _ => {}
+            }
+            if matches!(word, "," | "." | ";" | ":") {
+                return true;
+            }
+            if let Some(verb) = words.verb(word) {
+                let finite = verb.forms.has(Forms::PAST) || verb.forms.has(Forms::S) && !verb.noun;
+                if next > at + 1 && finite {
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    fn open(&mut self, word: &str, at: usize, tokens: &Range<usize>, words: &Words, headline: bool) -> Tag {
+        let capital = word.starts_with(char::is_uppercase);
+        let first = at == tokens.start || self.tags.last() == Some(&Tag::Quote);
+        let lower = self.lower(at);
+        if lower.len() > 4 && lower.ends_with("ly") && !capital && words.verb(lower).is_none() {
+            return Tag::Adv;
+        }
+        let name = if capital && !first && !headline { Tag::Name } else { Tag::Noun };
+        if capital && !first && !headline {
+            return name;
+        }
+        let Some(verb) = words.verb(lower).or_else(|| guess(lower)) else { return name };
+        let before = self.before(at, tokens.start);
+        let next = words.closed(self.lower(at + 1)).filter(|_| at + 1 < tokens.end);
+        let tag = self.decide(verb, at, tokens.start, before, next, headline, first && capital);
+        if let Some(tag) = tag {
+            if let Some(slot) = self.lemmas.get_mut(at) {
+                *slot = verb.lemma;
+            }
+            return tag;
+        }
+        // A noun or participle in a phrase keeps its verb, for frames of nouns.
+        name
+    }
+
+    /// Whether a form of a verb is one here, and which.
+    #[allow(clippy::too_many_arguments)] // the neighbours of one word, each by its name
+    fn decide(
+        &self,
+        verb: VerbForm,
+        at: usize,
+        first: usize,
+        before: Option<Tag>,
+        next: Option<Closed>,
+        headline: bool,
+        opens: bool,
+    ) -> Option<Tag> {
+        let last = at.checked_sub(1).filter(|&p| p >= first).map(|p| self.tag(p));
+        let in_phrase = matches!(last, Some(Tag::Det | Tag::Poss | Tag::Num));
+        if verb.forms.has(Forms::ING) {
+            let noun = in_phrase || matches!(last, Some(Tag::Noun)) && verb.noun;
+            return if noun || opens && next == Some(Closed::Prep) && verb.lemma.is_empty() { None } else { Some(Tag::VerbIng) };
+        }
+        if in_phrase {
+            return None;
+        }
+        let starts_object = matches!(next, Some(Closed::Det | Closed::Pron | Closed::That | Closed::To))
+            || matches!(next, Some(Closed::Prep)) && !matches!(self.lower(at + 1), "of" | "between" | "per");
+        if verb.forms.has(Forms::PAST.and(Forms::PARTICIPLE)) && !verb.forms.has(Forms::BASE) {
+            return match before {
+                Some(Tag::Prep) => None,
+                None if opens && next.is_none() => None,
+                _ => Some(Tag::VerbPast),
+            };
+        }
+        if verb.forms.has(Forms::BASE) {
+            let both = verb.forms.has(Forms::PAST);
+            return match before {
+                Some(Tag::To | Tag::Modal | Tag::Do) => Some(Tag::VerbBase),
+                Some(Tag::Neg) => Some(Tag::VerbBase),
+                Some(Tag::Have | Tag::Be) if both => Some(Tag::VerbPast),
+                Some(Tag::Have | Tag::Be | Tag::Prep | Tag::Det) => None,
+                Some(Tag::Pron) if matches!(last, Some(Tag::Pron | Tag::Adv)) => {
+                    Some(if both { Tag::VerbPast } else { Tag::VerbPresent })
+                }
+                Some(Tag::Rel) => Some(if both { Tag::VerbPast } else { Tag::VerbPresent }),
+                Some(Tag::That) => verb_unless(verb.noun, Tag::VerbPresent),
+                Some(Tag::Conj) => self.after_conjunction(at, first, verb.noun && !starts_object),
+                Some(Tag::Noun | Tag::Name | Tag::Time) if both => verb_unless(verb.noun && !starts_object, Tag::VerbPast),
+                Some(Tag::Noun | Tag::Name) => {
+                    let plural = self.is_plural(at - 1) || headline;
+                    if plural && (!verb.noun || starts_object) { Some(Tag::VerbPresent) } else { None }
+                }
+                None if opens && !headline => None,
+                _ => verb_unless(verb.noun, Tag::VerbPresent),
+            };
+        }
+        // The s-form.
+        match before {
+            Some(Tag::Pron | Tag::Rel) => Some(Tag::VerbPresent),
+            Some(Tag::That) => verb_unless(verb.noun, Tag::VerbPresent),
+            Some(Tag::Prep | Tag::Det | Tag::Be | Tag::Have | Tag::To | Tag::Modal) => None,
+            Some(Tag::Name) if verb.noun => {
+                let next_name = next.is_none() && (starts_object || headline);
+                if starts_object || next_name { Some(Tag::VerbPresent) } else { None }
+            }
+            Some(Tag::Noun) if verb.noun => {
+                if starts_object || headline && !self.has_finite(first, at) { Some(Tag::VerbPresent) } else { None }
+            }
+            None => None,
+            _ => verb_unless(verb.noun && !starts_object, Tag::VerbPresent),
+        }
+    }
+
+    /// A plain form after "and": a verb where one of the same kind stands before it.
+    fn after_conjunction(&self, at: usize, first: usize, doubtful: bool) -> Option<Tag> {
+        let from = first.max(at.saturating_sub(24));
+        let earlier = self.tags.get(from..at)?.iter().rev().find(|t| t.is_verb() || matches!(t, Tag::Sub | Tag::Break));
+        match earlier {
+            Some(Tag::VerbBase) => Some(Tag::VerbBase),
+            Some(Tag::VerbPresent) if !doubtful => Some(Tag::VerbPresent),
+            _ => None,
+        }
+    }
+
+    fn has_finite(&self, first: usize, at: usize) -> bool {
+        self.tags.get(first..at).is_some_and(|t| t.iter().any(|t| matches!(t, Tag::VerbPresent | Tag::Be | Tag::Modal)))
+    }
+
+    fn is_plural(&self, at: usize) -> bool {
+        let word = self.lower(at);
+        word.ends_with('s') && !word.ends_with("ss") || matches!(word, "people" | "police" | "men" | "women" | "children")
+    }
+}
+
+fn verb_unless(doubtful: bool, tag: Tag) -> Option<Tag> {
+    if doubtful { None } else { Some(tag) }
+}
+
+fn is_plain(verb: Option<VerbForm>) -> bool {
+    verb.is_some_and(|v| v.forms.has(Forms::BASE))
+}
+
+/// Capitalised closed words inside a sentence are names ("Will", "May"), other than those that headlines capitalise.
+fn is_closed_here(class: Closed, word: &str, inside: bool) -> bool {
+    let capital = word.starts_with(char::is_uppercase);
+    match class {
+        Closed::Time => capital,
+        Closed::Modal => !(capital && inside),
+        _ => !(word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase()) && matches!(word, "US" | "IT" | "WHO")),
+    }
+}
+
+/// Forms that no lexicon need list.
+fn guess(lower: &str) -> Option<VerbForm> {
+    let forms = if lower.len() > 5 && lower.ends_with("ed") && !lower.ends_with("eed") {
+        Forms::PAST.and(Forms::PARTICIPLE)
+    } else if lower.len() > 6 && lower.ends_with("ing") {
+        Forms::ING
+    } else {
+        return None;
+    };
+    Some(VerbForm { lemma: "", forms, noun: false })
+}
+
+fn punctuation(word: &str) -> Option<Tag> {
+    Some(match word {
+        "," => Tag::Comma,
+        "." | "?" | "!" | "…" | "..." => Tag::Stop,
+        ":" | ";" | "–" | "—" | "-" | "--" | "|" | "•" => Tag::Break,
+        "\"" | "“" | "”" | "„" | "‟" | "«" | "»" | "''" | "``" | "‘" => Tag::Quote,
+        "(" | ")" | "[" | "]" => Tag::Bracket,
+        _ if !word.chars().any(char::is_alphanumeric) && !matches!(word, "’" | "'" | "&" | "$" | "€" | "£" | "%") => Tag::Break,
+        _ => return None,
+    })
+}

@@ -1,0 +1,121 @@
+//! Reporting verbs and nouns, media and kinds of source.
+
+use std::collections::HashMap;
+
+use super::table::{RowError, list, rows};
+use crate::statement::{Attitude, Medium, Polarity, SourceKind};
+
+/// A verb that reports what somebody says.
+#[derive(Clone, Debug)]
+pub(crate) struct ReportingVerb {
+    pub(crate) lemma: &'static str,
+    /// "for" of "call for".
+    pub(crate) particle: &'static str,
+    pub(crate) clause: bool,
+    pub(crate) object: bool,
+    pub(crate) infinitive: bool,
+    pub(crate) addressee: bool,
+    pub(crate) quoted: bool,
+    /// Prepositions whose object is the content.
+    pub(crate) prepositions: Vec<&'static str>,
+    pub(crate) attitude: Attitude,
+    pub(crate) polarity: Polarity,
+    pub(crate) medium: Option<Medium>,
+}
+
+/// A noun that reports.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ReportingNoun {
+    /// Something that can itself speak: "a statement".
+    pub(crate) document: bool,
+    pub(crate) medium: Option<Medium>,
+}
+
+/// All of them.
+#[derive(Debug, Default)]
+pub(crate) struct Reporting {
+    verbs: HashMap<&'static str, Vec<ReportingVerb>>,
+    nouns: HashMap<&'static str, ReportingNoun>,
+    media: HashMap<&'static str, Medium>,
+    sources: HashMap<&'static str, SourceKind>,
+}
+
+impl Reporting {
+    pub(crate) fn built_in() -> Result<Self, RowError> {
+        let mut table = Self::default();
+        let file = "en/reporting_verbs.tsv";
+        for row in rows::<5>(file, include_str!("../../lexicon/en/reporting_verbs.tsv")) {
+            let (line, [verb, contents, attitude, polarity, medium]) = row?;
+            let (lemma, particle) = verb.split_once(' ').unwrap_or((verb, ""));
+            let has = |name| list(contents).any(|c| c == name);
+            let named = ["clause", "object", "infinitive", "addressee", "quoted", "quote"];
+            table.verbs.entry(lemma).or_default().push(ReportingVerb {
+                lemma,
+                particle,
+                clause: has("clause"),
+                object: has("object"),
+                infinitive: has("infinitive"),
+                addressee: has("addressee"),
+                quoted: has("quoted"),
+                prepositions: list(contents).filter(|c| !named.contains(c)).collect(),
+                attitude: word(file, line, if attitude.is_empty() { "said" } else { attitude })?,
+                polarity: word(file, line, if polarity.is_empty() { "affirmed" } else { polarity })?,
+                medium: optional(file, line, medium)?,
+            });
+        }
+        let file = "en/reporting_nouns.tsv";
+        for row in rows::<3>(file, include_str!("../../lexicon/en/reporting_nouns.tsv")) {
+            let (line, [noun, what, medium]) = row?;
+            let noun_row = ReportingNoun { document: what == "document", medium: optional(file, line, medium)? };
+            table.nouns.insert(noun, noun_row);
+        }
+        let file = "en/media_cues.tsv";
+        for row in rows::<2>(file, include_str!("../../lexicon/en/media_cues.tsv")) {
+            let (line, [words, medium]) = row?;
+            table.media.insert(words, word(file, line, medium)?);
+        }
+        let file = "en/source_nouns.tsv";
+        for row in rows::<2>(file, include_str!("../../lexicon/en/source_nouns.tsv")) {
+            let (line, [noun, kind]) = row?;
+            table.sources.insert(noun, word(file, line, kind)?);
+        }
+        Ok(table)
+    }
+
+    /// The plain forms of all verbs.
+    pub(crate) fn lemmas(&self) -> impl Iterator<Item = &'static str> {
+        self.verbs.keys().copied()
+    }
+
+    /// The verb of a plain form, with the particle if the next word is one.
+    pub(crate) fn verb(&self, lemma: &str, next: &str) -> Option<&ReportingVerb> {
+        let verbs = self.verbs.get(lemma)?;
+        let with = verbs.iter().find(|v| !v.particle.is_empty() && v.particle == next);
+        with.or_else(|| verbs.iter().find(|v| v.particle.is_empty()))
+    }
+
+    pub(crate) fn noun(&self, noun: &str) -> Option<ReportingNoun> {
+        self.nouns.get(noun).or_else(|| self.nouns.get(noun.strip_suffix('s')?)).copied()
+    }
+
+    pub(crate) fn medium(&self, words: &str) -> Option<Medium> {
+        self.media.get(words).copied()
+    }
+
+    pub(crate) fn source(&self, noun: &str) -> Option<SourceKind> {
+        self.sources.get(noun).copied()
+    }
+}
+
+/// A word of the model, by its printed form.
+fn word<T: serde::de::DeserializeOwned>(file: &'static str, line: usize, name: &str) -> Result<T, RowError> {
+    serde_json::from_value(serde_json::Value::from(name)).map_err(|error| RowError {
+        file,
+        line,
+        message: error.to_string(),
+    })
+}
+
+fn optional<T: serde::de::DeserializeOwned>(file: &'static str, line: usize, name: &str) -> Result<Option<T>, RowError> {
+    if name.is_empty() { Ok(None) } else { word(file, line, name).map(Some) }
+}

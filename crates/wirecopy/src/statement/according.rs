@@ -1,0 +1,107 @@
+//! "According to X, …", "…, according to X", "as X put it", "in the words of X".
+
+use std::ops::Range;
+
+use super::draft::Draft;
+use super::scene::Scene;
+use crate::clause::{Phrase, Tag};
+
+/// How the phrases begin, in tokens; the speaker follows.
+const OPENINGS: [&[&str]; 3] = [&["according", "to"], &["in", "the", "words", "of"], &["per"]];
+
+pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let c = scene.clauses;
+    for at in 0..c.len() {
+        if !matches!(c.lower(at), "according" | "in" | "per") {
+            continue;
+        }
+        let Some(opening) = OPENINGS.iter().find(|o| o.iter().enumerate().all(|(i, w)| c.lower(at + i) == *w)) else {
+            continue;
+        };
+        let from = at + opening.len();
+        let Some(phrase) = c.phrase_at(from) else { continue };
+        // "per day" is no source.
+        if opening.len() == 1 && !matches!(c.tag(phrase.head), Tag::Name) {
+            continue;
+        }
+        if let Some(draft) = one(scene, at, phrase, opening.len() == 2) {
+            drafts.push(draft);
+        }
+    }
+}
+
+fn one(scene: &Scene<'_>, at: usize, phrase: Phrase, according: bool) -> Option<Draft> {
+    let c = scene.clauses;
+    let sentence = c.sentence(at);
+    let (speaker, end, medium) = source(scene, phrase, sentence.end);
+    let lead = (sentence.start..at).all(|t| matches!(c.tag(t), Tag::Quote | Tag::Conj | Tag::Adv | Tag::Comma));
+    let content = if lead {
+        let comma = (end..sentence.end).find(|&t| c.tag(t) == Tag::Comma)?;
+        let end = last_word(scene, comma + 1..sentence.end)?;
+        comma + 1..end
+    } else {
+        // After its content: back to the clause's start.
+        let stop = if c.tag(at - 1) == Tag::Comma { at - 1 } else { at };
+        let start = clause_start(scene, sentence.start, stop);
+        start..last_word(scene, start..stop)?
+    };
+    if content.len() < 2 {
+        return None;
+    }
+    let bytes = trim_quotes(scene, c.bytes(content));
+    let mut draft = Draft::new(bytes, if lead { "according/lead" } else { "according/after" });
+    draft.cue = Some(c.bytes(at..at + if according { 2 } else { 1 }));
+    draft.cue_token = Some(at);
+    draft.speaker = Some(speaker);
+    draft.medium = medium;
+    Some(draft)
+}
+
+/// The speaker behind "according to": of "a statement from the ministry" it is the ministry.
+fn source(scene: &Scene<'_>, phrase: Phrase, limit: usize) -> (Range<usize>, usize, Option<super::Medium>) {
+    let c = scene.clauses;
+    let noun = scene.lexicon.reporting.noun(c.lower(phrase.head)).filter(|n| n.document);
+    let mut end = phrase.end;
+    if let Some(noun) = noun {
+        if let Some(owner) = c.owner(phrase) {
+            return (c.bytes(owner.tokens()), end, noun.medium);
+        }
+        // Past "published on Monday", "released by".
+        let mut at = end;
+        while at < limit.min(end + 8) && !matches!(c.tag(at), Tag::Comma | Tag::Stop | Tag::Quote) {
+            if matches!(c.lower(at), "from" | "by" | "of")
+                && let Some(issuer) = c.phrase_at(at + 1)
+            {
+                return (scene.speaker_bytes(issuer), issuer.end, noun.medium);
+            }
+            at += 1;
+        }
+        return (c.bytes(phrase.tokens()), end, noun.medium);
+    }
+    let bytes = scene.speaker_bytes(phrase);
+    while end < limit && c.range(end).start < bytes.end {
+        end += 1;
+    }
+    (bytes, end, scene.medium(phrase.first..end))
+}
+
+/// Where the clause that ends at `stop` begins: the sentence, or behind a semicolon or an opening quotation mark.
+fn clause_start(scene: &Scene<'_>, first: usize, stop: usize) -> usize {
+    let c = scene.clauses;
+    let mark = (first..stop).rev().find(|&t| c.lower(t) == ";");
+    let start = mark.map_or(first, |m| m + 1);
+    if matches!(c.tag(start), Tag::Conj) { start + 1 } else { start }
+}
+
+/// One past the last token that is no mark.
+pub(super) fn last_word(scene: &Scene<'_>, tokens: Range<usize>) -> Option<usize> {
+    tokens.rev().find(|&t| !matches!(scene.clauses.tag(t), Tag::Stop | Tag::Comma | Tag::Quote | Tag::Break)).map(|t| t + 1)
+}
+
+/// Without a quotation mark at either end.
+pub(super) fn trim_quotes(scene: &Scene<'_>, bytes: Range<usize>) -> Range<usize> {
+    let marks = ['“', '”', '"', ' ', '\n'];
+    let text = scene.prose.text().get(bytes.clone()).unwrap_or_default();
+    let start = bytes.start + text.len() - text.trim_start_matches(marks).len();
+    start..(start + text.trim_matches(marks).len()).max(start)
+}

@@ -1,0 +1,206 @@
+//! Direct quotations: each quotation mark pair with the reporting phrase beside it, the interrupted ones joined, those
+//! that go on without a phrase of their own.
+
+use std::ops::Range;
+
+use super::draft::Draft;
+use super::quotes::Quote;
+use super::scene::Scene;
+use crate::clause::{Phrase, Tag};
+use crate::lexicon::reporting::ReportingVerb;
+
+/// Fewest words of a quotation that is a statement without a reporting phrase.
+const UNCUED_WORDS: usize = 6;
+
+/// A reporting phrase beside a quotation.
+struct Cue<'a> {
+    verb: &'a ReportingVerb,
+    token: usize,
+    speaker: Option<Phrase>,
+    /// One past the last token of phrase and verb.
+    end: usize,
+    rule: &'static str,
+}
+
+pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let quotes = &scene.quotes;
+    // The last direct statement: its place in `drafts`, and where its reporting phrase or content ended.
+    let mut last: Option<(usize, usize, usize)> = None;
+    let mut at = 0;
+    while let Some(quote) = quotes.get(at) {
+        // Opened again at each paragraph: one quotation.
+        let mut content = vec![trimmed(scene, quote)];
+        let mut end = at + 1;
+        while let (Some(open), Some(next)) = (quotes.get(end - 1).filter(|q| !q.closed), quotes.get(end)) {
+            if !(next.leads && next.block == open.block + 1) {
+                break;
+            }
+            content.push(trimmed(scene, next));
+            end += 1;
+        }
+        let tail = quotes.get(end - 1).unwrap_or(quote);
+        let words = scene.prose.tokens_in(content.first().cloned().unwrap_or_default()).len();
+        let cue = if words == 0 { None } else { after(scene, tail).or_else(|| before(scene, quote)) };
+        at = end;
+        if words == 0 {
+            continue;
+        }
+        if let Some(cue) = cue {
+            let mut draft = Draft::new(0..0, cue.rule);
+            draft.content = content;
+            draft.cue = Some(scene.clauses.range(cue.token));
+            draft.cue_token = Some(cue.token);
+            draft.speaker = cue.speaker.map(|p| scene.speaker_bytes(p));
+            draft.attitude = cue.verb.attitude;
+            draft.medium = cue.verb.medium;
+            if cue.verb.addressee {
+                draft.addressee = scene.clauses.objects(cue.token).first().map(|p| scene.clauses.bytes(p.tokens()));
+            }
+            let cue_end = scene.clauses.range(cue.end.saturating_sub(1)).end;
+            drafts.push(draft);
+            last = Some((drafts.len() - 1, tail.end.max(cue_end), tail.block));
+            continue;
+        }
+        let previous = last.filter(|&(_, _, block)| block == quote.block || quote.leads && block + 1 == quote.block);
+        if let Some((index, stopped, block)) = previous {
+            let between = scene.prose.text().get(stopped..quote.open).unwrap_or("x");
+            let same = block == quote.block;
+            // "A," he said. "B": one statement, interrupted. What may stand between is the rest of the phrase.
+            let rest = scene.prose.tokens_in(stopped..quote.open).len();
+            let joined = same && (between.trim_matches([' ', ',', '.', ':', '\n', '—', '–']).is_empty() || rest <= 10 && plain(scene, stopped..quote.open));
+            if joined {
+                if let Some(draft) = drafts.get_mut(index) {
+                    draft.content.append(&mut content);
+                    last = Some((index, tail.end, tail.block));
+                }
+                continue;
+            }
+            if !same {
+                // A new paragraph in quotation marks goes on with the same speaker.
+                let speaker = drafts.get(index).and_then(|d| d.speaker.clone());
+                let mut draft = Draft::new(0..0, "direct/continued");
+                draft.content = content;
+                draft.speaker = speaker;
+                draft.speakers = drafts.get(index).map(|d| d.speakers.clone()).unwrap_or_default();
+                drafts.push(draft);
+                last = Some((drafts.len() - 1, tail.end, tail.block));
+                continue;
+            }
+        }
+        if words >= UNCUED_WORDS && ends_sentence(scene, quote) && quote.leads {
+            let mut draft = Draft::new(0..0, "direct/uncued");
+            draft.content = content;
+            draft.speaker = signed(scene, tail);
+            drafts.push(draft);
+            last = Some((drafts.len() - 1, tail.end, tail.block));
+        }
+    }
+}
+
+/// Whether what stands between a cue and the next quotation is no more than the phrase's tail: "on Monday", "in a speech".
+fn plain(scene: &Scene<'_>, bytes: Range<usize>) -> bool {
+    let tokens = scene.prose.tokens_in(bytes);
+    let c = scene.clauses;
+    let stops = tokens.clone().filter(|&t| c.tag(t) == Tag::Stop).count();
+    stops <= 1
+        && tokens.clone().all(|t| !c.tag(t).is_aux() && !matches!(c.tag(t), Tag::VerbPast | Tag::VerbPresent | Tag::Rel | Tag::Sub))
+        && tokens.last().is_none_or(|t| matches!(c.tag(t), Tag::Stop | Tag::Comma | Tag::Break | Tag::Quote))
+}
+
+/// What is quoted, without blanks at both ends.
+fn trimmed(scene: &Scene<'_>, quote: &Quote) -> Range<usize> {
+    let text = scene.prose.text().get(quote.inner.clone()).unwrap_or_default();
+    let start = quote.inner.start + text.len() - text.trim_start().len();
+    start..start + text.trim().len()
+}
+
+fn ends_sentence(scene: &Scene<'_>, quote: &Quote) -> bool {
+    let inner = scene.prose.text().get(quote.inner.clone()).unwrap_or_default().trim_end();
+    !quote.closed || inner.ends_with(['.', '?', '!', ',', '…'])
+}
+
+/// The reporting phrase after a quotation: `," he said`, `," said the minister`, `," the minister, who …, said`.
+fn after<'a>(scene: &Scene<'a>, quote: &Quote) -> Option<Cue<'a>> {
+    if !quote.closed {
+        return None;
+    }
+    let c = scene.clauses;
+    let inner = scene.prose.text().get(quote.inner.clone()).unwrap_or_default().trim_end();
+    let mut at = scene.token_from(quote.end);
+    let block_end = scene.prose.article.blocks.get(quote.block)?.span.end_byte();
+    let comma = inner.ends_with([',', '?', '!', '—', '–']) || matches!(c.tag(at), Tag::Comma | Tag::Break);
+    if !comma {
+        return None;
+    }
+    while matches!(c.tag(at), Tag::Comma | Tag::Break | Tag::Quote) && c.range(at).start < block_end {
+        at += 1;
+    }
+    let mut limit = at;
+    while limit < at + 26 && limit < c.len() && c.range(limit).start < block_end && c.tag(limit) != Tag::Stop && !scene.quoted(limit) {
+        limit += 1;
+    }
+    if let Some(verb) = scene.verb(at) {
+        let speaker = c.phrase_at(at + 1)?;
+        let end = speaker.end;
+        return Some(Cue { verb, token: at, speaker: Some(speaker), end, rule: "direct/after.said-x" });
+    }
+    let token = (at..limit).find(|&t| scene.verb(t).is_some() && c.tag(t) != Tag::VerbIng)?;
+    let group = c.group(token);
+    if group.passive || group.infinitive {
+        return None;
+    }
+    let speaker = c.subjects(token).into_iter().next().filter(|p| p.first >= at && p.first <= at + 2)?;
+    let verb = scene.verb(token)?;
+    Some(Cue { verb, token, speaker: Some(speaker), end: token + 1, rule: "direct/after.x-said" })
+}
+
+/// The reporting phrase before a quotation: `He said: "`, `told reporters in Paris, "`.
+fn before<'a>(scene: &Scene<'a>, quote: &Quote) -> Option<Cue<'a>> {
+    let c = scene.clauses;
+    let open = scene.token_from(quote.open);
+    let last = open.checked_sub(1)?;
+    let colon = scene.prose.text().get(..quote.open)?.trim_end().ends_with(':');
+    let sentence = c.sentence(last);
+    let block = scene.prose.article.blocks.get(quote.block)?.span;
+    if c.range(last).start < block.start_byte() && !colon {
+        return None;
+    }
+    let floor = sentence.start.max(open.saturating_sub(if colon { 40 } else { 18 }));
+    let token = (floor..open).rev().find(|&t| c.tag(t).is_verb() && scene.verb(t).is_some() && !scene.quoted(t))?;
+    let verb = scene.verb(token)?;
+    let group = c.group(token);
+    if group.passive {
+        return None;
+    }
+    let from = token + 1 + usize::from(!verb.particle.is_empty());
+    if !colon && !is_gap(scene, verb, from, open) {
+        return None;
+    }
+    let speaker = c.subjects(token).into_iter().next();
+    Some(Cue { verb, token, speaker, end: token + 1, rule: "direct/before" })
+}
+
+/// Whether only adjuncts, an addressee and marks stand between verb and quotation.
+fn is_gap(scene: &Scene<'_>, verb: &ReportingVerb, from: usize, open: usize) -> bool {
+    let c = scene.clauses;
+    let mut at = from;
+    if verb.addressee && let Some(to) = c.phrase_at(at).filter(|p| p.end <= open) {
+        at = to.end;
+    }
+    at = scene.past_adjuncts(at, open);
+    while at < open && matches!(c.tag(at), Tag::Comma | Tag::Break | Tag::That | Tag::Quote | Tag::Adv | Tag::Time) {
+        at += 1;
+    }
+    at >= open
+}
+
+/// A name after a dash behind a quotation: `"…" — Anna Weber`.
+fn signed(scene: &Scene<'_>, quote: &Quote) -> Option<Range<usize>> {
+    let block = scene.prose.article.blocks.get(quote.block)?.span;
+    let at = scene.token_from(quote.end);
+    let rest = scene.prose.text().get(quote.end..block.end_byte())?.trim_start();
+    let dash = rest.starts_with(['-', '—', '–', '―']);
+    let named = rest.trim_start_matches(['-', '—', '–', '―', ' ']);
+    (dash && !named.is_empty() && named.split_whitespace().count() <= 8 && at < scene.clauses.len())
+        .then(|| block.end_byte() - named.len()..block.end_byte())
+}

@@ -1,0 +1,80 @@
+//! An official statement printed whole: a block inside the article, or the article itself by its headline.
+
+use std::ops::Range;
+
+use super::Medium;
+use super::draft::Draft;
+use super::scene::Scene;
+use crate::article::{BlockKind, StatementBlock};
+
+/// Headlines that say so: what follows is the issuer.
+const OPENINGS: [&str; 8] = [
+    "statement by ", "statement from ", "joint statement by ", "joint statement from ", "press statement by ",
+    "media statement by ", "full statement by ", "full statement from ",
+];
+
+pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let blocks = scene.prose.article.statement_blocks();
+    for block in &blocks {
+        drafts.push(of_block(scene, block));
+    }
+    if blocks.is_empty() {
+        drafts.extend(of_article(scene));
+    }
+}
+
+fn of_block(scene: &Scene<'_>, block: &StatementBlock) -> Draft {
+    let mut draft = Draft::new(block.span.bytes(), "full_text/block");
+    draft.whole = true;
+    draft.medium = Some(Medium::Statement);
+    draft.speaker = block.issuer_mention.map(crate::Span::bytes);
+    if let (Some(heading), Some(issuer)) = (block.heading, block.issuer_mention) {
+        // The heading's words before the issuer: "Full statement from".
+        let start = heading.start_byte();
+        let end = issuer.start_byte();
+        let words = scene.prose.text().get(start..end.max(start)).unwrap_or_default().trim_end();
+        let words = words.strip_suffix(" the").unwrap_or(words);
+        if !words.is_empty() && end > start {
+            draft.cue = Some(start..start + words.len());
+        } else if issuer.end_byte() <= heading.end_byte() {
+            let rest = scene.prose.text().get(issuer.end_byte()..heading.end_byte()).unwrap_or_default();
+            let words = rest.trim_end_matches([':', ' ', '.', '-', '—']);
+            let skipped = words.len() - words.trim_start().len();
+            if !words.trim().is_empty() {
+                draft.cue = Some(issuer.end_byte() + skipped..issuer.end_byte() + words.len());
+            }
+        }
+    }
+    let first = scene.prose.article.blocks.iter().position(|b| b.span.start_byte() == block.span.start_byte());
+    let issuer = first.and_then(|first| scene.entities.issuers.iter().find(|(at, _)| *at == first));
+    draft.speakers.extend(block.issuer.or(issuer.map(|&(_, actor)| actor)));
+    draft
+}
+
+/// "Statement by Foreign Minister X on …": the paragraphs are the statement, the headline names the issuer.
+fn of_article(scene: &Scene<'_>) -> Option<Draft> {
+    let headline = scene.prose.article.headline?;
+    let lower = scene.clauses.lower_text().get(headline.bytes())?;
+    let opening = OPENINGS.iter().find(|o| lower.starts_with(**o))?;
+    let mut blocks = scene.prose.article.blocks.iter().filter(|b| b.kind == BlockKind::Paragraph);
+    let first = blocks.next()?.span;
+    let last = blocks.next_back().map_or(first, |b| b.span);
+    let mut draft = Draft::new(first.start_byte()..last.end_byte(), "full_text/headline");
+    draft.whole = true;
+    draft.medium = Some(Medium::Statement);
+    let start = headline.start_byte();
+    draft.cue = Some(start..start + opening.trim_end().len());
+    draft.speaker = issuer(scene, start + opening.len()..headline.end_byte());
+    Some(draft)
+}
+
+/// The issuer that a headline names, up to "on", "regarding" and their like.
+fn issuer(scene: &Scene<'_>, bytes: Range<usize>) -> Option<Range<usize>> {
+    let lower = scene.clauses.lower_text().get(bytes.clone())?;
+    let end = [" on ", " regarding ", " concerning ", " following ", " about ", " after ", ":", " – ", " — ", "\n"]
+        .iter()
+        .filter_map(|mark| lower.find(mark))
+        .min()
+        .unwrap_or(lower.len());
+    (end > 0).then(|| bytes.start..bytes.start + end)
+}

@@ -1,0 +1,121 @@
+//! What every rule of this stage looks at, and the questions they share.
+
+use std::ops::Range;
+
+use super::Medium;
+use super::quotes::Quote;
+use crate::clause::{Clauses, Phrase, Tag};
+use crate::entity::Entities;
+use crate::lexicon::Lexicon;
+use crate::lexicon::reporting::ReportingVerb;
+use crate::prose::Prose;
+
+/// The article as this stage sees it.
+pub(super) struct Scene<'a> {
+    pub(super) prose: &'a Prose<'a>,
+    pub(super) clauses: &'a Clauses,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) entities: &'a Entities,
+    pub(super) quotes: Vec<Quote>,
+}
+
+impl<'a> Scene<'a> {
+    /// The reporting verb at a token, if the token is a verb and one that reports.
+    pub(super) fn verb(&self, token: usize) -> Option<&'a ReportingVerb> {
+        if !self.clauses.tag(token).is_verb() {
+            return None;
+        }
+        self.lexicon.reporting.verb(self.clauses.lemma(token), self.clauses.lower(token + 1))
+    }
+
+    /// The first token at or after a byte.
+    pub(super) fn token_from(&self, byte: usize) -> usize {
+        self.prose.tokens().partition_point(|t| (t.start as usize) < byte)
+    }
+
+    /// The quotation that holds a byte.
+    pub(super) fn quote_at(&self, byte: usize) -> Option<&Quote> {
+        let after = self.quotes.partition_point(|q| q.open <= byte);
+        self.quotes.get(after.checked_sub(1)?).filter(|q| byte < q.end)
+    }
+
+    /// Whether a token stands inside a quotation.
+    pub(super) fn quoted(&self, token: usize) -> bool {
+        self.quote_at(self.clauses.range(token).start).is_some()
+    }
+
+    /// Past adverbs, times and adjuncts ("in a statement", "on the margins of the summit") that may part a reporting
+    /// verb from its content.
+    pub(super) fn past_adjuncts(&self, from: usize, end: usize) -> usize {
+        let c = self.clauses;
+        let mut at = from;
+        for _ in 0..6 {
+            match c.tag(at) {
+                Tag::Adv | Tag::Time if at < end => at += 1,
+                Tag::Prep if at + 1 < end && !matches!(c.lower(at), "of" | "against" | "about" | "like") => {
+                    if c.tag(at + 1) == Tag::Time {
+                        at += 2;
+                    } else if let Some(phrase) = c.phrase_at(at + 1) {
+                        at = phrase.end;
+                    } else {
+                        return at;
+                    }
+                    while c.lower(at) == "of" && at < end {
+                        match c.phrase_at(at + 1) {
+                            Some(phrase) => at = phrase.end,
+                            None => return at,
+                        }
+                    }
+                }
+                _ => break,
+            }
+        }
+        at.min(end)
+    }
+
+    /// Whether a subject and a finite verb stand from here on, before the next mark.
+    pub(super) fn clause_follows(&self, from: usize, end: usize) -> bool {
+        let c = self.clauses;
+        let starts = matches!(c.tag(from), Tag::Noun | Tag::Name | Tag::Num | Tag::Det | Tag::Pron | Tag::That | Tag::VerbIng)
+            || matches!(c.tag(from), Tag::Sub | Tag::Prep | Tag::Quote);
+        starts
+            && (from..end.min(from + 40)).any(|t| {
+                let tag = c.tag(t);
+                tag.is_aux() || matches!(tag, Tag::VerbPresent | Tag::VerbPast)
+            })
+    }
+
+    /// The bytes of a speaker: the phrase with "of …" behind it.
+    pub(super) fn speaker_bytes(&self, phrase: Phrase) -> Range<usize> {
+        let c = self.clauses;
+        let mut end = phrase.end;
+        while c.lower(end) == "of" || matches!(c.lower(end), "for" | "at" | "from" | "in" | "with") && end == phrase.end {
+            match c.phrase_at(end + 1) {
+                Some(next) if next.end - phrase.first <= 9 => end = next.end,
+                _ => break,
+            }
+        }
+        c.bytes(phrase.first..end)
+    }
+
+    /// The medium that the words round a cue name: "in a statement", "told a news conference", "on Twitter".
+    pub(super) fn medium(&self, tokens: Range<usize>) -> Option<Medium> {
+        let c = self.clauses;
+        for at in tokens.clone() {
+            if !(c.tag(at) == Tag::Prep || self.verb(at).is_some()) {
+                continue;
+            }
+            let Some(phrase) = c.phrase_at(at + 1) else { continue };
+            if phrase.end > tokens.end {
+                continue;
+            }
+            for first in phrase.tokens() {
+                let words = c.bytes(first..phrase.end);
+                if let Some(medium) = c.lower_text().get(words).and_then(|words| self.lexicon.reporting.medium(words)) {
+                    return Some(medium);
+                }
+            }
+        }
+        None
+    }
+}
