@@ -19,7 +19,8 @@ fn is_bare(document: &Document) -> bool {
 
 #[test]
 fn nothing_comes_of_nothing() {
-    for text in ["", " ", "\n\n\r\n", "\u{feff}", "\u{a0}\u{2028}", "\"", "“”‘’", "\"\"\"\"", "\0\0", "—", "…"] {
+    for text in ["", " ", "\n\n\r\n", "\u{feff}", "\u{a0}\u{2028}", "\"", "“”‘’", "\"\"\"\"", "\0\0", "—", "…"]
+    {
         assert!(is_bare(&checked(text)), "{text:?}");
     }
 }

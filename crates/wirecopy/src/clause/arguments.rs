@@ -81,13 +81,21 @@ impl Clauses {
                         at = before;
                         continue;
                     }
+                    if shared {
+                        // "welcomed the truce and urged …": the subject of the verb of the same form.
+                        if tag == Tag::VerbBase && self.tag(verb) != Tag::VerbBase || tag == Tag::VerbIng {
+                            at = self.group(at - 1).start;
+                            continue;
+                        }
+                        return self.subjects_within(at - 1, depth - 1);
+                    }
                     if segments.iter().any(|s| !s.phrases.is_empty()) {
                         break;
                     }
                     let other = self.group(at - 1);
                     let reduced = tag == Tag::VerbPast && other.start == at - 1 && self.tag(at) == Tag::Prep
                         || tag == Tag::VerbIng && other.start == at - 1;
-                    if reduced && !shared {
+                    if reduced {
                         at = other.start;
                         continue;
                     }
@@ -271,7 +279,15 @@ impl Clauses {
             let tag = self.tag(at);
             match tag {
                 Tag::Prep if self.lower(at) == preposition => return Some(at),
-                Tag::Sub | Tag::Rel | Tag::That | Tag::Break | Tag::Stop | Tag::To | Tag::Modal | Tag::Be | Tag::Have
+                Tag::Sub
+                | Tag::Rel
+                | Tag::That
+                | Tag::Break
+                | Tag::Stop
+                | Tag::To
+                | Tag::Modal
+                | Tag::Be
+                | Tag::Have
                 | Tag::Quote => return None,
                 Tag::VerbPresent | Tag::VerbBase => return None,
                 Tag::VerbPast if self.tag(at + 1) != Tag::Prep && !self.tag(at + 1).is_nominal() => return None,
@@ -291,7 +307,22 @@ impl Clauses {
 
 /// Verbs whose object does what the infinitive says.
 fn governs_object(lemma: &str) -> bool {
-    !matches!(lemma, "" | "promise" | "threaten" | "plan" | "agree" | "use" | "take" | "make" | "hold" | "announce" | "sign" | "reach" | "meet" | "visit")
+    !matches!(
+        lemma,
+        "" | "promise"
+            | "threaten"
+            | "plan"
+            | "agree"
+            | "use"
+            | "take"
+            | "make"
+            | "hold"
+            | "announce"
+            | "sign"
+            | "reach"
+            | "meet"
+            | "visit"
+    )
 }
 
 /// The subject's phrases, in text order.

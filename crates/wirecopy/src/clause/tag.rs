@@ -105,7 +105,10 @@ impl Clauses {
                 if at + 1 >= tokens.end
                     || words.closed(self.lower(at + 1)).is_some_and(|c| {
                         !matches!(c, Closed::Det | Closed::Adv | Closed::Neg | Closed::Time | Closed::That)
-                    }) && matches!(self.lower(at), "this" | "these" | "those" | "both" | "all" | "some" | "many") =>
+                    }) && matches!(
+                        self.lower(at),
+                        "this" | "these" | "those" | "both" | "all" | "some" | "many"
+                    ) =>
             {
                 Tag::Pron
             }
@@ -126,7 +129,8 @@ impl Clauses {
             Closed::Poss => Tag::Poss,
             Closed::To if next_is_verb(self) && is_plain(words.verb(self.lower(at + 1))) => Tag::To,
             Closed::To => {
-                let skipped = words.closed(self.lower(at + 1)) == Some(Closed::Adv) || self.lower(at + 1).ends_with("ly");
+                let skipped =
+                    words.closed(self.lower(at + 1)) == Some(Closed::Adv) || self.lower(at + 1).ends_with("ly");
                 let aux = matches!(words.closed(self.lower(at + 1)), Some(Closed::Be | Closed::Have | Closed::Do));
                 if aux || skipped && is_plain(words.verb(self.lower(at + 2))) { Tag::To } else { Tag::Prep }
             }
@@ -144,7 +148,9 @@ impl Clauses {
             let word = self.lower(next);
             match words.closed(word) {
                 Some(Closed::Be | Closed::Have | Closed::Do | Closed::Modal) => return next == at + 1,
-                Some(Closed::Prep | Closed::Conj | Closed::Sub | Closed::To | Closed::That | Closed::Rel) => return true,
+                Some(Closed::Prep | Closed::Conj | Closed::Sub | Closed::To | Closed::That | Closed::Rel) => {
+                    return true;
+                }
                 _ => {}
             }
             if matches!(word, "," | "." | ";" | ":") {
@@ -201,7 +207,11 @@ impl Clauses {
         let in_phrase = matches!(last, Some(Tag::Det | Tag::Poss | Tag::Num));
         if verb.forms.has(Forms::ING) {
             let noun = in_phrase || matches!(last, Some(Tag::Noun)) && verb.noun;
-            return if noun || opens && next == Some(Closed::Prep) && verb.lemma.is_empty() { None } else { Some(Tag::VerbIng) };
+            return if noun || opens && next == Some(Closed::Prep) && verb.lemma.is_empty() {
+                None
+            } else {
+                Some(Tag::VerbIng)
+            };
         }
         if in_phrase {
             return None;
@@ -228,7 +238,9 @@ impl Clauses {
                 Some(Tag::Rel) => Some(if both { Tag::VerbPast } else { Tag::VerbPresent }),
                 Some(Tag::That) => verb_unless(verb.noun, Tag::VerbPresent),
                 Some(Tag::Conj) => self.after_conjunction(at, first, verb.noun && !starts_object),
-                Some(Tag::Noun | Tag::Name | Tag::Time) if both => verb_unless(verb.noun && !starts_object, Tag::VerbPast),
+                Some(Tag::Noun | Tag::Name | Tag::Time) if both => {
+                    verb_unless(verb.noun && !starts_object, Tag::VerbPast)
+                }
                 Some(Tag::Noun | Tag::Name) => {
                     let plural = self.is_plural(at - 1) || headline;
                     if plural && (!verb.noun || starts_object) { Some(Tag::VerbPresent) } else { None }
@@ -247,7 +259,11 @@ impl Clauses {
                 if starts_object || next_name { Some(Tag::VerbPresent) } else { None }
             }
             Some(Tag::Noun) if verb.noun => {
-                if starts_object || headline && !self.has_finite(first, at) { Some(Tag::VerbPresent) } else { None }
+                if starts_object || headline && !self.has_finite(first, at) {
+                    Some(Tag::VerbPresent)
+                } else {
+                    None
+                }
             }
             None => None,
             _ => verb_unless(verb.noun && !starts_object, Tag::VerbPresent),
@@ -271,7 +287,8 @@ impl Clauses {
 
     fn is_plural(&self, at: usize) -> bool {
         let word = self.lower(at);
-        word.ends_with('s') && !word.ends_with("ss") || matches!(word, "people" | "police" | "men" | "women" | "children")
+        word.ends_with('s') && !word.ends_with("ss")
+            || matches!(word, "people" | "police" | "men" | "women" | "children")
     }
 }
 
@@ -312,7 +329,9 @@ fn punctuation(word: &str) -> Option<Tag> {
         ":" | ";" | "–" | "—" | "-" | "--" | "|" | "•" => Tag::Break,
         "\"" | "“" | "”" | "„" | "‟" | "«" | "»" | "''" | "``" | "‘" => Tag::Quote,
         "(" | ")" | "[" | "]" => Tag::Bracket,
-        _ if !word.chars().any(char::is_alphanumeric) && !matches!(word, "’" | "'" | "&" | "$" | "€" | "£" | "%") => Tag::Break,
+        _ if !word.chars().any(char::is_alphanumeric) && !matches!(word, "’" | "'" | "&" | "$" | "€" | "£" | "%") => {
+            Tag::Break
+        }
         _ => return None,
     })
 }

@@ -116,6 +116,10 @@ fn word<T: serde::de::DeserializeOwned>(file: &'static str, line: usize, name: &
     })
 }
 
-fn optional<T: serde::de::DeserializeOwned>(file: &'static str, line: usize, name: &str) -> Result<Option<T>, RowError> {
+fn optional<T: serde::de::DeserializeOwned>(
+    file: &'static str,
+    line: usize,
+    name: &str,
+) -> Result<Option<T>, RowError> {
     if name.is_empty() { Ok(None) } else { word(file, line, name).map(Some) }
 }

@@ -95,7 +95,10 @@ fn clause_start(scene: &Scene<'_>, first: usize, stop: usize) -> usize {
 
 /// One past the last token that is no mark.
 pub(super) fn last_word(scene: &Scene<'_>, tokens: Range<usize>) -> Option<usize> {
-    tokens.rev().find(|&t| !matches!(scene.clauses.tag(t), Tag::Stop | Tag::Comma | Tag::Quote | Tag::Break)).map(|t| t + 1)
+    tokens
+        .rev()
+        .find(|&t| !matches!(scene.clauses.tag(t), Tag::Stop | Tag::Comma | Tag::Quote | Tag::Break))
+        .map(|t| t + 1)
 }
 
 /// Without a quotation mark at either end.

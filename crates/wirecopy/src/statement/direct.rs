@@ -40,7 +40,10 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         }
         let tail = quotes.get(end - 1).unwrap_or(quote);
         let words = scene.prose.tokens_in(content.first().cloned().unwrap_or_default()).len();
+        // A phrase serves one quotation; the next one beside it goes on with the same statement.
+        let used = last.and_then(|(index, ..)| drafts.get(index)?.cue_token);
         let cue = if words == 0 { None } else { after(scene, tail).or_else(|| before(scene, quote)) };
+        let cue = cue.filter(|cue| used != Some(cue.token));
         at = end;
         if words == 0 {
             continue;
@@ -67,7 +70,9 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             let same = block == quote.block;
             // "A," he said. "B": one statement, interrupted. What may stand between is the rest of the phrase.
             let rest = scene.prose.tokens_in(stopped..quote.open).len();
-            let joined = same && (between.trim_matches([' ', ',', '.', ':', '\n', '—', '–']).is_empty() || rest <= 10 && plain(scene, stopped..quote.open));
+            let joined = same
+                && (between.trim_matches([' ', ',', '.', ':', '\n', '—', '–']).is_empty()
+                    || rest <= 10 && plain(scene, stopped..quote.open));
             if joined {
                 if let Some(draft) = drafts.get_mut(index) {
                     draft.content.append(&mut content);
@@ -103,7 +108,9 @@ fn plain(scene: &Scene<'_>, bytes: Range<usize>) -> bool {
     let c = scene.clauses;
     let stops = tokens.clone().filter(|&t| c.tag(t) == Tag::Stop).count();
     stops <= 1
-        && tokens.clone().all(|t| !c.tag(t).is_aux() && !matches!(c.tag(t), Tag::VerbPast | Tag::VerbPresent | Tag::Rel | Tag::Sub))
+        && tokens
+            .clone()
+            .all(|t| !c.tag(t).is_aux() && !matches!(c.tag(t), Tag::VerbPast | Tag::VerbPresent | Tag::Rel | Tag::Sub))
         && tokens.last().is_none_or(|t| matches!(c.tag(t), Tag::Stop | Tag::Comma | Tag::Break | Tag::Quote))
 }
 
@@ -136,7 +143,12 @@ fn after<'a>(scene: &Scene<'a>, quote: &Quote) -> Option<Cue<'a>> {
         at += 1;
     }
     let mut limit = at;
-    while limit < at + 26 && limit < c.len() && c.range(limit).start < block_end && c.tag(limit) != Tag::Stop && !scene.quoted(limit) {
+    while limit < at + 26
+        && limit < c.len()
+        && c.range(limit).start < block_end
+        && c.tag(limit) != Tag::Stop
+        && !scene.quoted(limit)
+    {
         limit += 1;
     }
     if let Some(verb) = scene.verb(at) {
@@ -184,7 +196,9 @@ fn before<'a>(scene: &Scene<'a>, quote: &Quote) -> Option<Cue<'a>> {
 fn is_gap(scene: &Scene<'_>, verb: &ReportingVerb, from: usize, open: usize) -> bool {
     let c = scene.clauses;
     let mut at = from;
-    if verb.addressee && let Some(to) = c.phrase_at(at).filter(|p| p.end <= open) {
+    if verb.addressee
+        && let Some(to) = c.phrase_at(at).filter(|p| p.end <= open)
+    {
         at = to.end;
     }
     at = scene.past_adjuncts(at, open);

@@ -35,7 +35,8 @@ pub(super) fn statements(scene: &Scene<'_>, mut drafts: Vec<Draft>, times: &[Tim
             last = Some(speakers.clone());
         }
         let kind = kind(scene, &draft);
-        let cue_tokens = draft.cue_token.map(|t| t..scene.past_adjuncts(t + 1, scene.clauses.sentence(t).end).max(t + 4));
+        let cue_tokens =
+            draft.cue_token.map(|t| t..scene.past_adjuncts(t + 1, scene.clauses.sentence(t).end).max(t + 4));
         let medium = draft.medium.or_else(|| scene.medium(around(scene, &draft)?));
         let source_kind = source(scene, &draft, &speakers);
         let time = cue_tokens.and_then(|tokens| time(scene, scene.clauses.bytes(tokens), times, &draft));
@@ -74,7 +75,8 @@ fn actors(scene: &Scene<'_>, bytes: Range<usize>) -> Vec<ActorId> {
             continue;
         }
         let between = text.get(end..mention.start).unwrap_or("x");
-        let joined = found.is_empty() || matches!(between.trim(), "and" | "," | ", and" | "&" | "and the" | ", and the");
+        let joined =
+            found.is_empty() || matches!(between.trim(), "and" | "," | ", and" | "&" | "and the" | ", and the");
         if !joined {
             break;
         }
@@ -157,13 +159,16 @@ fn source(scene: &Scene<'_>, draft: &Draft, speakers: &[ActorId]) -> Option<Sour
     }
     let bytes = draft.speaker.clone()?;
     let lower = scene.clauses.lower_text().get(bytes)?;
-    let named = lower.split_whitespace().rev().find_map(|word| {
-        scene.lexicon.reporting.source(word.trim_matches(|c: char| !c.is_alphanumeric()))
-    });
+    let named = lower
+        .split_whitespace()
+        .rev()
+        .find_map(|word| scene.lexicon.reporting.source(word.trim_matches(|c: char| !c.is_alphanumeric())));
     let actor = speakers.first().and_then(|id| scene.entities.actor(*id));
     let by_actor = actor.and_then(|actor| {
         let official = matches!(actor.kind, ActorKind::Government | ActorKind::Military | ActorKind::Country)
-            || actor.sectors.iter().any(|s| matches!(s, Sector::Gov | Sector::Mil | Sector::Leg | Sector::Cop | Sector::Igo | Sector::Jud));
+            || actor.sectors.iter().any(|s| {
+                matches!(s, Sector::Gov | Sector::Mil | Sector::Leg | Sector::Cop | Sector::Igo | Sector::Jud)
+            });
         if actor.sectors.contains(&Sector::Jrn) {
             Some(SourceKind::Media)
         } else if official {
@@ -174,7 +179,9 @@ fn source(scene: &Scene<'_>, draft: &Draft, speakers: &[ActorId]) -> Option<Sour
     });
     let unnamed = actor.is_none_or(|a| a.mentions.iter().all(|m| m.form != MentionForm::Name));
     match named {
-        Some(SourceKind::Official) if unnamed && by_actor.is_none() && hidden(scene, draft) => Some(SourceKind::Anonymous),
+        Some(SourceKind::Official) if unnamed && by_actor.is_none() && hidden(scene, draft) => {
+            Some(SourceKind::Anonymous)
+        }
         Some(SourceKind::Media) if by_actor.is_some() => by_actor,
         Some(kind) => Some(kind),
         None => by_actor,
@@ -186,7 +193,9 @@ fn hidden(scene: &Scene<'_>, draft: &Draft) -> bool {
     let Some(token) = draft.cue_token else { return false };
     let bytes = scene.clauses.bytes(scene.clauses.sentence(token));
     let lower = scene.clauses.lower_text().get(bytes).unwrap_or_default();
-    ["anonymity", "not be named", "not to be named", "unnamed", "not authorized", "not authorised"].iter().any(|w| lower.contains(w))
+    ["anonymity", "not be named", "not to be named", "unnamed", "not authorized", "not authorised"]
+        .iter()
+        .any(|w| lower.contains(w))
 }
 
 /// A time of the reporting phrase, not of the content.
@@ -201,7 +210,9 @@ fn time(scene: &Scene<'_>, bytes: Range<usize>, times: &[Time], draft: &Draft) -
         .filter(|t| matches!(t.kind, TimeKind::Date | TimeKind::Time))
         .find(|t| {
             let at = t.span.bytes();
-            at.start >= start && at.end <= bytes.end && !draft.content.iter().any(|c| c.start <= at.start && at.end <= c.end)
+            at.start >= start
+                && at.end <= bytes.end
+                && !draft.content.iter().any(|c| c.start <= at.start && at.end <= c.end)
         })
         .map(|t| t.id)
 }

@@ -9,8 +9,14 @@ use crate::article::{BlockKind, StatementBlock};
 
 /// Headlines that say so: what follows is the issuer.
 const OPENINGS: [&str; 8] = [
-    "statement by ", "statement from ", "joint statement by ", "joint statement from ", "press statement by ",
-    "media statement by ", "full statement by ", "full statement from ",
+    "statement by ",
+    "statement from ",
+    "joint statement by ",
+    "joint statement from ",
+    "press statement by ",
+    "media statement by ",
+    "full statement by ",
+    "full statement from ",
 ];
 
 pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {

@@ -46,7 +46,8 @@ fn one(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, group: Group) -> O
     if !group.finite(c) && c.tag(token) != Tag::VerbIng {
         return None;
     }
-    let bytes: Vec<Range<usize>> = content.into_iter().map(|tokens| trim_quotes(scene, c.bytes(tokens))).filter(|b| !b.is_empty()).collect();
+    let bytes: Vec<Range<usize>> =
+        content.into_iter().map(|tokens| trim_quotes(scene, c.bytes(tokens))).filter(|b| !b.is_empty()).collect();
     let mut draft = Draft::new(bytes.first()?.clone(), rule);
     draft.content = bytes;
     let cue_end = if verb.particle.is_empty() { token + 1 } else { token + 2 };
@@ -82,7 +83,9 @@ fn following(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, end: usize) 
     if verb.addressee {
         let to = c.phrase_at(from)?;
         from = to.end;
-        if c.lower(from) == "of" && let Some(more) = c.phrase_at(from + 1) {
+        if c.lower(from) == "of"
+            && let Some(more) = c.phrase_at(from + 1)
+        {
             from = more.end;
         }
         addressee = Some(to);
@@ -95,7 +98,9 @@ fn following(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, end: usize) 
     if verb.clause {
         let mut at = beyond;
         // "said, in reply to a question, that"
-        if c.tag(at) == Tag::Comma && let Some(that) = (at + 1..end.min(at + 14)).find(|&t| c.tag(t) == Tag::That) {
+        if c.tag(at) == Tag::Comma
+            && let Some(that) = (at + 1..end.min(at + 14)).find(|&t| c.tag(t) == Tag::That)
+        {
             if c.tag(that - 1) == Tag::Comma {
                 at = that;
             }
@@ -133,7 +138,12 @@ fn following(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, end: usize) 
 }
 
 /// "It was announced that …", "was quoted as saying …".
-fn passive(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, end: usize) -> Option<(Vec<Range<usize>>, &'static str, Option<Phrase>)> {
+fn passive(
+    scene: &Scene<'_>,
+    token: usize,
+    verb: &ReportingVerb,
+    end: usize,
+) -> Option<(Vec<Range<usize>>, &'static str, Option<Phrase>)> {
     let c = scene.clauses;
     if verb.addressee {
         // "Reporters were told that …"
@@ -183,7 +193,9 @@ fn reports_again(scene: &Scene<'_>, at: usize, tense: Tag) -> bool {
 fn inversion(scene: &Scene<'_>, comma: usize, end: usize) -> bool {
     let c = scene.clauses;
     let Some(phrase) = c.phrase_at(comma + 1) else {
-        return scene.verb(comma + 1).is_some_and(|v| v.clause) && c.tag(comma + 1) != Tag::VerbIng && c.phrase_at(comma + 2).is_some();
+        return scene.verb(comma + 1).is_some_and(|v| v.clause)
+            && c.tag(comma + 1) != Tag::VerbIng
+            && c.phrase_at(comma + 2).is_some();
     };
     let verb = phrase.end;
     verb < end
@@ -200,7 +212,13 @@ fn ends_or_adjunct(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 }
 
 /// "…, X said", "…, X said, …": the content stands round subject and verb.
-fn inverted(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, group: Group, sentence: Range<usize>) -> Option<Vec<Range<usize>>> {
+fn inverted(
+    scene: &Scene<'_>,
+    token: usize,
+    verb: &ReportingVerb,
+    group: Group,
+    sentence: Range<usize>,
+) -> Option<Vec<Range<usize>>> {
     let c = scene.clauses;
     if !verb.clause || !matches!(c.tag(token), Tag::VerbPast | Tag::VerbPresent) || group.start == sentence.start {
         return None;
@@ -227,8 +245,12 @@ fn inverted(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, group: Group,
         return None;
     }
     let mut parts = vec![start..last_word(scene, start..comma)?];
-    if c.tag(after) == Tag::Comma && after + 2 < sentence.end && !matches!(c.tag(after + 1), Tag::VerbIng | Tag::Conj | Tag::Rel) {
-        let more = (after + 1..sentence.end).any(|t| c.tag(t).is_aux() || matches!(c.tag(t), Tag::VerbPast | Tag::VerbPresent));
+    if c.tag(after) == Tag::Comma
+        && after + 2 < sentence.end
+        && !matches!(c.tag(after + 1), Tag::VerbIng | Tag::Conj | Tag::Rel)
+    {
+        let more = (after + 1..sentence.end)
+            .any(|t| c.tag(t).is_aux() || matches!(c.tag(t), Tag::VerbPast | Tag::VerbPresent));
         if more && let Some(end) = last_word(scene, after + 1..sentence.end) {
             parts.push(after + 1..end);
         }

@@ -49,7 +49,14 @@ fn in_block(text: &str, block: Range<usize>, index: usize, quotes: &mut Vec<Quot
             Some((start, inner, mark)) => {
                 if closes(mark, c, before, next) {
                     let leads = text.get(block.start..start).is_some_and(|s| s.trim().is_empty());
-                    quotes.push(Quote { open: start, inner: inner..at, end: at + c.len_utf8(), closed: true, block: index, leads });
+                    quotes.push(Quote {
+                        open: start,
+                        inner: inner..at,
+                        end: at + c.len_utf8(),
+                        closed: true,
+                        block: index,
+                        leads,
+                    });
                     open = None;
                 } else if c == mark && mark == '“' {
                     // Opened again without a close: the first was stray unless it led the block.
@@ -62,7 +69,14 @@ fn in_block(text: &str, block: Range<usize>, index: usize, quotes: &mut Vec<Quot
     if let Some((start, inner, mark)) = open {
         let leads = text.get(block.start..start).is_some_and(|s| s.trim().is_empty());
         if mark != '‘' && mark != '\'' && inner < block.end {
-            quotes.push(Quote { open: start, inner: inner..block.end, end: block.end, closed: false, block: index, leads });
+            quotes.push(Quote {
+                open: start,
+                inner: inner..block.end,
+                end: block.end,
+                closed: false,
+                block: index,
+                leads,
+            });
         }
     }
 }
@@ -101,7 +115,10 @@ fn closes(mark: char, c: char, before: Option<char>, next: Option<char>) -> bool
         '“' | '‟' => c == '”' || c == '"' && next.is_none_or(|n| !n.is_alphanumeric()),
         '„' => matches!(c, '“' | '”' | '"'),
         '«' => c == '»',
-        '"' => matches!(c, '"' | '”') && (next.is_none_or(|n| !n.is_alphanumeric()) || before.is_some_and(|b| !b.is_whitespace())),
+        '"' => {
+            matches!(c, '"' | '”')
+                && (next.is_none_or(|n| !n.is_alphanumeric()) || before.is_some_and(|b| !b.is_whitespace()))
+        }
         '‘' => c == '’' && matches!(before, Some(',' | '.' | '?' | '!')),
         _ => c == '\'' && matches!(before, Some(',' | '.' | '?' | '!')),
     }

@@ -76,8 +76,9 @@ impl<'a> Scene<'a> {
     /// Whether a subject and a finite verb stand from here on, before the next mark.
     pub(super) fn clause_follows(&self, from: usize, end: usize) -> bool {
         let c = self.clauses;
-        let starts = matches!(c.tag(from), Tag::Noun | Tag::Name | Tag::Num | Tag::Det | Tag::Pron | Tag::That | Tag::VerbIng)
-            || matches!(c.tag(from), Tag::Sub | Tag::Prep | Tag::Quote);
+        let starts =
+            matches!(c.tag(from), Tag::Noun | Tag::Name | Tag::Num | Tag::Det | Tag::Pron | Tag::That | Tag::VerbIng)
+                || matches!(c.tag(from), Tag::Sub | Tag::Prep | Tag::Quote);
         starts
             && (from..end.min(from + 40)).any(|t| {
                 let tag = c.tag(t);
@@ -89,7 +90,8 @@ impl<'a> Scene<'a> {
     pub(super) fn speaker_bytes(&self, phrase: Phrase) -> Range<usize> {
         let c = self.clauses;
         let mut end = phrase.end;
-        while c.lower(end) == "of" || matches!(c.lower(end), "for" | "at" | "from" | "in" | "with") && end == phrase.end {
+        while c.lower(end) == "of" || matches!(c.lower(end), "for" | "at" | "from" | "in" | "with") && end == phrase.end
+        {
             match c.phrase_at(end + 1) {
                 Some(next) if next.end - phrase.first <= 9 => end = next.end,
                 _ => break,
