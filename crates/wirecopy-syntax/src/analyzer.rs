@@ -29,11 +29,14 @@ impl Analyzer {
     /// Appends the sentences of `text[range]` to `syntax`, with offsets into the whole of `text`.
     ///
     /// A line break inside the range is a blank (as in hard-wrapped text), an empty line ends a sentence.
-    /// A range that does not slice `text` adds nothing.
+    /// A range that does not slice `text` adds nothing, nor does a text of more than 4 GiB.
+    /// A sentence is cut after [`MAX_SENTENCE_TOKENS`](crate::MAX_SENTENCE_TOKENS).
     pub fn analyze_range(&self, text: &str, range: Range<usize>, syntax: &mut Syntax) {
-        let (base, Some(part)) = (range.start, text.get(range)) else { return };
-        let first = syntax.tokens.len();
-        token::split(part, base, &mut syntax.tokens);
-        sentence::split(text, first, syntax);
+        if text.get(range.clone()).is_none() || text.len() > u32::MAX as usize {
+            return;
+        }
+        let (first, end) = (syntax.tokens.len(), range.end);
+        token::split(text, range, &mut syntax.tokens);
+        sentence::split(text, end, first, syntax);
     }
 }

@@ -14,10 +14,15 @@
 //! The crate knows nothing of news. Nothing here allocates per token: tokens and sentences are offsets
 //! in two flat lists.
 
+mod abbreviation;
 mod analyzer;
+mod chars;
+mod lexicon;
 mod sentence;
 mod syntax;
 mod token;
+mod word;
 
 pub use analyzer::Analyzer;
+pub use sentence::MAX_SENTENCE_TOKENS;
 pub use syntax::{Sentence, Syntax, Token};
