@@ -1,1 +1,43 @@
-//! x
+//! The module `wirecopy._wirecopy`: the core's types as Python classes. Conversion only; files named like the core's rooms.
+
+mod article;
+mod command;
+mod document;
+mod entity;
+mod error;
+mod event;
+mod input;
+mod reader;
+mod record;
+mod show;
+mod span;
+mod statement;
+mod time;
+
+/// What the package `wirecopy` is made of; import from there.
+#[pyo3::pymodule]
+mod _wirecopy {
+    #[pymodule_export]
+    use crate::article::{Article, Author, Block, Byline, Caption, Dateline, Image, StatementBlock};
+    #[pymodule_export]
+    use crate::command::run;
+    #[pymodule_export]
+    use crate::document::Document;
+    #[pymodule_export]
+    use crate::entity::{Actor, Mention, Place, Role};
+    #[pymodule_export]
+    use crate::event::{Event, EventMention, Money, Numbers};
+    #[pymodule_export]
+    use crate::reader::{Reader, parse, read, read_many};
+    #[pymodule_export]
+    use crate::span::Span;
+    #[pymodule_export]
+    use crate::statement::Statement;
+    #[pymodule_export]
+    use crate::time::Time;
+
+    /// The version of the package.
+    #[pymodule_export]
+    #[expect(non_upper_case_globals)] // Python's name for it
+    const __version__: &str = env!("CARGO_PKG_VERSION");
+}

@@ -35,11 +35,11 @@ pub enum Error {
         instead: String,
     },
     /// JSON that is no input record, no article or no document.
-    #[error("line {line}, column {column}: {message}")]
+    #[error("{}{message}", place(*line, *column))]
     InvalidJson {
-        /// Line, from 1.
+        /// Line, from 1; 0 where the fault has no place.
         line: usize,
-        /// Column, from 1; 0 where the fault has no place.
+        /// Column, from 1; 0 where the whole line is at fault.
         column: usize,
         /// What is wrong there.
         message: String,
@@ -63,6 +63,15 @@ impl Error {
             Self::InvalidJson { .. } => "invalid_json",
             Self::Inconsistent { .. } => "inconsistent",
         }
+    }
+}
+
+/// The place of a fault, as far as it has one.
+fn place(line: usize, column: usize) -> String {
+    match (line, column) {
+        (0, _) => String::new(),
+        (line, 0) => format!("line {line}: "),
+        (line, column) => format!("line {line}, column {column}: "),
     }
 }
 

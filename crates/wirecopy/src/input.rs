@@ -41,6 +41,30 @@ impl Default for Body {
     }
 }
 
+impl Body {
+    /// The body of a record that has the one or the other; fails with [`Error::InvalidJson`] for both and for neither.
+    pub fn one_of(text: Option<String>, html: Option<String>) -> Result<Self, Error> {
+        let message = match (text, html) {
+            (Some(text), None) => return Ok(Self::Text(text)),
+            (None, Some(html)) => return Ok(Self::Html(html)),
+            (Some(_), Some(_)) => "the record has both `text` and `html`; give one",
+            (None, None) => "the record has neither `text` nor `html`",
+        };
+        Err(Error::InvalidJson { line: 0, column: 0, message: message.to_owned() })
+    }
+
+    /// What there is to read, in bytes.
+    pub fn len(&self) -> usize {
+        let (Self::Text(content) | Self::Html(content)) = self;
+        content.len()
+    }
+
+    /// Whether there is nothing to read.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
 impl Input {
     /// Reads one line of a batch: `{"id", "text", "published"}` or `{"id", "html", "url"}`; every key but the body
     /// may be absent.
@@ -56,18 +80,7 @@ impl Input {
             url: Option<String>,
         }
         let line: Line = serde_json::from_str(line)?;
-        let body = match (line.text, line.html) {
-            (Some(text), None) => Body::Text(text),
-            (None, Some(html)) => Body::Html(html),
-            (text, _) => {
-                let message = if text.is_some() {
-                    "the record has both `text` and `html`; give one"
-                } else {
-                    "the record has neither `text` nor `html`"
-                };
-                return Err(Error::InvalidJson { line: 1, column: 0, message: message.to_owned() });
-            }
-        };
+        let body = Body::one_of(line.text, line.html)?;
         let published = line.published.as_deref().map(date).transpose()?;
         Ok(Self { id: line.id, body, published, url: line.url })
     }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::Format;
 use crate::article::{BlockKind, FieldSource};
 use crate::entity::{ActorKind, MentionForm, Sector};
 use crate::event::{EventType, Outcome, Status};
@@ -26,6 +27,7 @@ print_as_in_json!(
     BlockKind,
     EventType,
     FieldSource,
+    Format,
     Medium,
     MentionForm,
     Outcome,

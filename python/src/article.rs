@@ -1,0 +1,497 @@
+//! The parts of one article.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use pyo3::prelude::*;
+use pyo3::types::{PyString, PyTuple};
+use wirecopy::{Text, article as core};
+
+use crate::document::{Document, Loaded};
+use crate::entity::Actor;
+use crate::error::Fault;
+use crate::record::{self, record};
+use crate::span::{Span, hash, located};
+use crate::{input, show};
+
+/// One published text, taken apart. `text` is the input unchanged, and every part is a `Span` of it.
+#[pyclass(frozen, module = "wirecopy")]
+pub(crate) struct Article {
+    document: Py<Document>,
+}
+
+impl Article {
+    /// The article of a document.
+    pub(crate) fn of(document: &Bound<'_, Document>) -> Self {
+        Self { document: document.clone().unbind() }
+    }
+
+    /// An article by itself: that of a document in which nothing was looked for.
+    pub(crate) fn alone(py: Python<'_>, article: wirecopy::Article) -> PyResult<Self> {
+        let document = wirecopy::Document { article, ..wirecopy::Document::default() };
+        Ok(Self { document: Py::new(py, Document(document))? })
+    }
+
+    fn get(&self) -> &core::Article {
+        &self.document.get().0.article
+    }
+
+    fn span(&self, span: wirecopy::Span) -> Span {
+        Span::new(&self.get().text, span)
+    }
+}
+
+#[pymethods]
+impl Article {
+    /// The characters that every offset counts in.
+    #[getter]
+    fn text(&self) -> &str {
+        &self.get().text
+    }
+
+    /// ISO 639-1 code of the language, where it could be told.
+    #[getter]
+    fn language(&self) -> Option<&str> {
+        self.get().language.as_deref()
+    }
+
+    /// Address of the page.
+    #[getter]
+    fn url(&self) -> Option<&str> {
+        self.get().url.as_deref()
+    }
+
+    /// Name of the publisher.
+    #[getter]
+    fn publisher(&self) -> Option<&str> {
+        self.get().publisher.as_deref()
+    }
+
+    /// Day of publication: the one handed in, or the one printed.
+    #[getter]
+    fn published(&self) -> Option<Date> {
+        self.get().published
+    }
+
+    /// Day of the last change.
+    #[getter]
+    fn modified(&self) -> Option<Date> {
+        self.get().modified
+    }
+
+    /// Section that the page's metadata names; a printed label is the `kicker`.
+    #[getter]
+    fn section(&self) -> Option<&str> {
+        self.get().section.as_deref()
+    }
+
+    /// Label printed at the headline.
+    #[getter]
+    fn kicker(&self) -> Option<Span> {
+        self.get().kicker.map(|span| self.span(span))
+    }
+
+    /// The headline.
+    #[getter]
+    fn headline(&self) -> Option<Span> {
+        self.get().headline.map(|span| self.span(span))
+    }
+
+    /// A second headline below or beside the first.
+    #[getter]
+    fn alternative_headline(&self) -> Option<Span> {
+        self.get().alternative_headline.map(|span| self.span(span))
+    }
+
+    /// Standfirst: the sentence or two between headline and body.
+    #[getter]
+    fn description(&self) -> Option<Span> {
+        self.get().description.map(|span| self.span(span))
+    }
+
+    /// Bylines as printed.
+    #[getter]
+    fn bylines(&self) -> Vec<Byline> {
+        let article = self.get();
+        article.bylines.iter().map(|b| Byline { span: self.span(b.span), name: b.name.clone() }).collect()
+    }
+
+    /// Those who wrote it, one each.
+    #[getter]
+    fn authors(&self) -> Vec<Author> {
+        self.get().authors.iter().cloned().map(Author).collect()
+    }
+
+    /// Lines such as "Reporting by …; Editing by …".
+    #[getter]
+    fn contributors(&self) -> Vec<Span> {
+        self.get().contributors.iter().map(|&span| self.span(span)).collect()
+    }
+
+    /// Pictures, from HTML and feeds.
+    #[getter]
+    fn images(&self) -> Vec<Image> {
+        let image = |image: &core::Image| Image {
+            url: image.url.clone(),
+            caption: image.caption.map(|span| self.span(span)),
+            credit: image.credit.map(|span| self.span(span)),
+        };
+        self.get().images.iter().map(image).collect()
+    }
+
+    /// Where each field was found: `json-ld`, `meta`, `dom`, `text` or `caller`.
+    #[getter]
+    fn sources(&self) -> BTreeMap<String, String> {
+        self.get().sources.iter().map(|(field, source)| (field.clone(), source.to_string())).collect()
+    }
+
+    /// Place, agency and date printed before the first words of the body.
+    #[getter]
+    fn dateline(&self) -> Option<Dateline> {
+        let dateline = self.get().dateline.as_ref()?;
+        Some(Dateline {
+            span: self.span(dateline.span),
+            places: dateline.places.clone(),
+            country: dateline.country.map(|code| code.to_string()),
+            agency: dateline.agency.clone(),
+            date: dateline.date.as_ref().map(ToString::to_string),
+        })
+    }
+
+    /// Captions, their credits apart.
+    #[getter]
+    fn captions(&self) -> Vec<Caption> {
+        let caption = |c: &core::Caption| Caption { span: self.span(c.span), credit: c.credit.map(|s| self.span(s)) };
+        self.get().captions.iter().map(caption).collect()
+    }
+
+    /// Everything in order.
+    #[getter]
+    fn blocks(&self, py: Python<'_>) -> Vec<Block> {
+        record::all(self.document.bind(py), self.get().blocks.len(), Block::new)
+    }
+
+    /// The official statements printed whole, in order.
+    #[getter]
+    fn statement_blocks(&self, py: Python<'_>) -> Vec<StatementBlock> {
+        record::all(self.document.bind(py), self.get().statement_blocks().len(), StatementBlock::new)
+    }
+
+    /// The article as JSON, on one line.
+    fn to_json(&self) -> PyResult<String> {
+        Ok(self.get().to_json().map_err(Fault::from)?)
+    }
+
+    /// The article as `json.loads` gives it.
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Loaded<'py>> {
+        Loaded::from_json(py, &self.to_json()?)
+    }
+
+    /// Reads what `to_json` wrote; raises `InvalidJsonError` where a span does not slice the text.
+    #[staticmethod]
+    fn from_json(py: Python<'_>, json: &Bound<'_, PyString>) -> PyResult<Self> {
+        Self::alone(py, core::Article::from_json(input::utf8(json)?).map_err(Fault::from)?)
+    }
+
+    fn __eq__(&self, other: &Self) -> bool {
+        self.document.is(&other.document) || self.get() == other.get()
+    }
+
+    fn __hash__(&self) -> u64 {
+        hash(&&*self.get().text)
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
+        record::reduced(self.document.bind(py), ("article",).into_pyobject(py)?)
+    }
+
+    fn __repr__(&self) -> String {
+        let article = self.get();
+        let title = article.headline.map_or(&*article.text, |span| &article.text[span]);
+        format!("Article({}, {})", show::quoted(title), show::count(article.blocks.len(), "block"))
+    }
+}
+
+record! {
+    /// One block of the article: a leaf, of one kind.
+    Block, usize, &core::Block, |document, at| &document.article.blocks[at], ("article", "blocks", at)
+}
+located!(Block, |this| (&this.document.get().text()[this.get().span], this.get().span.into()));
+
+#[pymethods]
+impl Block {
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    const MATCH_ARGS: (&'static str, &'static str) = ("kind", "text");
+
+    /// What it is: `headline`, `paragraph`, `statement`, …
+    #[getter]
+    fn kind(&self) -> String {
+        self.get().kind.to_string()
+    }
+
+    /// The actor that issued a `statement`.
+    #[getter]
+    fn issuer(&self, py: Python<'_>) -> Option<Actor> {
+        self.get().issuer.and_then(|id| Actor::find(self.document.bind(py), id))
+    }
+
+    /// The issuer of a `statement` as printed in its heading.
+    #[getter]
+    fn issuer_mention(&self) -> Option<Span> {
+        self.get().issuer_mention.map(|span| Span::new(self.document.get().text(), span))
+    }
+
+    fn __repr__(&self) -> String {
+        let block = self.get();
+        format!("Block({}, {})", block.kind, show::quoted(&self.document.get().text()[block.span]))
+    }
+}
+
+record! {
+    /// An official statement printed whole inside an article, from its first character to its last.
+    StatementBlock, usize, core::StatementBlock,
+    |document, at| document.article.statement_blocks()[at], ("article", "statement_blocks", at)
+}
+located!(StatementBlock, |this| (&this.document.get().text()[this.get().span], this.get().span.into()));
+
+#[pymethods]
+impl StatementBlock {
+    /// "Full statement from X’s office:", where there is one.
+    #[getter]
+    fn heading(&self) -> Option<Span> {
+        self.get().heading.map(|span| Span::new(self.document.get().text(), span))
+    }
+
+    /// "X’s office".
+    #[getter]
+    fn issuer_mention(&self) -> Option<Span> {
+        self.get().issuer_mention.map(|span| Span::new(self.document.get().text(), span))
+    }
+
+    /// Who that is; nothing in an article that was only parsed.
+    #[getter]
+    fn issuer(&self, py: Python<'_>) -> Option<Actor> {
+        self.get().issuer.and_then(|id| Actor::find(self.document.bind(py), id))
+    }
+
+    fn __repr__(&self) -> String {
+        let block = self.get();
+        let text: &Text = self.document.get().text();
+        let issuer = block.issuer_mention.map_or("", |span| &text[span]);
+        format!("StatementBlock({})", show::joined([issuer, &show::quoted(&text[block.span])]))
+    }
+}
+
+/// A byline as printed: the name without "By" and role.
+#[pyclass(frozen, eq, hash, module = "wirecopy")]
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) struct Byline {
+    span: Span,
+    name: String,
+}
+located!(Byline, |this| this.span.located());
+
+#[pymethods]
+impl Byline {
+    #[new]
+    fn new(span: Span, name: String) -> Self {
+        Self { span, name }
+    }
+
+    fn __getnewargs__(&self) -> (Span, &str) {
+        (self.span.clone(), &self.name)
+    }
+
+    /// The writer's name.
+    #[getter]
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn __repr__(&self) -> String {
+        format!("Byline({})", show::quoted(&self.name))
+    }
+}
+
+/// Somebody who wrote the article.
+#[pyclass(frozen, eq, hash, module = "wirecopy")]
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) struct Author(core::Author);
+
+#[pymethods]
+impl Author {
+    #[classattr]
+    #[pyo3(name = "__match_args__")]
+    const MATCH_ARGS: (&'static str, &'static str, &'static str) = ("name", "role", "organization");
+
+    #[new]
+    #[pyo3(signature = (name, role=None, organization=None))]
+    fn new(name: String, role: Option<String>, organization: Option<String>) -> Self {
+        Self(core::Author { name, role, organization })
+    }
+
+    fn __getnewargs__(&self) -> (&str, Option<&str>, Option<&str>) {
+        (self.name(), self.role(), self.organization())
+    }
+
+    /// Full name.
+    #[getter]
+    fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// "Middle East correspondent".
+    #[getter]
+    fn role(&self) -> Option<&str> {
+        self.0.role.as_deref()
+    }
+
+    /// The house, where it is printed.
+    #[getter]
+    fn organization(&self) -> Option<&str> {
+        self.0.organization.as_deref()
+    }
+
+    fn __repr__(&self) -> String {
+        let (name, role, organization) = self.__getnewargs__();
+        format!("Author({})", show::joined([name, role.unwrap_or(""), organization.unwrap_or("")]))
+    }
+}
+
+/// A picture of a page.
+#[pyclass(frozen, eq, hash, module = "wirecopy")]
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) struct Image {
+    url: Option<String>,
+    caption: Option<Span>,
+    credit: Option<Span>,
+}
+
+#[pymethods]
+impl Image {
+    #[new]
+    #[pyo3(signature = (url=None, caption=None, credit=None))]
+    fn new(url: Option<String>, caption: Option<Span>, credit: Option<Span>) -> Self {
+        Self { url, caption, credit }
+    }
+
+    fn __getnewargs__(&self) -> (Option<&str>, Option<Span>, Option<Span>) {
+        (self.url(), self.caption(), self.credit())
+    }
+
+    /// Address of the picture.
+    #[getter]
+    fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+
+    /// What stands below it.
+    #[getter]
+    fn caption(&self) -> Option<Span> {
+        self.caption.clone()
+    }
+
+    /// Who made or published it.
+    #[getter]
+    fn credit(&self) -> Option<Span> {
+        self.credit.clone()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("Image({})", self.url().unwrap_or(""))
+    }
+}
+
+/// The dateline: `BAGHDAD, July 17 (Reuters) —`.
+#[pyclass(frozen, eq, hash, module = "wirecopy")]
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) struct Dateline {
+    span: Span,
+    places: Vec<String>,
+    country: Option<String>,
+    agency: Option<String>,
+    date: Option<String>,
+}
+located!(Dateline, |this| this.span.located());
+
+#[pymethods]
+impl Dateline {
+    #[new]
+    #[pyo3(signature = (span, places: "list[str]", country=None, agency=None, date=None))]
+    fn new(
+        span: Span,
+        places: Vec<String>,
+        country: Option<String>,
+        agency: Option<String>,
+        date: Option<String>,
+    ) -> Self {
+        Self { span, places, country, agency, date }
+    }
+
+    fn __getnewargs__(&self) -> (Span, Vec<String>, Option<&str>, Option<&str>, Option<&str>) {
+        (self.span.clone(), self.places(), self.country(), self.agency(), self.date())
+    }
+
+    /// Bare place names, as printed, without state or country.
+    #[getter]
+    fn places(&self) -> Vec<String> {
+        self.places.clone()
+    }
+
+    /// Country of the first place (ISO 3166-1 alpha-3).
+    #[getter]
+    fn country(&self) -> Option<&str> {
+        self.country.as_deref()
+    }
+
+    /// "AP", "Reuters".
+    #[getter]
+    fn agency(&self) -> Option<&str> {
+        self.agency.as_deref()
+    }
+
+    /// Day of filing in EDTF: `2025-07-17`, or `XXXX-07-17` where the year cannot be known.
+    #[getter]
+    fn date(&self) -> Option<&str> {
+        self.date.as_deref()
+    }
+
+    fn __repr__(&self) -> String {
+        let places = self.places.join(", ");
+        let rest = [self.country(), self.agency(), self.date()].map(Option::unwrap_or_default);
+        format!("Dateline({})", show::joined([places.as_str()].into_iter().chain(rest)))
+    }
+}
+
+/// What stands below a picture, without its credit.
+#[pyclass(frozen, eq, hash, module = "wirecopy")]
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) struct Caption {
+    span: Span,
+    credit: Option<Span>,
+}
+located!(Caption, |this| this.span.located());
+
+#[pymethods]
+impl Caption {
+    #[new]
+    #[pyo3(signature = (span, credit=None))]
+    fn new(span: Span, credit: Option<Span>) -> Self {
+        Self { span, credit }
+    }
+
+    fn __getnewargs__(&self) -> (Span, Option<Span>) {
+        (self.span.clone(), self.credit())
+    }
+
+    /// Who made or published the picture.
+    #[getter]
+    fn credit(&self) -> Option<Span> {
+        self.credit.clone()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("Caption({})", show::quoted(self.text()))
+    }
+}
