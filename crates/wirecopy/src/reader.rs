@@ -97,7 +97,7 @@ impl Reader {
             let entities = entity::find(&prose, self.lexicon, &times);
             let clauses = Clauses::new(&prose, self.lexicon, &times);
             let statements = statement::find(&prose, &clauses, self.lexicon, &entities, &times);
-            let events = event::find(&prose, self.lexicon, &entities, &times, &statements);
+            let events = event::find(&prose, &clauses, self.lexicon, &entities, &times, &statements);
             (entities.actors, entities.places, times, statements, events, entities.issuers)
         };
         for (block, issuer) in issuers {

@@ -71,7 +71,7 @@ impl Clauses {
                     return if segments.iter().all(|s| s.phrases.is_empty()) {
                         self.antecedent(at - 1, floor).into_iter().collect()
                     } else {
-                        pick(segments, closing)
+                        pick(segments, closing, self.headline(verb))
                     };
                 }
                 Tag::Sub | Tag::That | Tag::Rel | Tag::Break | Tag::Stop | Tag::Quote => break,
@@ -105,7 +105,7 @@ impl Clauses {
             }
             at -= 1;
         }
-        let found = pick(segments, closing);
+        let found = pick(segments, closing, self.headline(verb));
         if found.is_empty() && self.tag(verb) == Tag::VerbIng {
             // "Speaking in Paris, the minister said": the subject follows.
             return self.following_subject(verb);
@@ -326,7 +326,7 @@ fn governs_object(lemma: &str) -> bool {
 }
 
 /// The subject's phrases, in text order.
-fn pick(mut segments: Vec<Segment>, closing: bool) -> Vec<Phrase> {
+fn pick(mut segments: Vec<Segment>, closing: bool, headline: bool) -> Vec<Phrase> {
     if closing && segments.len() >= 3 {
         // "Leahy, commander of the forces, met": the insertion is left out.
         let rest = segments.split_off(2);
@@ -344,7 +344,8 @@ fn pick(mut segments: Vec<Segment>, closing: bool) -> Vec<Phrase> {
             continue;
         }
         if found.is_empty() {
-            listing = segment.conjunction;
+            // In a headline a comma stands for "and".
+            listing = segment.conjunction || headline;
             if segment.conjunction {
                 found.extend(&segment.phrases);
             } else {

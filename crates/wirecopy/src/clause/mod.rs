@@ -30,6 +30,8 @@ pub(crate) struct Clauses {
     lemmas: Vec<&'static str>,
     /// For each token, the first token of its sentence and the one past the last.
     bounds: Vec<(u32, u32)>,
+    /// Where headlines lie, in tokens.
+    headlines: Vec<Range<usize>>,
 }
 
 impl Clauses {
@@ -40,6 +42,7 @@ impl Clauses {
             tags: Vec::with_capacity(prose.tokens().len()),
             lemmas: vec![""; prose.tokens().len()],
             bounds: Vec::with_capacity(prose.tokens().len()),
+            headlines: Vec::new(),
         };
         let in_time = time_tokens(prose, times);
         for sentence in prose.sentences() {
@@ -48,6 +51,9 @@ impl Clauses {
                 matches!(block.kind, BlockKind::Headline | BlockKind::AlternativeHeadline | BlockKind::Heading)
             });
             clauses.bounds.resize(tokens.end, (tokens.start as u32, tokens.end as u32));
+            if headline {
+                clauses.headlines.push(tokens.clone());
+            }
             clauses.tag_sentence(prose, &lexicon.words, tokens, headline, &in_time);
         }
         clauses
@@ -85,6 +91,12 @@ impl Clauses {
     pub(crate) fn bytes(&self, tokens: Range<usize>) -> Range<usize> {
         let start = self.range(tokens.start).start;
         start..self.range(tokens.end.saturating_sub(1)).end.max(start)
+    }
+
+    /// Whether a token stands in a headline, where commas join and infinitives are future.
+    pub(crate) fn headline(&self, token: usize) -> bool {
+        let after = self.headlines.partition_point(|h| h.start <= token);
+        after.checked_sub(1).and_then(|at| self.headlines.get(at)).is_some_and(|h| h.contains(&token))
     }
 
     /// The tokens of the sentence that a token stands in.

@@ -1,22 +1,58 @@
 //! Sentences, actors, times, statements → who did what to whom.
+//!
+//! [Frames](crate::lexicon::frames) name the words; [matcher] finds them with their [arguments]; [status] tells
+//! whether it took place; [circumstance] when, where and how many; [merge] makes one event of its tellings.
 
+mod arguments;
+mod circumstance;
+mod found;
+mod matcher;
+mod merge;
 mod model;
+mod status;
 
 pub use model::{Event, EventId, EventMention, EventType, Money, Numbers, Outcome, Status};
 
+use crate::clause::Clauses;
 use crate::entity::Entities;
 use crate::lexicon::Lexicon;
 use crate::prose::Prose;
-use crate::statement::Statement;
+use crate::statement::{Statement, StatementId, StatementKind};
 use crate::time::Time;
+use matcher::Scene;
 
 /// Finds the events of an article, in text order of their first mention.
 pub(crate) fn find(
-    _prose: &Prose<'_>,
-    _lexicon: &Lexicon,
-    _entities: &Entities,
-    _times: &[Time],
-    _statements: &[Statement],
+    prose: &Prose<'_>,
+    clauses: &Clauses,
+    lexicon: &Lexicon,
+    entities: &Entities,
+    times: &[Time],
+    statements: &[Statement],
 ) -> Vec<Event> {
-    Vec::new()
+    let scene = Scene { prose, clauses, lexicon, entities };
+    let mut found = matcher::find(scene);
+    for one in &mut found {
+        circumstance::date(scene, one, times);
+        circumstance::place(scene, one);
+        one.statement = innermost(statements, one.trigger.start);
+    }
+    circumstance::inherit_deadlines(scene, &mut found, times);
+    merge::events(scene, found, times)
+}
+
+/// The narrowest statement whose content holds a byte. Statements stand by their first byte; a nest is never deep.
+fn innermost(statements: &[Statement], byte: usize) -> Option<StatementId> {
+    const NEAR: usize = 24;
+    let start = |s: &Statement| s.content.first().map_or(0, |c| c.start_byte());
+    let after = statements.partition_point(|s| start(s) <= byte);
+    let near = statements.get(after.saturating_sub(NEAR)..after)?;
+    // A statement printed whole may have begun long before.
+    let whole = statements.iter().take(NEAR).filter(|s| s.kind == StatementKind::FullText);
+    near.iter()
+        .chain(whole)
+        .flat_map(|s| s.content.iter().map(move |c| (c, s.id)))
+        .filter(|(content, _)| content.bytes().contains(&byte))
+        .min_by_key(|(content, _)| content.end_byte() - content.start_byte())
+        .map(|(_, id)| id)
 }

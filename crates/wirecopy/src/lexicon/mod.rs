@@ -4,6 +4,7 @@
 //! described in the README beside them.
 
 pub(crate) mod fold;
+pub(crate) mod frames;
 pub(crate) mod gazetteer;
 pub(crate) mod reporting;
 pub(crate) mod table;
@@ -14,6 +15,7 @@ use std::sync::LazyLock;
 /// All tables that the stages read.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
+    pub(crate) frames: frames::Frames,
     pub(crate) gazetteer: gazetteer::Gazetteer,
     pub(crate) reporting: reporting::Reporting,
     pub(crate) words: words::Words,
@@ -29,8 +31,9 @@ impl Lexicon {
     fn load() -> Self {
         let reporting = sound(reporting::Reporting::built_in());
         let mut words = sound(words::Words::built_in());
-        reporting.lemmas().for_each(|lemma| words.ensure(lemma));
-        Self { gazetteer: sound(gazetteer::Gazetteer::built_in()), reporting, words }
+        let frames = sound(frames::Frames::built_in());
+        reporting.lemmas().chain(frames.lemmas()).for_each(|lemma| words.ensure(lemma));
+        Self { frames, gazetteer: sound(gazetteer::Gazetteer::built_in()), reporting, words }
     }
 }
 

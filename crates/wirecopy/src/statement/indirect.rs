@@ -14,7 +14,7 @@ pub(super) fn find(scene: &Scene<'_>, taken: &[usize], drafts: &mut Vec<Draft>) 
     let c = scene.clauses;
     for token in 0..c.len() {
         let Some(verb) = scene.verb(token) else { continue };
-        if taken.contains(&token) || scene.quoted(token) {
+        if taken.binary_search(&token).is_ok() || scene.quoted(token) {
             continue;
         }
         let group = c.group(token);

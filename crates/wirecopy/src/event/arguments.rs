@@ -1,0 +1,123 @@
+//! Roles of a frame → actors: which mentions stand where the frame says.
+//!
+//! All grammar is asked of [`Clauses`]; a tree can answer in its place.
+
+use crate::clause::{Clauses, Phrase, Tag};
+use crate::entity::{ActorId, Entities, MentionForm};
+use crate::lexicon::frames::Role;
+
+/// Where arguments are looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Arguments<'a> {
+    pub(super) clauses: &'a Clauses,
+    pub(super) entities: &'a Entities,
+}
+
+impl Arguments<'_> {
+    /// The actors in a role of the trigger at a token; `end` is the trigger's last token.
+    pub(super) fn of(self, role: Role, trigger: usize, end: usize, verb: bool, owners: bool) -> Vec<ActorId> {
+        let c = self.clauses;
+        let phrases = match role {
+            Role::Subject if verb && c.group(trigger).passive => c.after(trigger, "by"),
+            Role::Subject if verb => return self.named(&c.subjects(trigger), true),
+            Role::Object if verb && c.group(trigger).passive => return self.named(&c.subjects(trigger), true),
+            Role::Object if verb => self.with_complement(end, &c.objects(end)),
+            Role::Subject | Role::Object => Vec::new(),
+            Role::Owner => return self.owner(trigger),
+            Role::Inside => return self.inside(trigger),
+            Role::Clause => self.clause_subject(end),
+            // "meet with": the preposition is the trigger's own last word.
+            Role::After(word) if end > trigger && c.lower(end) == word => c.coordinated(end + 1),
+            Role::After(word) => c.after(trigger, word),
+        };
+        self.named(&phrases, owners)
+    }
+
+    /// Actors of phrases: of the head, else of what stands before or owns it, else of "of …" behind it.
+    pub(super) fn named(self, phrases: &[Phrase], owners: bool) -> Vec<ActorId> {
+        let mut found = Vec::new();
+        for &phrase in phrases {
+            if let Some(actor) = self.one(phrase, owners)
+                && !found.contains(&actor)
+            {
+                found.push(actor);
+            }
+        }
+        found
+    }
+
+    fn one(self, phrase: Phrase, owners: bool) -> Option<ActorId> {
+        let c = self.clauses;
+        let head = c.range(phrase.head);
+        if let Some(mention) = self.entities.mention_at(head.start) {
+            return Some(mention.actor);
+        }
+        let bytes = c.bytes(phrase.tokens());
+        let inside = self.entities.mentions_in(bytes).iter().rev().find(|m| m.form != MentionForm::Pronoun);
+        if let Some(mention) = inside {
+            let owned = c.owner(phrase).is_some_and(|owner| mention.start < c.bytes(owner.tokens()).end);
+            if owners || !owned {
+                return Some(mention.actor);
+            }
+        }
+        let complement = c.lower(phrase.end) == "of";
+        let next = if complement { c.phrase_at(phrase.end + 1) } else { None };
+        next.and_then(|next| self.entities.mention_at(c.range(next.head).start)).map(|m| m.actor)
+    }
+
+    /// An object such as "a series of strikes" goes on behind "of".
+    fn with_complement(self, _end: usize, phrases: &[Phrase]) -> Vec<Phrase> {
+        phrases.to_vec()
+    }
+
+    fn owner(self, noun: usize) -> Vec<ActorId> {
+        let c = self.clauses;
+        let Some(phrase) = c.phrase_before(noun + 1) else { return Vec::new() };
+        if let Some(owner) = c.owner(phrase) {
+            return self.named(&[owner], true);
+        }
+        if matches!(c.lower(phrase.first), "its" | "their" | "his" | "her") {
+            let mention = self.entities.mention_at(c.range(phrase.first).start);
+            return mention.map(|m| m.actor).into_iter().collect();
+        }
+        Vec::new()
+    }
+
+    /// The actors named inside the noun phrase, before its head.
+    fn inside(self, noun: usize) -> Vec<ActorId> {
+        let c = self.clauses;
+        let Some(phrase) = c.phrase_before(noun + 1) else { return Vec::new() };
+        let bytes = c.bytes(phrase.tokens()).start..c.range(noun).start;
+        let mut found = Vec::new();
+        for mention in self.entities.mentions_in(bytes) {
+            if mention.end <= c.range(noun).start && !found.contains(&mention.actor) {
+                found.push(mention.actor);
+            }
+        }
+        found
+    }
+
+    /// The subject of the that-clause behind a verb.
+    fn clause_subject(self, verb: usize) -> Vec<Phrase> {
+        let c = self.clauses;
+        let end = c.sentence(verb).end.min(verb + 8);
+        let that = (verb + 1..end).find(|&t| c.tag(t) == Tag::That);
+        that.map_or_else(Vec::new, |that| c.coordinated(that + 1))
+    }
+
+    /// The first actor named behind a token in its clause, for frames that leave the place open.
+    pub(super) fn first_behind(self, token: usize, not: &[ActorId]) -> Option<ActorId> {
+        let c = self.clauses;
+        let mut end = token + 1;
+        let limit = c.sentence(token).end.min(token + 22);
+        while end < limit && !matches!(c.tag(end), Tag::Sub | Tag::Break | Tag::Stop | Tag::Quote | Tag::Rel) {
+            if c.tag(end) == Tag::Comma && end > token + 2 {
+                break;
+            }
+            end += 1;
+        }
+        let bytes = c.range(token).end..c.bytes(token..end).end;
+        let mentions = self.entities.mentions_in(bytes);
+        mentions.iter().find(|m| m.form != MentionForm::Pronoun && !not.contains(&m.actor)).map(|m| m.actor)
+    }
+}

@@ -1,0 +1,276 @@
+//! Tokens → tellings: a frame's trigger, its object, its arguments, its constraints.
+
+use std::ops::Range;
+
+use super::arguments::Arguments;
+use super::found::Found;
+use super::{Numbers, Status, circumstance, status};
+use crate::clause::{Clauses, Tag};
+use crate::entity::{ActorId, ActorKind, Entities, Sector};
+use crate::lexicon::Lexicon;
+use crate::lexicon::frames::{Frame, singular};
+use crate::prose::Prose;
+
+/// What every step of this stage looks at.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    pub(super) prose: &'a Prose<'a>,
+    pub(super) clauses: &'a Clauses,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) entities: &'a Entities,
+}
+
+impl<'a> Scene<'a> {
+    fn arguments(&self) -> Arguments<'a> {
+        Arguments { clauses: self.clauses, entities: self.entities }
+    }
+}
+
+/// All tellings, in text order.
+pub(super) fn find<'a>(scene: Scene<'a>) -> Vec<Found<'a>> {
+    let c = scene.clauses;
+    let mut found: Vec<Found<'a>> = Vec::new();
+    // Verbs that another trigger has spoken for: "refused to meet" is one event.
+    let mut spoken: Vec<usize> = Vec::new();
+    for token in 0..c.len() {
+        if spoken.contains(&token) {
+            continue;
+        }
+        let verb = c.tag(token).is_verb();
+        let one = if verb { of_verb(scene, token, &mut spoken) } else { None };
+        let nominal = c.tag(token).is_nominal() || c.tag(token) == Tag::VerbIng;
+        let one = if one.is_none() && nominal { of_noun(scene, token) } else { one };
+        if spoken.len() > 64 {
+            spoken.drain(..32);
+        }
+        found.extend(one);
+    }
+    found
+}
+
+fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Option<Found<'a>> {
+    let c = scene.clauses;
+    let lemma = c.lemma(token);
+    if lemma.is_empty() {
+        return None;
+    }
+    scene.lexicon.frames.of_verb(lemma).find_map(|frame| {
+        let end = trigger_end(c, frame, token)?;
+        let object = object_met(c, frame, token, end)?;
+        let (status, governor) = status::of_verb(c, scene.lexicon, token);
+        if status == Status::Possible {
+            return None;
+        }
+        let mut found = arguments(scene, frame, token, end, true)?;
+        if frame.flags.has("toinf") && !infinitive_follows(c, end) {
+            return None;
+        }
+        let _ = governor;
+        if frame.flags.has("complement") {
+            complement(scene, &mut found, end, spoken);
+        }
+        found.status = if frame.flags.has("ongoing") && status == Status::Happened { Status::Ongoing } else { status };
+        let close = object.unwrap_or(end);
+        found.trigger = c.bytes(token..close + 1);
+        finish(scene, found, object)
+    })
+}
+
+fn of_noun(scene: Scene<'_>, token: usize) -> Option<Found<'_>> {
+    let c = scene.clauses;
+    // The head of its phrase: not the "attack" of "attack helicopters".
+    let next = c.tag(token + 1);
+    if next.is_nominal() && c.sentence(token).contains(&(token + 1)) || next == Tag::Poss {
+        return None;
+    }
+    scene.lexicon.frames.of_noun(c.lower(token)).find_map(|frame| {
+        let first = (token + 1).checked_sub(frame.words.len())?;
+        let heads = frame.words.iter().enumerate().take(frame.words.len() - 1);
+        if !heads.clone().all(|(i, word)| c.lower(first + i) == *word) {
+            return None;
+        }
+        if !frame.object.is_empty() && !complement_has(c, frame, token) {
+            return None;
+        }
+        let status = status::of_noun(c, scene.lexicon, token);
+        if matches!(status, Status::Possible | Status::Denied) {
+            return None;
+        }
+        let mut found = arguments(scene, frame, token, token, false)?;
+        found.status = if frame.flags.has("ongoing") && status == Status::Happened { Status::Ongoing } else { status };
+        found.trigger = c.bytes(first..token + 1);
+        finish(scene, found, None)
+    })
+}
+
+/// The last token of a verb's trigger with its particle, if the particle is there.
+fn trigger_end(c: &Clauses, frame: &Frame, token: usize) -> Option<usize> {
+    let mut at = token;
+    for word in frame.words.iter().skip(1) {
+        let mut next = at + 1;
+        while matches!(c.tag(next), Tag::Adv | Tag::Time) && c.lower(next) != *word && next < at + 4 {
+            next += 1;
+        }
+        if c.lower(next) != *word {
+            return None;
+        }
+        at = next;
+    }
+    Some(at)
+}
+
+/// Whether the object is one the frame takes: its head's token if so, nothing if the frame asks for none.
+#[allow(clippy::option_option)] // unmet, met by the lack of an object, met by this noun
+fn object_met(c: &Clauses, frame: &Frame, token: usize, end: usize) -> Option<Option<usize>> {
+    if frame.object.is_empty() && !frame.objectless {
+        return Some(None);
+    }
+    let passive = c.group(token).passive;
+    let phrases = if passive { c.subjects(token) } else { c.objects(end) };
+    if phrases.is_empty() {
+        return (frame.object_excluded || frame.objectless).then_some(None);
+    }
+    let named = |range: Range<usize>| range.clone().find(|&t| has_noun(c, frame, t));
+    let mut met = None;
+    for phrase in &phrases {
+        met = met.or_else(|| named(phrase.tokens()));
+        // "a series of strikes", "two rounds of talks"
+        if met.is_none()
+            && c.lower(phrase.end) == "of"
+            && let Some(next) = c.phrase_at(phrase.end + 1)
+        {
+            met = named(next.tokens());
+        }
+    }
+    match (met, frame.object_excluded) {
+        (Some(_), true) | (None, false) => None,
+        (None, true) => Some(None),
+        // The trigger's words reach to the object only where it follows.
+        (Some(at), false) => Some((at > end).then_some(at)),
+    }
+}
+
+fn has_noun(c: &Clauses, frame: &Frame, token: usize) -> bool {
+    let word = c.lower(token);
+    frame.object.iter().any(|noun| *noun == word || *noun == singular(word))
+}
+
+/// Whether "of …" behind a noun holds a noun that the frame asks for, or a word of its own phrase does.
+fn complement_has(c: &Clauses, frame: &Frame, token: usize) -> bool {
+    let before = c.phrase_before(token + 1).is_some_and(|p| p.tokens().any(|t| has_noun(c, frame, t)));
+    let of = c.preposition(token, "of").filter(|&of| of <= token + 2);
+    let after = of.and_then(|of| c.phrase_at(of + 1)).is_some_and(|p| p.tokens().any(|t| has_noun(c, frame, t)));
+    before || after
+}
+
+fn infinitive_follows(c: &Clauses, end: usize) -> bool {
+    (end + 1..(end + 12).min(c.sentence(end).end))
+        .take_while(|&t| !matches!(c.tag(t), Tag::Comma | Tag::Break | Tag::That | Tag::Sub | Tag::Stop))
+        .any(|t| c.tag(t) == Tag::To)
+}
+
+/// The actors and recipients, if they are all that the frame asks for.
+fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, verb: bool) -> Option<Found<'a>> {
+    let arguments = scene.arguments();
+    // In words one can be praised or blamed by what one owns; a blow hits the thing.
+    let owners = matches!(frame.kind.quad(), 1 | 3);
+    let collect = |roles: &[crate::lexicon::frames::Role]| {
+        roles
+            .iter()
+            .map(|role| arguments.of(*role, token, end, verb, owners))
+            .find(|actors| !actors.is_empty())
+            .unwrap_or_default()
+    };
+    let mut actors = collect(&frame.actor);
+    let mut recipients = collect(&frame.recipient);
+    recipients.retain(|r| !actors.contains(r));
+    let flags = frame.flags;
+    if flags.has("private") {
+        recipients.retain(|r| !is(scene, *r, |a| a.sectors.contains(&Sector::Jrn)));
+    }
+    if flags.has("person") {
+        recipients.retain(|r| is(scene, *r, |a| matches!(a.kind, ActorKind::Person | ActorKind::Group)));
+    }
+    if flags.has("notperson") && recipients.iter().any(|r| is(scene, *r, |a| a.kind == ActorKind::Person)) {
+        return None;
+    }
+    if recipients.is_empty() && flags.has("infer") {
+        recipients.extend(arguments.first_behind(end, &actors));
+    }
+    if flags.has("mover") {
+        actors.retain(|a| is(scene, *a, |a| matches!(a.kind, ActorKind::Person | ActorKind::Group)));
+    }
+    if flags.has("armed") {
+        actors.retain(|a| {
+            is(scene, *a, |a| {
+                !matches!(a.kind, ActorKind::Person | ActorKind::Organization)
+                    || a.sectors.iter().any(|s| {
+                        matches!(s, Sector::Mil | Sector::Reb | Sector::Cop | Sector::Prm | Sector::Uaf | Sector::Img)
+                    })
+            })
+        });
+    }
+    if flags.has("crowd") {
+        actors.retain(|a| {
+            is(scene, *a, |a| matches!(a.kind, ActorKind::Group | ActorKind::Organization | ActorKind::Unknown))
+        });
+    }
+    let parties = actors.len() + recipients.len();
+    let enough = if flags.has("two") {
+        parties >= 2 && !actors.is_empty()
+    } else if flags.has("need") {
+        !recipients.is_empty() && (!actors.is_empty() || flags.has("agentless"))
+    } else {
+        !actors.is_empty()
+    };
+    enough.then(|| Found {
+        frame,
+        token,
+        trigger: 0..0,
+        sentence: 0..0,
+        actors,
+        recipients,
+        status: Status::Happened,
+        numbers: Numbers::default(),
+        time: None,
+        date: None,
+        place: None,
+        statement: None,
+    })
+}
+
+fn is(scene: Scene<'_>, id: ActorId, test: impl Fn(&crate::entity::Actor) -> bool) -> bool {
+    scene.entities.actor(id).is_some_and(test)
+}
+
+/// "agreed to lift sanctions on X": the infinitive's recipient is the agreement's, and it tells no event of its own.
+fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &mut Vec<usize>) {
+    let c = scene.clauses;
+    let limit = c.sentence(end).end.min(end + 14);
+    let to = (end..limit)
+        .find(|&t| c.tag(t) == Tag::To || t > end && matches!(c.tag(t), Tag::Break | Tag::Stop | Tag::That));
+    let Some(to) = to.filter(|&t| c.tag(t) == Tag::To) else { return };
+    let Some(verb) = (to + 1..limit).find(|&t| c.tag(t).is_verb()) else { return };
+    spoken.push(verb);
+    if !found.recipients.is_empty() {
+        return;
+    }
+    let inner = scene.lexicon.frames.of_verb(c.lemma(verb)).find_map(|frame| {
+        let end = trigger_end(c, frame, verb)?;
+        object_met(c, frame, verb, end)?;
+        arguments(scene, frame, verb, end, true)
+    });
+    let recipients = inner.map(|inner| inner.recipients).unwrap_or_default();
+    found.recipients = recipients.into_iter().filter(|r| !found.actors.contains(r)).collect();
+    if found.recipients.is_empty() {
+        found.recipients.extend(scene.arguments().first_behind(verb, &found.actors));
+    }
+}
+
+/// Sentence and circumstances.
+fn finish<'a>(scene: Scene<'a>, mut found: Found<'a>, object: Option<usize>) -> Option<Found<'a>> {
+    let c = scene.clauses;
+    found.sentence = c.bytes(c.sentence(found.token));
+    found.numbers = circumstance::numbers(scene, found.frame, found.token, object);
+    Some(found)
+}

@@ -1,0 +1,190 @@
+//! Tellings → events: the same deed told in caption, headline, lede and statement is one event.
+
+use super::circumstance;
+use super::found::Found;
+use super::matcher::Scene;
+use super::{Event, EventId, EventMention, EventType, Outcome, Status};
+use crate::clause::{Clauses, Tag};
+use crate::entity::{ActorId, ActorKind};
+use crate::time::Time;
+
+/// Merges tellings into events and adds the bare nouns that continue them ("the meeting").
+pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>, times: &[Time]) -> Vec<Event> {
+    let mut groups: Vec<Vec<Found<'_>>> = Vec::new();
+    for one in found {
+        match groups.iter_mut().rev().take(40).find(|group| group.iter().any(|other| same(scene, &one, other))) {
+            Some(group) => group.push(one),
+            None => groups.push(vec![one]),
+        }
+    }
+    let mut events: Vec<Event> = groups.into_iter().map(|group| event(scene, &group, times)).collect();
+    continued(scene, &mut events);
+    events.sort_by_key(|e| e.mentions.first().map(|m| m.trigger.start_byte()));
+    for (at, event) in events.iter_mut().enumerate() {
+        event.id = EventId(at as u32);
+    }
+    events
+}
+
+/// Whether two tellings are of one event.
+fn same(scene: Scene<'_>, a: &Found<'_>, b: &Found<'_>) -> bool {
+    if a.frame.kind != b.frame.kind || (a.status == Status::Denied) != (b.status == Status::Denied) {
+        return false;
+    }
+    let dated = a.date.is_none() || b.date.is_none() || a.date == b.date;
+    let planned = (a.status == Status::Planned) != (b.status == Status::Planned);
+    if !dated || planned && a.frame.kind != EventType::Consult {
+        return false;
+    }
+    if a.frame.flags.has("reciprocal") || b.frame.flags.has("reciprocal") {
+        let shared = a.parties().filter(|p| b.parties().any(|q| kin(scene, *p, q))).count();
+        let smaller = a.parties().count().min(b.parties().count());
+        return shared >= 2 || smaller == 1 && shared == 1;
+    }
+    let meet = |x: &[ActorId], y: &[ActorId]| x.iter().any(|p| y.iter().any(|q| kin(scene, *p, *q)));
+    let actors = meet(&a.actors, &b.actors);
+    let recipients = meet(&a.recipients, &b.recipients);
+    match (actors, recipients) {
+        (true, true) => true,
+        (true, false) => a.recipients.is_empty() || b.recipients.is_empty(),
+        (false, true) => a.actors.is_empty() || b.actors.is_empty(),
+        (false, false) => false,
+    }
+}
+
+/// Whether two actors can be one party: the same, or a country and its government or forces.
+fn kin(scene: Scene<'_>, a: ActorId, b: ActorId) -> bool {
+    if a == b {
+        return true;
+    }
+    let (Some(a), Some(b)) = (scene.entities.actor(a), scene.entities.actor(b)) else { return false };
+    let state = |kind| matches!(kind, ActorKind::Country | ActorKind::Government | ActorKind::Military);
+    a.country.is_some() && a.country == b.country && state(a.kind) && state(b.kind)
+}
+
+fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
+    // The fullest telling decides; of equals the first.
+    let rank =
+        |f: &&Found<'_>| (!f.actors.is_empty() && !f.recipients.is_empty(), f.status != Status::Planned, f.frame.verb);
+    let mut best = &group[0];
+    for one in group {
+        if rank(&one) > rank(&best) {
+            best = one;
+        }
+    }
+    let dated = group.iter().find(|f| f.date.is_some()).or_else(|| group.iter().find(|f| f.time.is_some()));
+    let frame = best.frame;
+    let mut numbers = best.numbers.clone();
+    for other in group {
+        numbers.killed = numbers.killed.or(other.numbers.killed);
+        numbers.injured = numbers.injured.or(other.numbers.injured);
+        numbers.arrested = numbers.arrested.or(other.numbers.arrested);
+        numbers.troops = numbers.troops.or(other.numbers.troops);
+    }
+    let text = &scene.prose.article.text;
+    let mut mentions: Vec<EventMention> = group
+        .iter()
+        .map(|f| EventMention {
+            trigger: text.cut(f.trigger.clone()),
+            sentence: text.cut(f.sentence.clone()),
+            statement: f.statement,
+            rule: f.frame.name.clone(),
+        })
+        .collect();
+    mentions.sort_by_key(|m| m.trigger.start_byte());
+    mentions.dedup();
+    let _ = times;
+    Event {
+        id: EventId(0),
+        kind: frame.kind,
+        mode: frame.mode.map(str::to_owned),
+        contexts: frame
+            .cameo
+            .map_or(&[][..], |code| scene.lexicon.frames.contexts(code))
+            .iter()
+            .map(|c| (*c).to_owned())
+            .collect(),
+        cameo: frame.cameo.map(str::to_owned),
+        reciprocal: frame.flags.has("reciprocal"),
+        actors: best.actors.clone(),
+        recipients: best.recipients.clone(),
+        time: best.time.or(dated.and_then(|f| f.time)),
+        date: best.date.clone().or(dated.and_then(|f| f.date.clone())),
+        place: best.place.or_else(|| group.iter().find_map(|f| f.place)),
+        status: best.status,
+        outcome: failed(scene, best).then_some(Outcome::Failed),
+        numbers,
+        plover_type: frame.kind.folded(best.status),
+        mentions,
+    }
+}
+
+/// "tried to", "attempted to": told as deeds that came to nothing.
+fn failed(scene: Scene<'_>, found: &Found<'_>) -> bool {
+    let c = scene.clauses;
+    let group = c.group(found.token);
+    group.infinitive && group.start > 0 && matches!(c.lemma(group.start - 1), "try" | "attempt" | "fail")
+}
+
+/// "The meeting", "the talks": a definite noun without parties of its own goes on with the last meeting told.
+fn continued(scene: Scene<'_>, events: &mut [Event]) {
+    let c = scene.clauses;
+    let text = &scene.prose.article.text;
+    for token in 0..c.len() {
+        if !c.tag(token).is_nominal() && c.tag(token) != Tag::VerbIng || !definite(c, token) {
+            continue;
+        }
+        let Some(frame) =
+            scene.lexicon.frames.of_noun(c.lower(token)).find(|f| f.kind == EventType::Consult && f.words.len() == 1)
+        else {
+            continue;
+        };
+        let trigger = c.range(token);
+        if events.iter().any(|e| e.mentions.iter().any(|m| m.trigger.bytes().contains(&trigger.start))) {
+            continue;
+        }
+        let last = events
+            .iter_mut()
+            .filter(|e| {
+                e.kind == EventType::Consult && e.mentions.iter().any(|m| m.trigger.start_byte() < trigger.start)
+            })
+            .max_by_key(|e| e.mentions.iter().map(|m| m.trigger.start_byte()).filter(|s| *s < trigger.start).max());
+        if let Some(event) = last {
+            event.mentions.push(EventMention {
+                trigger: text.cut(trigger),
+                sentence: text.cut(c.bytes(c.sentence(token))),
+                statement: None,
+                rule: format!("{}+the", frame.name),
+            });
+        }
+    }
+}
+
+fn definite(c: &Clauses, token: usize) -> bool {
+    token > c.sentence(token).start
+        && c.tag(token - 1) == Tag::Det
+        && matches!(c.lower(token - 1), "the" | "this" | "that")
+        && !matches!(c.lower(token + 1), "of" | "between" | "with")
+        && !c.tag(token + 1).is_nominal()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::circumstance::edtf;
+    use crate::time::{Edtf, Time, TimeId, TimeKind};
+
+    #[test]
+    fn a_value_stands_in_for_a_missing_interval() {
+        let text = crate::Text::new("today").expect("a short text");
+        let time = Time {
+            id: TimeId(0),
+            span: text.cut(0..5),
+            kind: TimeKind::Date,
+            value: Some("2025-07-17".to_owned()),
+            edtf: None,
+            earliest: None,
+            latest: None,
+        };
+        assert_eq!(edtf(&time), Edtf::new("2025-07-17"));
+    }
+}

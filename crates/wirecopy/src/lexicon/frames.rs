@@ -1,0 +1,230 @@
+//! Frames of events, and the words that decide whether what they govern took place.
+
+use std::collections::HashMap;
+
+use super::table::{RowError, list, rows};
+use crate::event::{EventType, Status};
+
+/// Where an argument stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    Subject,
+    Object,
+    /// The owner of a noun phrase.
+    Owner,
+    /// Inside the noun phrase: "Israeli-Lebanese talks".
+    Inside,
+    /// Subject of the that-clause.
+    Clause,
+    /// Behind a preposition.
+    After(&'static str),
+}
+
+impl Role {
+    fn from_name(name: &'static str) -> Self {
+        match name {
+            "subj" => Self::Subject,
+            "obj" => Self::Object,
+            "poss" => Self::Owner,
+            "mod" => Self::Inside,
+            "clause" => Self::Clause,
+            preposition => Self::After(preposition),
+        }
+    }
+}
+
+/// What a frame asks for besides its words; each is told in the README of the frames.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Flags(u32);
+
+impl Flags {
+    const NAMES: [&'static str; 17] = [
+        "reciprocal",
+        "two",
+        "need",
+        "infer",
+        "private",
+        "person",
+        "notperson",
+        "mover",
+        "armed",
+        "crowd",
+        "agentless",
+        "complement",
+        "toinf",
+        "killed",
+        "injured",
+        "arrested",
+        "ongoing",
+    ];
+
+    pub(crate) fn has(self, name: &str) -> bool {
+        Self::NAMES.iter().position(|n| *n == name).is_some_and(|at| self.0 >> at & 1 == 1)
+    }
+}
+
+/// Words that tell an event, and who is who.
+#[derive(Clone, Debug)]
+pub(crate) struct Frame {
+    /// `CONSULT/meet.v`: what the rule is called.
+    pub(crate) name: String,
+    pub(crate) kind: EventType,
+    pub(crate) verb: bool,
+    /// The words of the trigger; of a verb the plain form first, of a noun the head last.
+    pub(crate) words: Vec<&'static str>,
+    /// Nouns that the object must (or must not) hold.
+    pub(crate) object: Vec<&'static str>,
+    pub(crate) object_excluded: bool,
+    /// Whether no object at all will do too.
+    pub(crate) objectless: bool,
+    pub(crate) actor: Vec<Role>,
+    pub(crate) recipient: Vec<Role>,
+    pub(crate) mode: Option<&'static str>,
+    pub(crate) cameo: Option<&'static str>,
+    pub(crate) flags: Flags,
+}
+
+/// All frames, and the governors.
+#[derive(Debug, Default)]
+pub(crate) struct Frames {
+    frames: Vec<Frame>,
+    /// By the verb's plain form or the noun; the most demanding first.
+    verbs: HashMap<&'static str, Vec<usize>>,
+    nouns: HashMap<&'static str, Vec<usize>>,
+    governors: HashMap<&'static str, Status>,
+    contexts: HashMap<&'static str, Vec<&'static str>>,
+}
+
+const FILES: [(EventType, &str, &str); 16] = [
+    (EventType::Accuse, "en/events/ACCUSE.tsv", include_str!("../../lexicon/en/events/ACCUSE.tsv")),
+    (EventType::Agree, "en/events/AGREE.tsv", include_str!("../../lexicon/en/events/AGREE.tsv")),
+    (EventType::Aid, "en/events/AID.tsv", include_str!("../../lexicon/en/events/AID.tsv")),
+    (EventType::Assault, "en/events/ASSAULT.tsv", include_str!("../../lexicon/en/events/ASSAULT.tsv")),
+    (EventType::Coerce, "en/events/COERCE.tsv", include_str!("../../lexicon/en/events/COERCE.tsv")),
+    (EventType::Concede, "en/events/CONCEDE.tsv", include_str!("../../lexicon/en/events/CONCEDE.tsv")),
+    (EventType::Consult, "en/events/CONSULT.tsv", include_str!("../../lexicon/en/events/CONSULT.tsv")),
+    (EventType::Cooperate, "en/events/COOPERATE.tsv", include_str!("../../lexicon/en/events/COOPERATE.tsv")),
+    (EventType::Mobilize, "en/events/MOBILIZE.tsv", include_str!("../../lexicon/en/events/MOBILIZE.tsv")),
+    (EventType::Protest, "en/events/PROTEST.tsv", include_str!("../../lexicon/en/events/PROTEST.tsv")),
+    (EventType::Reject, "en/events/REJECT.tsv", include_str!("../../lexicon/en/events/REJECT.tsv")),
+    (EventType::Request, "en/events/REQUEST.tsv", include_str!("../../lexicon/en/events/REQUEST.tsv")),
+    (EventType::Retreat, "en/events/RETREAT.tsv", include_str!("../../lexicon/en/events/RETREAT.tsv")),
+    (EventType::Sanction, "en/events/SANCTION.tsv", include_str!("../../lexicon/en/events/SANCTION.tsv")),
+    (EventType::Support, "en/events/SUPPORT.tsv", include_str!("../../lexicon/en/events/SUPPORT.tsv")),
+    (EventType::Threaten, "en/events/THREATEN.tsv", include_str!("../../lexicon/en/events/THREATEN.tsv")),
+];
+
+impl Frames {
+    pub(crate) fn built_in() -> Result<Self, RowError> {
+        let mut table = Self::default();
+        for (kind, file, content) in FILES {
+            for row in rows::<7>(file, content) {
+                let (line, row) = row?;
+                let frame = frame(kind, row).map_err(|message| RowError { file, line, message })?;
+                table.frames.push(frame);
+            }
+        }
+        for (index, frame) in table.frames.iter().enumerate() {
+            let (by, key) = if frame.verb {
+                (&mut table.verbs, frame.words.first())
+            } else {
+                (&mut table.nouns, frame.words.last())
+            };
+            by.entry(key.copied().unwrap_or_default()).or_default().push(index);
+        }
+        let frames = &table.frames;
+        for indices in table.verbs.values_mut().chain(table.nouns.values_mut()) {
+            indices.sort_by_key(|&i| {
+                frames.get(i).map(|f| (usize::MAX - f.words.len(), f.object.is_empty() || f.object_excluded))
+            });
+        }
+        let file = "en/governors.tsv";
+        for row in rows::<2>(file, include_str!("../../lexicon/en/governors.tsv")) {
+            let (line, [word, status]) = row?;
+            let status =
+                serde_json::from_value(status.into()).map_err(|e| RowError { file, line, message: e.to_string() })?;
+            table.governors.insert(word, status);
+        }
+        let file = "codes/cameo.tsv";
+        for row in rows::<5>(file, include_str!("../../lexicon/codes/cameo.tsv")) {
+            let (_, [code, _, _, contexts, _]) = row?;
+            table.contexts.insert(code, list(contexts).collect());
+        }
+        Ok(table)
+    }
+
+    /// The plain forms of the verbs.
+    pub(crate) fn lemmas(&self) -> impl Iterator<Item = &'static str> {
+        self.verbs.keys().copied()
+    }
+
+    /// The frames that a verb may open, the most demanding first.
+    pub(crate) fn of_verb(&self, lemma: &str) -> impl Iterator<Item = &Frame> {
+        self.verbs.get(lemma).into_iter().flatten().filter_map(|&i| self.frames.get(i))
+    }
+
+    /// The frames that a noun in lower case may open; plural or not.
+    pub(crate) fn of_noun(&self, noun: &str) -> impl Iterator<Item = &Frame> {
+        let indices = self.nouns.get(noun).or_else(|| self.nouns.get(singular(noun)));
+        indices.into_iter().flatten().filter_map(|&i| self.frames.get(i))
+    }
+
+    /// What a word says of an infinitive behind it.
+    pub(crate) fn before_infinitive(&self, word: &str) -> Option<Status> {
+        self.governor(word, " to")
+    }
+
+    /// What a word says of an ing-form or noun behind it.
+    pub(crate) fn before_noun(&self, word: &str) -> Option<Status> {
+        self.governor(word, " -ing")
+    }
+
+    /// What an adjective says of its noun.
+    pub(crate) fn in_phrase(&self, word: &str) -> Option<Status> {
+        self.governor(word, " +noun")
+    }
+
+    fn governor(&self, word: &str, what: &str) -> Option<Status> {
+        if word.is_empty() { None } else { self.governors.get(format!("{word}{what}").as_str()).copied() }
+    }
+
+    /// The contexts of a CAMEO code.
+    pub(crate) fn contexts(&self, cameo: &str) -> &[&'static str] {
+        self.contexts.get(cameo).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Without the plural's ending, where it looks like one.
+pub(crate) fn singular(noun: &str) -> &str {
+    noun.strip_suffix("ies").filter(|s| s.len() > 3).map_or_else(|| noun.strip_suffix('s').unwrap_or(noun), |_| noun)
+}
+
+fn frame(kind: EventType, row: [&'static str; 7]) -> Result<Frame, String> {
+    let [trigger, object, actor, recipient, mode, cameo, flags] = row;
+    let (words, part) = trigger.split_once('.').ok_or("no part of speech behind the trigger")?;
+    let verb = match part.split('.').next() {
+        Some("v") => true,
+        Some("n") => false,
+        _ => return Err(format!("{part:?} is neither v nor n")),
+    };
+    let (object, object_excluded) = object.strip_prefix('!').map_or((object, false), |rest| (rest, true));
+    let mut bits = 0;
+    for flag in list(flags) {
+        let at = Flags::NAMES.iter().position(|n| *n == flag).ok_or_else(|| format!("{flag:?} is no flag"))?;
+        bits |= 1 << at;
+    }
+    Ok(Frame {
+        name: format!("{}/{trigger}", kind.name()),
+        kind,
+        verb,
+        words: words.split(' ').collect(),
+        object: list(object).filter(|o| *o != "-").collect(),
+        object_excluded,
+        objectless: list(object).any(|o| o == "-"),
+        actor: list(actor).map(Role::from_name).collect(),
+        recipient: list(recipient).map(Role::from_name).collect(),
+        mode: (!mode.is_empty()).then_some(mode),
+        cameo: (!cameo.is_empty()).then_some(cameo),
+        flags: Flags(bits),
+    })
+}
