@@ -2,7 +2,6 @@
 What the package `wirecopy` is made of; import from there.
 """
 
-from _typeshed import SupportsGetItem
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Final, SupportsIndex, final
@@ -361,7 +360,7 @@ class Dateline:
     def __getnewargs__(self, /) -> tuple[Span, list[str], str | None, str | None, str | None]: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, span: Span, places: SupportsGetItem[int, str], country: str | None = None, agency: str | None = None, date: str | None = None) -> Dateline: ...
+    def __new__(cls, /, span: Span, places: "list[str]", country: str | None = None, agency: str | None = None, date: str | None = None) -> Dateline: ...
     def __repr__(self, /) -> str: ...
     @property
     def agency(self, /) -> str | None:
@@ -1126,7 +1125,7 @@ def read_many(articles: Iterable[str | Mapping[str, Any]], *, published: date | 
     Reads many articles on all cores: `Reader(published, max_bytes).read_many(articles)`.
     """
 
-def run(args: SupportsGetItem[int, str]) -> int:
+def run(args: "list[str]") -> int:
     """
     Runs the command `wirecopy` with these arguments, the program's name first, and gives its exit status.
     """
