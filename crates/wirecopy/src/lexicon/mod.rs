@@ -8,6 +8,7 @@ pub(crate) mod frames;
 pub(crate) mod gazetteer;
 pub(crate) mod reporting;
 pub(crate) mod table;
+pub(crate) mod time;
 pub(crate) mod words;
 
 use std::sync::LazyLock;
@@ -18,6 +19,7 @@ pub(crate) struct Lexicon {
     pub(crate) frames: frames::Frames,
     pub(crate) gazetteer: gazetteer::Gazetteer,
     pub(crate) reporting: reporting::Reporting,
+    pub(crate) time: time::TimeWords,
     pub(crate) words: words::Words,
 }
 
@@ -33,7 +35,13 @@ impl Lexicon {
         let mut words = sound(words::Words::built_in());
         let frames = sound(frames::Frames::built_in());
         reporting.lemmas().chain(frames.lemmas()).for_each(|lemma| words.ensure(lemma));
-        Self { frames, gazetteer: sound(gazetteer::Gazetteer::built_in()), reporting, words }
+        Self {
+            frames,
+            gazetteer: sound(gazetteer::Gazetteer::built_in()),
+            reporting,
+            time: sound(time::TimeWords::built_in()),
+            words,
+        }
     }
 }
 

@@ -1,17 +1,126 @@
 //! Sentences → when: expressions, their values, their bounds against the day of publication.
 //!
-//! Reads the article and its sentences.
+//! Reads the article and its sentences. An expression goes through four steps, a file each: its words are cut
+//! (`word`), the `grammar` says what it says, the `tense` and the `bounds` around it say which way it points, and
+//! `value` puts it on the calendar, counted from the `anchor`.
 
+mod anchor;
+mod bounds;
 mod edtf;
+mod expression;
+mod grammar;
 mod model;
+mod stretch;
+mod tense;
+mod value;
+mod word;
 
 pub use edtf::Edtf;
 pub use model::{Time, TimeId, TimeKind};
 
+use std::ops::Range;
+
+use self::expression::{Expression, Year};
+use self::grammar::{Found, Grammar, Names};
+use self::stretch::Stretch;
+use self::value::{Around, Context};
+use self::word::Words;
+use crate::article::BlockKind;
 use crate::lexicon::Lexicon;
+use crate::lexicon::time::Bound;
 use crate::prose::Prose;
 
 /// Finds the time expressions of an article, in text order.
-pub(crate) fn find(_prose: &Prose<'_>, _lexicon: &Lexicon) -> Vec<Time> {
-    Vec::new()
+pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon) -> Vec<Time> {
+    let article = prose.article;
+    let printed = |kind: BlockKind| kind.is_prose() || kind == BlockKind::Date;
+    let blocks: Vec<Words<'_>> = article
+        .blocks
+        .iter()
+        .filter(|block| printed(block.kind))
+        .map(|block| Words::new(&article.text, block.span.bytes(), &lexicon.time))
+        .collect();
+    let mut names = Names::default();
+    blocks.iter().for_each(|words| names.note(words));
+    let found: Vec<(usize, Found)> = blocks
+        .iter()
+        .enumerate()
+        .flat_map(|(block, words)| {
+            Grammar::new(words, &lexicon.gazetteer, &names).find().into_iter().map(move |found| (block, found))
+        })
+        .collect();
+    let anchor = anchor::of(article);
+    let mut context = Context { anchor, narrative: is_narrative(&found, anchor), ..Context::default() };
+    let mut times: Vec<Time> = Vec::with_capacity(found.len());
+    let dateline_end = article.dateline.as_ref().map_or(0, |dateline| dateline.span.end_byte());
+    for (block, found) in &found {
+        let Some(words) = blocks.get(*block) else { continue };
+        let bytes = words.range(found.first, found.end);
+        let sentence = prose.sentence_at(bytes.start).map_or(bytes.clone(), |sentence| sentence.range());
+        let floor = times.last().map_or(0, |time| time.span.end_byte());
+        context.beside = context.told.and_then(|told| match told {
+            Stretch::Day(day) if is_beside(words.text, floor..bytes.start) => Some(day),
+            _ => None,
+        });
+        let Some(resolved) = context.resolve(&found.expression, around(words, &sentence, found, floor)) else { continue };
+        if bytes.start >= dateline_end {
+            if let Some(stretch) = resolved.stretch {
+                context.told = Some(stretch);
+                context.told_year = year_told(stretch).or(context.told_year);
+            }
+        }
+        let (earliest, latest) = resolved.edtf.as_ref().map_or((None, None), Edtf::bounds);
+        times.push(Time {
+            id: TimeId(times.len() as u32),
+            span: article.text.cut(bytes),
+            kind: resolved.kind,
+            value: resolved.value,
+            edtf: resolved.edtf,
+            earliest,
+            latest,
+        });
+    }
+    times
+}
+
+/// What stands around an expression: its bound, and the tense of its sentence.
+fn around(words: &Words<'_>, sentence: &Range<usize>, found: &Found, floor: usize) -> Around {
+    let place = |byte: usize| words.place(byte);
+    let sentence = place(sentence.start)..place(sentence.end).max(found.end);
+    let speaks = tense::around(words, &sentence, &(found.first..found.end));
+    let of_something = words.is_apostrophe(found.end) && words.is(found.end + 1, "s");
+    let bound = bounds::before(words, found.first, place(floor)).filter(|bound| match bound {
+        Bound::From => speaks == tense::Speaks::OfFuture || words.is_any(found.end, &["on", "onward", "onwards"]),
+        Bound::Start | Bound::End | Bound::Since => !of_something,
+    });
+    let set_for = found.first > 0 && words.is(found.first - 1, "for");
+    Around { speaks, bound, set_for }
+}
+
+/// Whether nothing but a comma or bracket stands between two expressions: "today, Thursday".
+fn is_beside(text: &str, between: Range<usize>) -> bool {
+    text.get(between).is_some_and(|gap| gap.len() <= 4 && gap.trim().trim_matches([',', '(']).is_empty())
+}
+
+/// Whether an article tells of years long gone: most of the years it prints lie well before its own.
+fn is_narrative(found: &[(usize, Found)], anchor: Option<jiff::civil::Date>) -> bool {
+    const ENOUGH: usize = 8;
+    let years = found.iter().filter_map(|(_, found)| match found.expression {
+        Expression::Calendar { year: Year::Given(year), .. } => Some(year),
+        _ => None,
+    });
+    let (mut all, mut old) = (0, 0);
+    for year in years {
+        all += 1;
+        old += usize::from(anchor.is_none_or(|anchor| year < anchor.year() - 2));
+    }
+    old >= ENOUGH && old * 3 >= all * 2
+}
+
+/// The year that a stretch leaves to be told of.
+fn year_told(stretch: Stretch) -> Option<i16> {
+    match stretch {
+        Stretch::Decade(_) | Stretch::Century(_) => None,
+        other => other.days().map(|(first, _)| first.year()),
+    }
 }

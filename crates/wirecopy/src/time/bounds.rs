@@ -1,0 +1,32 @@
+//! The words before an expression: "until", "since", "no later than".
+
+use super::word::{Kind, Words};
+use crate::lexicon::time::Bound;
+
+/// How many words a bound may have.
+const LONGEST: usize = 5;
+
+/// The bound that the words before place `first` make of the expression that starts there.
+pub(super) fn before(words: &Words<'_>, first: usize, floor: usize) -> Option<Bound> {
+    let mut end = first;
+    // "by about 2030", "until at least Friday", "since late Sunday"
+    while end > floor && first - end < 3 && words.is_any(end - 1, &["about", "around", "at", "least", "late", "early", "sometime"]) {
+        end -= 1;
+    }
+    let start = floor.max(end.saturating_sub(LONGEST));
+    let mut phrase = String::new();
+    (start..end).find_map(|from| {
+        phrase.clear();
+        for at in from..end {
+            if words.kind(at) != Some(Kind::Letters) {
+                return None;
+            }
+            if at > from {
+                phrase.push(' ');
+            }
+            phrase.push_str(words.text(at));
+        }
+        phrase.make_ascii_lowercase();
+        words.lexicon.bound(&phrase)
+    })
+}

@@ -1,0 +1,355 @@
+//! Dates of the calendar: days, months, years, decades, weekdays.
+
+use super::{Grammar, Hit, LEADS};
+use crate::lexicon::time::TimeWord;
+use crate::time::expression::{Expression, Turn, Year};
+use crate::time::word::Kind;
+
+/// Months whose names are also words or given names: alone they need a word before them that tells.
+const UNSURE_MONTHS: [i8; 5] = [3, 4, 5, 6, 8];
+
+impl Grammar<'_, '_> {
+    /// "2025-07-17", "17.07.2025", "7/17/2025".
+    pub(super) fn numeric(&self, at: usize) -> Hit {
+        let words = self.words;
+        let (a, a_len) = words.number(at)?;
+        let mark = words.text(at + 1);
+        let same = matches!(mark, "-" | "/" | ".") && words.text(at + 3) == mark;
+        let ((b, b_len), (c, c_len)) = (words.number(at + 2)?, words.number(at + 4)?);
+        let glued = (at + 1..=at + 4).all(|w| words.is_glued(w));
+        let loose_ends = !(words.is_glued(at) && words.kind(at.checked_sub(1)?) != Some(Kind::Mark))
+            && !(words.is_glued(at + 5) && (words.kind(at + 5) != Some(Kind::Mark) || words.kind(at + 6) == Some(Kind::Digits) && words.is_glued(at + 6)));
+        if !same || !glued || !loose_ends || b_len > 2 {
+            return None;
+        }
+        let (year, month, day) = match (a_len, c_len) {
+            (4, 1 | 2) => (a, b, c),
+            (1 | 2, 2 | 4) => {
+                let year = if c_len == 4 { c } else { full_year(c) };
+                match (mark, a, b) {
+                    (".", ..) => (year, b, a),
+                    (_, 13.., _) => (year, b, a),
+                    (_, _, 13..) => (year, a, b),
+                    _ if a == b => (year, a, b),
+                    // 3/4/2025 is March to some and April to others: only the year is sure.
+                    _ => return Some((Expression::calendar(Year::Given(i16::try_from(year).ok()?), None, None), at + 5)),
+                }
+            }
+            _ => return None,
+        };
+        let year = i16::try_from(year).ok().filter(|y| (1000..=2999).contains(y))?;
+        let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        jiff::civil::Date::new(year, month, day).ok()?;
+        Some((Expression::calendar(Year::Given(year), Some(month), Some(day)), at + 5))
+    }
+
+    /// "17 July 2025", "the 11th of August", "12 to 14 May", "12–14 May".
+    pub(super) fn day_month(&self, at: usize, floor: usize) -> Hit {
+        let words = self.words;
+        let (first, mut end) = self.day_number(at)?;
+        let mut last = None;
+        let between = at > floor && words.is(at - 1, "between");
+        if words.is_dash(end) || words.is_any(end, &["to", "through", "and", "until"]) {
+            let (day, behind) = self.day_number(end + 1)?;
+            let next_day = day == first + 1;
+            if day <= first || words.is(end, "and") && !between && !next_day {
+                return None;
+            }
+            (last, end) = (Some(day), behind);
+        }
+        if words.is(end, "of") {
+            end += 1;
+        }
+        let (month, end) = self.month_word(end)?;
+        let (year, end) = self.year_behind(end).unwrap_or((Year::Open, end));
+        self.days(year, month, first, last, end)
+    }
+
+    /// "July 17, 2025", "March 23-25", "July 2025", "July".
+    pub(super) fn month(&self, at: usize) -> Hit {
+        let words = self.words;
+        let (month, end) = self.month_word(at)?;
+        if let Some((first, mut behind)) = self.day_number(end).filter(|&(_, b)| !self.is_counted(b)) {
+            let mut last = None;
+            if words.is_dash(behind) || words.is_any(behind, &["to", "through", "and"]) {
+                if let Some((day, after)) = self.day_number(behind + 1).filter(|&(d, a)| d > first && !self.is_counted(a)) {
+                    if self.month_word(after).is_none() && (!words.is(behind, "and") || day == first + 1) {
+                        (last, behind) = (Some(day), after);
+                    }
+                }
+            }
+            let (year, behind) = self.year_behind(behind).unwrap_or((Year::Open, behind));
+            return self.days(year, month, first, last, behind);
+        }
+        let of = usize::from(words.is_any(end, &["of", "in"]));
+        if let Some((year, behind)) = self.year_behind(end + of).or_else(|| self.year_behind(end)) {
+            return Some((Expression::calendar(year, Some(month), None), behind));
+        }
+        self.stands_alone(at, month).then(|| (Expression::calendar(Year::Open, Some(month), None), end))
+    }
+
+    fn days(&self, year: Year, month: i8, first: i8, last: Option<i8>, end: usize) -> Hit {
+        let longest = match month {
+            2 => 29,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        let day = |day: i8| Expression::calendar(year, Some(month), Some(day));
+        if first > longest || last.is_some_and(|last| last > longest) {
+            return None;
+        }
+        if let Year::Given(year) = year {
+            jiff::civil::Date::new(year, month, last.unwrap_or(first)).ok()?;
+        }
+        Some(match last {
+            Some(last) => (Expression::Range(Box::new(day(first)), Box::new(day(last))), end),
+            None => (day(first), end),
+        })
+    }
+
+    /// A month, short or in full, with the full stop of its short form.
+    pub(super) fn month_word(&self, at: usize) -> Option<(i8, usize)> {
+        let words = self.words;
+        match words.meaning(at)? {
+            TimeWord::Month(month) if words.is_capital(at) => Some((month, at + 1)),
+            TimeWord::ShortMonth(month) if words.is_capital(at) => {
+                let stop = words.text(at + 1) == "." && words.is_glued(at + 1);
+                let number = |at: usize| words.kind(at) == Some(Kind::Digits);
+                let beside = number(at + 1 + usize::from(stop)) || at > 0 && number(at - 1) || at > 1 && number(at - 2);
+                (stop || beside).then_some((month, at + 1 + usize::from(stop)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a month without day and year is one: "in May", not "May Chen" or "March on".
+    fn stands_alone(&self, at: usize, month: i8) -> bool {
+        let words = self.words;
+        let name = self.names.months.get(month as usize).copied().unwrap_or_default();
+        let lead = at > 0 && (words.is_any(at - 1, LEADS) && !words.is(at - 1, "the") || self.is_modifier(at - 1) || words.is_dash(at - 1));
+        let surname = words.is_capital(at + 1) && words.is_glued_by_blank(at + 1);
+        if name {
+            return false;
+        }
+        if UNSURE_MONTHS.contains(&month) {
+            return lead && !(words.is_any(at - 1, &["and", "or", "for", "to", "as", "on", "into"]) || surname && !self.is_known(at + 1));
+        }
+        lead || !surname || self.is_known(at + 1)
+    }
+
+    /// "17", "17th", "seventeenth", "twenty-first".
+    fn day_number(&self, at: usize) -> Option<(i8, usize)> {
+        let words = self.words;
+        if let Some((number, digits)) = words.number(at) {
+            let suffix = usize::from(self.has_suffix(at));
+            let fits = digits <= 2 && (1..=31).contains(&number);
+            let behind = at + 1 + suffix;
+            // "12.5", "12,000", "12:30", "12%"
+            let goes_on = words.is_glued(behind)
+                && (matches!(words.text(behind), "." | "," | ":" | "/") && words.kind(behind + 1) == Some(Kind::Digits) && words.is_glued(behind + 1)
+                    || words.text(behind) == "%"
+                    || words.kind(behind) == Some(Kind::Letters) && suffix == 0);
+            let part_of_more = words.is_glued(at) && at > 0 && matches!(words.text(at - 1), "." | "," | ":" | "/" | "$" | "€" | "£" | "#");
+            return (fits && !goes_on && !part_of_more).then_some((number as i8, behind));
+        }
+        match words.meaning(at)? {
+            TimeWord::Ordinal(number) => Some((i8::try_from(number).ok().filter(|n| *n <= 31)?, at + 1)),
+            TimeWord::Cardinal(tens @ (20 | 30)) if words.is_dash(at + 1) => match words.meaning(at + 2)? {
+                TimeWord::Ordinal(ones @ 1..=9) => Some(((tens + ones) as i8, at + 3)),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The year behind a day or month: "2025", ", 2025", "last year", "'98".
+    pub(super) fn year_behind(&self, at: usize) -> Option<(Year, usize)> {
+        let words = self.words;
+        let comma = usize::from(words.text(at) == ",");
+        let at = at + comma;
+        if let Some((year, end)) = self.year_number(at) {
+            return (!words.is(end, "s") || !words.is_glued(end)).then_some((Year::Given(year), end));
+        }
+        if words.is_apostrophe(at) && words.is_glued(at + 1) {
+            let (number, 2) = words.number(at + 1)? else { return None };
+            return Some((Year::Given(full_year(number) as i16), at + 2));
+        }
+        let of = usize::from(words.is(at, "of"));
+        let the = usize::from(words.is(at + of, "the"));
+        let turn = self.turn(at + of + the)?;
+        let year = matches!(words.meaning(at + of + the + 1), Some(TimeWord::Unit(crate::lexicon::time::Unit::Year)));
+        (year && comma == 0 && (the == 0 || of == 1)).then_some((Year::Turn(turn), at + of + the + 2))
+    }
+
+    /// Four digits that may be a year.
+    fn year_number(&self, at: usize) -> Option<(i16, usize)> {
+        let words = self.words;
+        let (number, 4) = words.number(at)? else { return None };
+        let more = |mark: usize| matches!(words.text(mark), "." | "," | ":") && words.is_glued(mark) && words.is_glued(mark + 1) && words.kind(mark + 1) == Some(Kind::Digits);
+        let before = at > 0 && words.is_glued(at) && matches!(words.text(at - 1), "$" | "€" | "£" | "¥" | "#" | "." | "," | ":" | "№" | "+" | "/");
+        let percent = words.is_glued(at + 1) && matches!(words.text(at + 1), "%" | "°" | "m" | "k" | "km" | "kg");
+        ((1000..=2100).contains(&number) && !more(at + 1) && !before && !percent).then_some((number as i16, at + 1))
+    }
+
+    /// "2025", "1990s", "2025-2027", "2024/25", "490 BC".
+    pub(super) fn year(&self, at: usize) -> Hit {
+        let words = self.words;
+        if let Some(hit) = self.era(at) {
+            return Some(hit);
+        }
+        let (year, end) = self.year_number(at)?;
+        if words.is_glued(at) && at > 0 && (words.kind(at - 1) == Some(Kind::Letters) || words.is_dash(at - 1) && !self.is_modifier(at.saturating_sub(2))) {
+            return None; // "A2000", "F-2000"
+        }
+        if words.is(end, "s") && words.is_glued(end) {
+            return (year % 10 == 0).then_some((Expression::Decade(year), end + 1));
+        }
+        if words.is_apostrophe(end) && words.is_glued(end) && words.is(end + 1, "s") && year % 10 == 0 && words.is(at.saturating_sub(1), "the") {
+            return Some((Expression::Decade(year), end + 2)); // "the 1980's"
+        }
+        if (words.is_dash(end) || words.text(end) == "/") && words.is_glued(end) && words.is_glued(end + 1) {
+            if let Some((number, digits)) = words.number(end + 1) {
+                let other = match digits {
+                    4 => number as i16,
+                    2 => year / 100 * 100 + number as i16,
+                    _ => 0,
+                };
+                let close = if words.text(end) == "/" { other == year + 1 } else { other > year && other <= 2100 };
+                let point = |year| Box::new(Expression::calendar(Year::Given(year), None, None));
+                return (close && self.is_year(at, year, end + 2))
+                    .then(|| (Expression::Range(point(year), point(other)), end + 2));
+            }
+            return None;
+        }
+        if words.is_dash(end) && words.is_glued(end) && words.is_glued(end + 1) && words.kind(end + 1) == Some(Kind::Letters) {
+            return None; // "2000-strong"
+        }
+        self.is_year(at, year, end).then(|| (Expression::calendar(Year::Given(year), None, None), end))
+    }
+
+    /// Whether the words around four digits let them be a year.
+    fn is_year(&self, at: usize, year: i16, end: usize) -> bool {
+        let words = self.words;
+        let before = at.checked_sub(1).and_then(|before| words.meaning(before));
+        let lead = at > 0 && (words.is_any(at - 1, LEADS) || self.is_modifier(at - 1));
+        if before == Some(TimeWord::Label) || self.is_counted(end) {
+            return false;
+        }
+        let plural = words.kind(end) == Some(Kind::Letters) && !words.is_capital(end) && words.text(end).len() > 3 && words.text(end).ends_with('s') && !words.text(end).ends_with("ss");
+        match year {
+            1900..=2050 if year % 100 != 0 => true,
+            1500..=2100 => lead && !plural || at == 0 && !plural && words.text(end) == ",",
+            _ => lead && !plural && words.is_any(at - 1, &["in", "since", "by", "until", "from"]) && (words.kind(end) != Some(Kind::Letters) || words.is_any(end, LEADS)),
+        }
+    }
+
+    /// "490 BC", "70 AD", "the 4th century BC" is elsewhere.
+    fn era(&self, at: usize) -> Hit {
+        let (number, digits) = self.words.number(at)?;
+        let (sign, end) = self.era_word(at + 1)?;
+        let year = i16::try_from(number).ok().filter(|_| digits <= 4 && number > 0)?;
+        let expression = if sign < 0 { Expression::Ancient(year) } else { Expression::calendar(Year::Given(year), None, None) };
+        Some((expression, end))
+    }
+
+    /// "AD 70".
+    pub(super) fn era_first(&self, at: usize) -> Hit {
+        let words = self.words;
+        let (number, digits) = words.number(at + 1)?;
+        let year = i16::try_from(number).ok().filter(|_| digits <= 4 && number > 0)?;
+        (words.text(at) == "AD").then(|| (Expression::calendar(Year::Given(year), None, None), at + 2))
+    }
+
+    /// "BC", "B.C.", "BCE", "AD", "A.D.", "CE".
+    pub(super) fn era_word(&self, at: usize) -> Option<(i8, usize)> {
+        let words = self.words;
+        let dotted = |a: &str, b: &str| words.text(at) == a && words.text(at + 1) == "." && words.text(at + 2) == b && words.text(at + 3) == ".";
+        match words.text(at) {
+            "BC" | "BCE" => Some((-1, at + 1)),
+            "AD" | "CE" => Some((1, at + 1)),
+            _ if dotted("B", "C") => Some((-1, at + 4)),
+            _ if dotted("A", "D") => Some((1, at + 4)),
+            _ => None,
+        }
+    }
+
+    /// "'98", "the '80s".
+    pub(super) fn short_year(&self, at: usize) -> Hit {
+        let words = self.words;
+        if !words.is_apostrophe(at) || words.is_glued(at) || !words.is_glued(at + 1) {
+            return None;
+        }
+        let (number, 2) = words.number(at + 1)? else { return None };
+        let year = full_year(number) as i16;
+        if words.is(at + 2, "s") && words.is_glued(at + 2) {
+            return (year % 10 == 0).then(|| (Expression::Decade(if year > 2020 { year - 100 } else { year }), at + 3));
+        }
+        let lead = at > 0 && words.is_any(at - 1, LEADS);
+        lead.then(|| (Expression::calendar(Year::Given(year), None, None), at + 2))
+    }
+
+    /// "Thursday", "Thursday, July 17", "Mon.", "Saturday night" in part.
+    pub(super) fn weekday(&self, at: usize) -> Hit {
+        let words = self.words;
+        let (weekday, end) = match words.meaning(at)? {
+            TimeWord::Weekday(day) if words.is_capital(at) => (day, at + 1),
+            TimeWord::ShortWeekday(day) if words.is_capital(at) => {
+                let stop = usize::from(words.text(at + 1) == "." && words.is_glued(at + 1));
+                let comma = words.text(at + 1 + stop) == ",";
+                let next = at + 1 + stop + usize::from(comma);
+                self.month(next).or_else(|| self.day_month(next, next)).filter(|_| stop == 1 || comma)?;
+                (day, at + 1 + stop)
+            }
+            _ => return None,
+        };
+        let mut next = end + usize::from(words.text(end) == ",");
+        if words.is(next, "the") {
+            next += 1;
+        }
+        if let Some((Expression::Calendar { year, month, day: day @ Some(_), .. }, behind)) =
+            self.month(next).or_else(|| self.day_month(next, next)).or_else(|| self.numeric(next))
+        {
+            return Some((Expression::Calendar { year, month, day, weekday: Some(weekday) }, behind));
+        }
+        (!self.is_part_of_name(at, end)).then_some((Expression::Weekday(weekday, None), end))
+    }
+
+    /// "Sunday Okoye", "the Sunday Mirror": a capital follows that no report would start a clause with.
+    fn is_part_of_name(&self, at: usize, end: usize) -> bool {
+        let words = self.words;
+        if !words.is_capital(end) || !words.is_glued_by_blank(end) || self.is_known(end) || words.meaning(end).is_some() {
+            return false;
+        }
+        let verb = at > 0 && words.kind(at - 1) == Some(Kind::Letters) && !words.is_capital(at - 1) && !words.is_any(at - 1, &["the", "of", "and", "a", "by", "with"]);
+        !verb
+    }
+
+    /// Whether a capitalised word is a country, its people or a place.
+    fn is_known(&self, at: usize) -> bool {
+        let word = self.words.text(at);
+        self.gazetteer.country(word).is_some() || self.gazetteer.demonym(word).is_some() || self.gazetteer.is_place(word)
+    }
+
+    /// Whether the word behind a number says what it counts.
+    pub(super) fn is_counted(&self, at: usize) -> bool {
+        matches!(self.words.meaning(at), Some(TimeWord::Counted | TimeWord::Units(_)))
+    }
+
+    /// The direction that a word gives.
+    pub(super) fn turn(&self, at: usize) -> Option<Turn> {
+        Some(match self.words.meaning(at)? {
+            TimeWord::Last => Turn::Last,
+            TimeWord::Next => Turn::Next,
+            TimeWord::This => Turn::This,
+            TimeWord::That => Turn::That,
+            TimeWord::Following => Turn::Following,
+            TimeWord::Preceding => Turn::Preceding,
+            _ => return None,
+        })
+    }
+}
+
+/// The year that two digits stand for.
+fn full_year(number: u32) -> u32 {
+    if number >= 50 { 1900 + number } else { 2000 + number }
+}

@@ -1,0 +1,296 @@
+//! Words → expressions: which stretches of a block speak of time, and what they say.
+//!
+//! [`Grammar::find`] walks the words once. At each it tries what could start there (a date, a weekday, a length of
+//! time, an hour) and looks a fixed number of words ahead, so the work grows with the text's length only.
+
+mod calendar;
+mod clock;
+mod length;
+mod relative;
+
+use super::expression::{Expression, Turn, Year};
+use super::word::{Kind, Words};
+use crate::lexicon::gazetteer::Gazetteer;
+use crate::lexicon::time::{Edge, TimeWord, Unit};
+
+/// An expression and the place behind its last word.
+type Hit = Option<(Expression, usize)>;
+
+/// An expression where it stands: from word `first` to the one before `end`.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub(super) expression: Expression,
+    pub(super) first: usize,
+    pub(super) end: usize,
+}
+
+/// The grammar over the words of one block.
+pub(super) struct Grammar<'w, 'a> {
+    words: &'w Words<'a>,
+    gazetteer: &'w Gazetteer,
+    names: &'w Names,
+}
+
+/// Months that the article also uses as somebody's name: "Theresa May".
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Names {
+    months: [bool; 13],
+}
+
+impl Names {
+    /// Notes the months that follow a capital as a family name does.
+    pub(super) fn note(&mut self, words: &Words<'_>) {
+        for at in 1..words.len() {
+            let Some(TimeWord::Month(month)) = words.meaning(at) else { continue };
+            let name = words.is_capital(at)
+                && words.is_capital(at - 1)
+                && words.meaning(at - 1).is_none()
+                && words.kind(at + 1) != Some(Kind::Digits)
+                && !words.is_any(at - 1, LEADS);
+            if let Some(flag) = self.months.get_mut(month as usize).filter(|_| name) {
+                *flag = true;
+            }
+        }
+    }
+}
+
+/// Words before a month or year that tell that it is one.
+const LEADS: &[&str] = &[
+    "in", "since", "by", "until", "till", "through", "from", "to", "of", "for", "before", "after", "during", "between",
+    "and", "or", "around", "throughout", "into", "on", "about", "circa", "starting", "beginning", "thru", "late", "early",
+    "mid", "the", "as",
+];
+
+impl<'w, 'a> Grammar<'w, 'a> {
+    pub(super) fn new(words: &'w Words<'a>, gazetteer: &'w Gazetteer, names: &'w Names) -> Self {
+        Self { words, gazetteer, names }
+    }
+
+    /// All expressions of the block, in order; they do not overlap.
+    pub(super) fn find(&self) -> Vec<Found> {
+        let mut found: Vec<Found> = Vec::new();
+        let (mut at, mut floor) = (0, 0);
+        while at < self.words.len() {
+            let Some((expression, end)) = self.whole(at, floor) else {
+                at += 1;
+                continue;
+            };
+            let (expression, first) = self.extend_left(expression, at, floor);
+            let end = end.max(at + 1);
+            found.push(Found { expression, first, end });
+            (at, floor) = (end, end);
+        }
+        found
+    }
+
+    /// An expression with what stands behind it: the hour, the end of a range.
+    fn whole(&self, at: usize, floor: usize) -> Hit {
+        let (expression, end) = self.core(at, floor)?;
+        let (expression, end) = self.with_hour(expression, end);
+        Some(self.with_end(expression, at, end, floor))
+    }
+
+    /// The expression that starts at a word, by itself.
+    fn core(&self, at: usize, floor: usize) -> Hit {
+        match self.words.kind(at)? {
+            Kind::Digits => self
+                .clock(at)
+                .or_else(|| self.numeric(at))
+                .or_else(|| self.day_month(at, floor))
+                .or_else(|| self.ordinal(at))
+                .or_else(|| self.length(at))
+                .or_else(|| self.year(at)),
+            Kind::Mark => self.short_year(at),
+            Kind::Letters => self.from_word(at, floor),
+        }
+    }
+
+    fn from_word(&self, at: usize, floor: usize) -> Hit {
+        if let Some(meaning) = self.words.meaning(at) {
+            let hit = match meaning {
+                TimeWord::Month(_) | TimeWord::ShortMonth(_) => self.month(at),
+                TimeWord::Weekday(_) | TimeWord::ShortWeekday(_) => self.weekday(at),
+                TimeWord::Weekdays(day) if self.words.is_capital(at) => {
+                    Some((Expression::Set(format!("XXXX-WXX-{day}")), at + 1))
+                }
+                TimeWord::Day(days) => Some((Expression::Day(days), at + 1)),
+                TimeWord::Tonight => Some((Expression::Part("NI", Box::new(Expression::Day(0))), at + 1)),
+                TimeWord::Last | TimeWord::Next | TimeWord::This | TimeWord::That | TimeWord::Following => {
+                    self.turned(at)
+                }
+                TimeWord::Preceding => self.turned(at),
+                TimeWord::Ordinal(_) => self.day_month(at, floor).or_else(|| self.ordinal(at)),
+                TimeWord::Cardinal(_) => self.ordinal(at).or_else(|| self.length(at)),
+                TimeWord::Vague => self.length(at),
+                TimeWord::Units(_) => self.bare_units(at),
+                TimeWord::Unit(_) => self.the_unit(at),
+                TimeWord::Season(code) => self.season(at, code),
+                TimeWord::Every => self.every(at),
+                TimeWord::Set(value) => Some((Expression::Set(value.to_owned()), at + 1)),
+                TimeWord::Clock(_) | TimeWord::ClockPart(_) | TimeWord::Part(_) => self.part_first(at),
+                _ => None,
+            };
+            if hit.is_some() {
+                return hit;
+            }
+        }
+        if self.words.is_any(at, &["a", "an", "half", "per"]) {
+            return self.length(at).or_else(|| self.phrase(at));
+        }
+        self.quarter_code(at).or_else(|| self.era_first(at)).or_else(|| self.phrase(at))
+    }
+
+    /// A fixed expression of the lexicon.
+    fn phrase(&self, at: usize) -> Hit {
+        let text = self.words.text;
+        let from = self.words.get(at)?.start;
+        for &(phrase, value) in self.words.lexicon.phrases(self.words.text(at)) {
+            let Some(printed) = text.get(from..from + phrase.len()) else { continue };
+            let same = printed.bytes().zip(phrase.bytes()).all(|(a, b)| {
+                a.eq_ignore_ascii_case(&b) || b == b' ' && a.is_ascii_whitespace()
+            });
+            let end = (at..self.words.len()).take(12).find(|&w| self.words.get(w).is_some_and(|w| w.end == from + phrase.len()));
+            let (true, Some(last)) = (same, end) else { continue };
+            let expression = match value.strip_prefix("XXXX-").and_then(|date| date.split_once('-')) {
+                Some((month, day)) if self.words.is_capital(at) || self.words.is_capital(last) => {
+                    let (year, end) = self.year_behind(last + 1).unwrap_or((Year::Open, last + 1));
+                    return Some((Expression::calendar(year, month.parse().ok(), day.parse().ok()), end));
+                }
+                Some(_) => continue,
+                None => Expression::Reference(value),
+            };
+            return Some((expression, last + 1));
+        }
+        None
+    }
+
+    /// The second end of a range: "March to June", "between 2014 and 2017", "May 30–June 2".
+    fn with_end(&self, expression: Expression, first: usize, end: usize, floor: usize) -> (Expression, usize) {
+        let words = self.words;
+        if !expression.is_point() {
+            return (expression, end);
+        }
+        let mut before = first;
+        while before > floor && (words.is(before - 1, "the") || self.is_modifier(before - 1) || words.is_dash(before - 1)) {
+            before -= 1;
+        }
+        let lead = |word: &str| before > floor && words.is(before - 1, word);
+        let joined = words.is_any(end, &["to", "through", "thru"])
+            || words.is_any(end, &["until", "till"]) && lead("from")
+            || words.is(end, "and") && lead("between")
+            || words.is_dash(end);
+        if !joined {
+            return (expression, end);
+        }
+        let mut next = end + 1;
+        let mut edge = None;
+        while words.is(next, "the") || self.is_modifier(next) || words.is_dash(next) && next > end + 1 {
+            edge = words.meaning(next).and_then(edge_of).or(edge);
+            next += 1;
+        }
+        let Some((other, last)) = self.core(next, end) else { return (expression, end) };
+        let same = std::mem::discriminant(&other) == std::mem::discriminant(&expression);
+        let calendar = matches!(other, Expression::Calendar { .. });
+        if !other.is_point() || !same || words.is_dash(end) && !calendar {
+            return (expression, end);
+        }
+        let expression = expression.with_year_of(&other);
+        let other = match edge {
+            Some(edge) => Expression::Edge(edge, Box::new(other)),
+            None => other,
+        };
+        (Expression::Range(Box::new(expression), Box::new(other)), last)
+    }
+
+    fn is_modifier(&self, at: usize) -> bool {
+        matches!(self.words.meaning(at), Some(TimeWord::Early | TimeWord::Mid | TimeWord::Late))
+    }
+
+    /// What belongs to the expression before its first word: "the", "early", "the end of", "more than".
+    fn extend_left(&self, mut expression: Expression, at: usize, floor: usize) -> (Expression, usize) {
+        let words = self.words;
+        let mut first = at;
+        while first > floor {
+            let before = first - 1;
+            let meaning = words.meaning(before);
+            let takes_part = takes_edge(&expression);
+            if words.is_dash(before) && before > floor && words.meaning(before - 1) == Some(TimeWord::Mid) && takes_part {
+                expression = Expression::Edge(Edge::Middle, Box::new(expression));
+                first = before - 1;
+            } else if let Some(edge) = meaning.and_then(edge_of).filter(|_| takes_part) {
+                expression = Expression::Edge(edge, Box::new(expression));
+                first = before;
+            } else if meaning == Some(TimeWord::Shift)
+                && matches!(expression, Expression::Unit(_, Turn::This) | Expression::Day(0) | Expression::Part(..))
+            {
+                first = before;
+            } else if words.is(before, "of") && before > floor && takes_part {
+                let Some(TimeWord::Edge(edge)) = words.meaning(before - 1) else { break };
+                expression = Expression::Edge(edge, Box::new(expression));
+                first = before - 1;
+            } else if words.is(before, "the") && self.takes_article(&expression, first) {
+                first = before;
+            } else if self.is_approximate(before) && matches!(expression, Expression::Duration { .. } | Expression::Away { .. }) {
+                first = before;
+            } else {
+                break;
+            }
+        }
+        (expression, first)
+    }
+
+    /// "nearly", "more than", "at least" before a length of time.
+    fn is_approximate(&self, at: usize) -> bool {
+        match self.words.meaning(at) {
+            Some(TimeWord::Approx) => true,
+            _ if self.words.is_any(at, &["more", "less", "fewer", "longer"]) => self.words.is(at + 1, "than"),
+            _ if self.words.is(at, "at") => self.words.is_any(at + 1, &["least", "most"]),
+            _ => false,
+        }
+    }
+
+    /// Whether "the" before the expression belongs to it: "the 1990s", but not "the 2015 accord".
+    fn takes_article(&self, expression: &Expression, first: usize) -> bool {
+        match expression {
+            Expression::Calendar { .. } => {
+                matches!(self.words.meaning(first), Some(TimeWord::Ordinal(_))) || self.has_suffix(first)
+            }
+            Expression::Weekday(_, turn) => turn.is_some(),
+            Expression::Range(from, _) => !matches!(**from, Expression::Calendar { .. }),
+            Expression::Day(_) | Expression::Clock { .. } | Expression::Reference(_) | Expression::Ancient(_) => false,
+            Expression::Edge(..) => true,
+            _ => true,
+        }
+    }
+
+    /// Digits with "st", "nd", "rd" or "th" behind them.
+    fn has_suffix(&self, at: usize) -> bool {
+        self.words.is_glued(at + 1) && self.words.is_any(at + 1, &["st", "nd", "rd", "th"])
+    }
+}
+
+/// "early", "mid" and "late" as parts of what they stand before.
+fn edge_of(word: TimeWord) -> Option<Edge> {
+    match word {
+        TimeWord::Early => Some(Edge::Start),
+        TimeWord::Mid => Some(Edge::Middle),
+        TimeWord::Late => Some(Edge::End),
+        _ => None,
+    }
+}
+
+/// Whether "the end of" or "early" may stand before it. Not before a day: "late Sunday" is a Sunday.
+fn takes_edge(expression: &Expression) -> bool {
+    match expression {
+        Expression::Calendar { day, .. } => day.is_none(),
+        Expression::Month(..)
+        | Expression::Quarter(..)
+        | Expression::Half(..)
+        | Expression::Season(..)
+        | Expression::Decade(_)
+        | Expression::Century(_)
+        | Expression::Ancient(_) => true,
+        Expression::Unit(unit, _) => *unit > Unit::Day,
+        _ => false,
+    }
+}

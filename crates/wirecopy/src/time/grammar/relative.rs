@@ -1,0 +1,169 @@
+//! What is told from the day of printing: "last week", "this summer", "the second quarter".
+
+use super::{Grammar, Hit};
+use crate::lexicon::time::{TimeWord, Unit};
+use crate::time::expression::{Expression, Turn, Year};
+use crate::time::word::Kind;
+
+impl Grammar<'_, '_> {
+    /// "last Friday", "next week", "the past six months", "this morning", "the following day".
+    pub(super) fn turned(&self, at: usize) -> Hit {
+        let words = self.words;
+        let turn = self.turn(at)?;
+        let mut next = at + 1;
+        if words.is(next, "same") || words.is(next, "past") || words.is(next, "coming") {
+            next += 1;
+        }
+        let fiscal = words.is_any(next, &["fiscal", "financial", "calendar"]);
+        next += usize::from(fiscal);
+        let window = matches!(turn, Turn::Last | Turn::Next).then_some(turn);
+        match words.meaning(next) {
+            Some(TimeWord::Unit(unit)) => self.turned_unit(at, turn, unit, next + 1),
+            Some(TimeWord::Units(unit)) if window.is_some() || turn == Turn::Following => {
+                Some((Expression::Duration { count: None, unit, window }, next + 1))
+            }
+            Some(TimeWord::Weekday(day)) if turn != Turn::That && words.is_capital(next) => {
+                Some((Expression::Weekday(day, Some(turn)), next + 1))
+            }
+            Some(TimeWord::Month(month)) if turn != Turn::That && words.is_capital(next) => {
+                Some((Expression::Month(month, turn), next + 1))
+            }
+            Some(TimeWord::Season(code)) => Some((Expression::Season(code, Year::Turn(turn)), next + 1)),
+            Some(TimeWord::Part(part)) => {
+                let day = match turn {
+                    Turn::This => Expression::Day(0),
+                    Turn::Last if part == "NI" => Expression::Day(-1),
+                    Turn::Last => return None,
+                    other => Expression::Unit(Unit::Day, other),
+                };
+                Some((Expression::Part(part, Box::new(day)), next + 1))
+            }
+            Some(TimeWord::Cardinal(_) | TimeWord::Vague) | None if window.is_some() || turn == Turn::Following => {
+                let (count, unit, end) = self.counted_unit(next)?;
+                Some((Expression::Duration { count, unit, window }, end))
+            }
+            _ => None,
+        }
+    }
+
+    fn turned_unit(&self, at: usize, turn: Turn, unit: Unit, end: usize) -> Hit {
+        let words = self.words;
+        if unit < Unit::Day || words.is_dash(end) || unit == Unit::Quarter && words.is(end, "of") {
+            return None;
+        }
+        if words.is(end, "of") && matches!(turn, Turn::Last) {
+            return None; // "the last week of September"
+        }
+        // "the past week" is seven days long, "last week" starts on a Monday
+        if words.is_any(at, &["past", "coming"]) && unit > Unit::Day && unit != Unit::Weekend {
+            return Some((Expression::Duration { count: Some(1.0), unit, window: Some(turn) }, end));
+        }
+        Some((Expression::Unit(unit, turn), end))
+    }
+
+    /// "the weekend", "the end of the year", "the year 2003".
+    pub(super) fn the_unit(&self, at: usize) -> Hit {
+        let words = self.words;
+        let Some(TimeWord::Unit(unit)) = words.meaning(at) else { return None };
+        if unit == Unit::Year {
+            if let Some((year @ Year::Given(_), end)) = self.year_behind(at + 1).filter(|_| words.text(at + 1) != ",") {
+                return Some((Expression::calendar(year, None, None), end));
+            }
+        }
+        if at == 0 || !words.is(at - 1, "the") || words.is_dash(at + 1) || words.is(at + 1, "of") {
+            return None;
+        }
+        let edge = at >= 3 && words.is(at - 2, "of") && matches!(words.meaning(at - 3), Some(TimeWord::Edge(_)));
+        let lead = at >= 2 && words.is_any(at - 2, &["for", "in", "during", "over", "through"]);
+        let fits = match unit {
+            Unit::Weekend => true,
+            Unit::Year | Unit::Quarter => edge || lead,
+            Unit::Month | Unit::Week => edge,
+            _ => false,
+        };
+        fits.then_some((Expression::Unit(unit, Turn::This), at + 1))
+    }
+
+    /// "summer 2021", "the summer of last year", "in the spring".
+    pub(super) fn season(&self, at: usize, code: &'static str) -> Hit {
+        let words = self.words;
+        let of = usize::from(words.is(at + 1, "of"));
+        if let Some((year, end)) = self.year_behind(at + 1 + of).filter(|_| words.text(at + 1) != ",") {
+            return Some((Expression::Season(code, year), end));
+        }
+        let the = at > 0 && words.is(at - 1, "the");
+        let lead = at.checked_sub(1 + usize::from(the)).is_some_and(|lead| {
+            words.is_any(lead, &["in", "by", "since", "until", "during", "over", "through", "before", "after"])
+        }) || at > 0 && self.is_modifier(at - 1);
+        let of_thing = of == 1;
+        let name = words.is_capital(at) || words.is_capital(at + 1);
+        // "in the fall of Kabul", "by spring water": only "in the spring", "by summer"
+        let sure = lead && !of_thing && !name && (the || code != "FA" || words.is(at, "autumn"));
+        let ends = words.kind(at + 1) != Some(Kind::Letters) || the || words.meaning(at + 1).is_some();
+        (sure && ends).then_some((Expression::Season(code, Year::Open), at + 1))
+    }
+
+    /// "the second quarter of 2026", "the 19th century", "the first half of 2024", "the first nine months".
+    pub(super) fn ordinal(&self, at: usize) -> Hit {
+        let words = self.words;
+        let (number, end) = match words.number(at) {
+            Some((number, 1..=2)) if self.has_suffix(at) => (number, at + 2),
+            Some(_) => return None,
+            None => match words.meaning(at)? {
+                TimeWord::Ordinal(number) => (number, at + 1),
+                TimeWord::Cardinal(20) if words.is_dash(at + 1) => match words.meaning(at + 2)? {
+                    TimeWord::Ordinal(ones @ 1..=9) => (20 + ones, at + 3),
+                    _ => return None,
+                },
+                _ => return None,
+            },
+        };
+        let next = end + usize::from(words.is_dash(end)) + usize::from(words.is(end, "fiscal"));
+        let of = usize::from(words.is_any(next + 1, &["of", "in"]));
+        let fiscal = usize::from(words.is(next + 1 + of, "fiscal"));
+        let year = || self.year_behind(next + 1 + of + fiscal).filter(|_| words.text(next + 1) != ",");
+        match words.meaning(next) {
+            Some(TimeWord::Unit(Unit::Quarter)) if (1..=4).contains(&number) => {
+                let the_year = of == 1 && words.is(next + 2, "the") && words.meaning(next + 3) == Some(TimeWord::Unit(Unit::Year));
+                let (year, end) = match year() {
+                    Some(found) => found,
+                    None if the_year => (Year::Turn(Turn::This), next + 4),
+                    None => (Year::Open, next + 1),
+                };
+                Some((Expression::Quarter(number as i8, year), end))
+            }
+            Some(TimeWord::Unit(Unit::Century)) if number <= 30 => Some(match self.era_word(next + 1) {
+                Some((-1, end)) => (Expression::Century(-(number as i16)), end),
+                Some((_, end)) => (Expression::Century(number as i16), end),
+                None => (Expression::Century(number as i16), next + 1),
+            }),
+            _ if words.is(next, "half") && number <= 2 => {
+                let (year, end) = year().or_else(|| {
+                    let the_year = of == 1 && words.is(next + 2, "the") && words.meaning(next + 3) == Some(TimeWord::Unit(Unit::Year));
+                    the_year.then_some((Year::Turn(Turn::This), next + 4))
+                })?;
+                Some((Expression::Half(number as i8, year), end))
+            }
+            Some(TimeWord::Cardinal(_)) if number == 1 => {
+                let (count, unit, end) = self.counted_unit(next)?;
+                Some((Expression::Duration { count, unit, window: None }, end))
+            }
+            _ => None,
+        }
+    }
+
+    /// "Q2 2025", "H1 2025".
+    pub(super) fn quarter_code(&self, at: usize) -> Hit {
+        let words = self.words;
+        let (number, 1) = words.number(at + 1)? else { return None };
+        let (year, end) = self.year_behind(at + 2).unwrap_or((Year::Open, at + 2));
+        if !words.is_glued(at + 1) {
+            return None;
+        }
+        match words.text(at) {
+            "Q" if (1..=4).contains(&number) => Some((Expression::Quarter(number as i8, year), end)),
+            "H" if (1..=2).contains(&number) && year != Year::Open => Some((Expression::Half(number as i8, year), end)),
+            _ => None,
+        }
+    }
+}

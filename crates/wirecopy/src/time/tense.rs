@@ -1,0 +1,80 @@
+//! Does the sentence speak of what was, or of what will be?
+
+use std::ops::Range;
+
+use super::word::{Kind, Words};
+use crate::lexicon::time::Tense;
+
+/// What stands around an expression tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Speaks {
+    OfPast,
+    OfFuture,
+    Open,
+}
+
+/// How many words before and behind the expression are asked.
+const REACH: usize = 24;
+/// How far a participle may stand behind its "will be".
+const CHAIN: usize = 5;
+
+/// The tense of the verb that an expression hangs on: the nearest before it in its sentence, else the nearest behind.
+///
+/// `sentence` and `expression` are places in the list of words.
+pub(super) fn around(words: &Words<'_>, sentence: &Range<usize>, expression: &Range<usize>) -> Speaks {
+    let from = sentence.start.max(expression.start.saturating_sub(REACH));
+    let mut infinitive = false;
+    for at in (from..expression.start).rev() {
+        if words.is(at, "to") && words.kind(at + 1) == Some(Kind::Letters) && !words.is_capital(at + 1) {
+            infinitive = true;
+        }
+        let Some(tense) = verb(words, at) else { continue };
+        match tense {
+            Tense::Future => return Speaks::OfFuture,
+            Tense::Plan if infinitive => return Speaks::OfFuture,
+            Tense::Plan if words.text(at).ends_with("ed") => return Speaks::OfPast,
+            Tense::Past if !words.text(at).ends_with("ed") || !infinitive => return chained(words, from, at),
+            Tense::Present if !infinitive => return present(words, at),
+            _ => {}
+        }
+    }
+    for at in expression.end..sentence.end.min(expression.end + REACH) {
+        match verb(words, at) {
+            Some(Tense::Future) => return Speaks::OfFuture,
+            Some(Tense::Plan) if words.is(at + 1, "to") => return Speaks::OfFuture,
+            Some(Tense::Past) => return Speaks::OfPast,
+            Some(Tense::Plan) if words.text(at).ends_with("ed") => return Speaks::OfPast,
+            _ => {}
+        }
+    }
+    Speaks::Open
+}
+
+/// "will be held": the participle is not what tells.
+fn chained(words: &Words<'_>, from: usize, participle: usize) -> Speaks {
+    for at in (from.max(participle.saturating_sub(CHAIN))..participle).rev() {
+        match verb(words, at) {
+            Some(Tense::Future) => return Speaks::OfFuture,
+            Some(Tense::Plan) if words.is(at + 1, "to") || words.is(at, "would") => return Speaks::OfFuture,
+            Some(Tense::Past) if !words.is(at, "been") => return Speaks::OfPast,
+            _ => {}
+        }
+        if words.kind(at) == Some(Kind::Mark) && !words.is_apostrophe(at) {
+            break;
+        }
+    }
+    Speaks::OfPast
+}
+
+/// "is due", "are to meet": the present tells of what will be only with more behind it.
+fn present(words: &Words<'_>, at: usize) -> Speaks {
+    if words.is_any(at, &["is", "are", "am"]) && words.is(at + 1, "to") { Speaks::OfFuture } else { Speaks::Open }
+}
+
+fn verb(words: &Words<'_>, at: usize) -> Option<Tense> {
+    if words.kind(at)? != Kind::Letters || words.is_capital(at) && at > 0 {
+        return None;
+    }
+    // "'ll" is an apostrophe and two letters here.
+    words.lexicon.tense(words.text(at)).filter(|tense| *tense != Tense::None)
+}
