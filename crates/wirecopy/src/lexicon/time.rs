@@ -141,8 +141,10 @@ pub(crate) enum Bound {
     Since,
     /// "from", a start only where it cannot be the source of something.
     From,
-    /// "until".
+    /// "by".
     End,
+    /// "until": an end that lies ahead also where the verb is past ("extended until Friday").
+    Until,
 }
 
 /// What a word tells of the time that a sentence speaks of.
@@ -193,6 +195,7 @@ impl TimeWords {
                 "since" => Bound::Since,
                 "from" => Bound::From,
                 "end" => Bound::End,
+                "until" => Bound::Until,
                 other => return Err(fault(file, line, "bound", other)),
             };
             table.bounds.insert(words, bound);

@@ -10,7 +10,10 @@ const LONGEST: usize = 5;
 pub(super) fn before(words: &Words<'_>, first: usize, floor: usize) -> Option<Bound> {
     let mut end = first;
     // "by about 2030", "until at least Friday", "since late Sunday"
-    while end > floor && first - end < 3 && words.is_any(end - 1, &["about", "around", "at", "least", "late", "early", "sometime"]) {
+    while end > floor
+        && first - end < 3
+        && words.is_any(end - 1, &["about", "around", "at", "least", "late", "early", "sometime"])
+    {
         end -= 1;
     }
     let start = floor.max(end.saturating_sub(LONGEST));

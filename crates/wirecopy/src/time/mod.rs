@@ -62,7 +62,9 @@ pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon) -> Vec<Time> {
             Stretch::Day(day) if is_beside(words.text, floor..bytes.start) => Some(day),
             _ => None,
         });
-        let Some(resolved) = context.resolve(&found.expression, around(words, &sentence, found, floor)) else { continue };
+        let Some(resolved) = context.resolve(&found.expression, around(words, &sentence, found, floor)) else {
+            continue;
+        };
         if bytes.start >= dateline_end {
             if let Some(stretch) = resolved.stretch {
                 context.told = Some(stretch);
@@ -91,7 +93,7 @@ fn around(words: &Words<'_>, sentence: &Range<usize>, found: &Found, floor: usiz
     let of_something = words.is_apostrophe(found.end) && words.is(found.end + 1, "s");
     let bound = bounds::before(words, found.first, place(floor)).filter(|bound| match bound {
         Bound::From => speaks == tense::Speaks::OfFuture || words.is_any(found.end, &["on", "onward", "onwards"]),
-        Bound::Start | Bound::End | Bound::Since => !of_something,
+        Bound::Start | Bound::End | Bound::Until | Bound::Since => !of_something,
     });
     let set_for = found.first > 0 && words.is(found.first - 1, "for");
     Around { speaks, bound, set_for }

@@ -90,7 +90,11 @@ impl Context {
         let Some(stretch) = self.stretch(expression, around) else {
             let value = match expression {
                 Expression::Season(code, _) => Some(format!("XXXX-{code}")),
-                Expression::Day(_) | Expression::Weekday(..) | Expression::Calendar { .. } | Expression::Quarter(..) | Expression::Month(..) => None,
+                Expression::Day(_)
+                | Expression::Weekday(..)
+                | Expression::Calendar { .. }
+                | Expression::Quarter(..)
+                | Expression::Month(..) => None,
                 Expression::Unit(_, Turn::Last | Turn::This | Turn::Next) if self.anchor.is_none() => None,
                 Expression::Away { .. } if self.anchor.is_none() => None,
                 Expression::Half(..) => None,
@@ -220,8 +224,11 @@ impl Context {
                 0
             };
             let cost = match direction {
+                // A report of today names what comes in some weeks by its month, and what was a year ago by its year.
+                Direction::Past if (1..=SOON).contains(&distance) => LONG_AGO + distance,
                 Direction::Past if distance > 0 => 10_000 + distance,
                 Direction::Future if distance < 0 => 10_000 - distance,
+                Direction::Past => -distance,
                 _ => distance.abs() * 2 + i32::from(distance > 0),
             };
             if best.is_none_or(|(least, _)| cost < least) {
@@ -278,7 +285,8 @@ impl Context {
             Turn::This | Turn::That => 0,
             Turn::Next | Turn::Following => 1,
         };
-        let told = matches!(turn, Turn::That | Turn::Following | Turn::Preceding) || unit == Unit::Day && turn == Turn::Next;
+        let told =
+            matches!(turn, Turn::That | Turn::Following | Turn::Preceding) || unit == Unit::Day && turn == Turn::Next;
         let from = if told {
             match (unit, self.told?) {
                 (Unit::Year, _) => return Some(Stretch::Year(self.told_year? + steps)),
@@ -381,7 +389,10 @@ impl Context {
             match (turn, around.direction()) {
                 (Some(Turn::Last), _) => last < anchor,
                 (Some(Turn::Next), _) => first > anchor,
-                (Some(_), _) => year == anchor.year() && (season_start(code) != 12 || anchor.month() > 2) || first <= anchor && anchor <= last,
+                (Some(_), _) => {
+                    year == anchor.year() && (season_start(code) != 12 || anchor.month() > 2)
+                        || first <= anchor && anchor <= last
+                }
                 (None, Direction::Future) => last >= anchor,
                 (None, _) => first <= anchor,
             }
@@ -391,6 +402,10 @@ impl Context {
         Some(Stretch::Season(year, code))
     }
 }
+
+/// Days: how near the coming date must be, and how far the past one, for a past verb to mean the coming.
+const SOON: i32 = 62;
+const LONG_AGO: i32 = 270;
 
 /// Which way an open date points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -415,7 +430,8 @@ impl Around {
     fn weekday_ahead(self) -> bool {
         match self.bound {
             Some(Bound::Since) => false,
-            Some(Bound::End) => true,
+            Some(Bound::Until) => true,
+            Some(Bound::End) => self.speaks != Speaks::OfPast,
             _ => self.speaks == Speaks::OfFuture || self.set_for,
         }
     }
@@ -426,12 +442,14 @@ fn bounded(stretch: Stretch, bound: Bound, edge: Option<Edge>) -> Option<Edtf> {
     let date = |edge_day: bool| {
         let days = stretch.days();
         match bound {
-            Bound::End => stretch.date().filter(|_| !edge_day).or_else(|| days.map(|(_, last)| last.to_string())),
+            Bound::End | Bound::Until => {
+                stretch.date().filter(|_| !edge_day).or_else(|| days.map(|(_, last)| last.to_string()))
+            }
             _ => stretch.date().filter(|_| !edge_day).or_else(|| days.map(|(first, _)| first.to_string())),
         }
     };
     let interval = match bound {
-        Bound::End => format!("../{}", date(edge == Some(Edge::End))?),
+        Bound::End | Bound::Until => format!("../{}", date(edge == Some(Edge::End))?),
         Bound::Start | Bound::Since | Bound::From => format!("{}/..", date(false)?),
     };
     Edtf::new(&interval)

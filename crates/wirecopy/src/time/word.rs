@@ -96,7 +96,10 @@ impl<'a> Words<'a> {
 
     /// Whether no blank stands between the word and the one before.
     pub(super) fn is_glued(&self, at: usize) -> bool {
-        at.checked_sub(1).and_then(|before| self.list.get(before)).zip(self.list.get(at)).is_some_and(|(a, b)| a.end == b.start)
+        at.checked_sub(1)
+            .and_then(|before| self.list.get(before))
+            .zip(self.list.get(at))
+            .is_some_and(|(a, b)| a.end == b.start)
     }
 
     /// Whether nothing but blanks stands between the word and the one before, and they are of one line of thought: a
@@ -108,7 +111,9 @@ impl<'a> Words<'a> {
     /// Digits as a number, with how many there are; nothing above nine digits.
     pub(super) fn number(&self, at: usize) -> Option<(u32, usize)> {
         let text = self.text(at);
-        (self.kind(at)? == Kind::Digits && text.len() <= 9).then(|| text.parse().ok().map(|n| (n, text.len()))).flatten()
+        (self.kind(at)? == Kind::Digits && text.len() <= 9)
+            .then(|| text.parse().ok().map(|n| (n, text.len())))
+            .flatten()
     }
 
     /// Whether the word starts with a capital.

@@ -18,7 +18,9 @@ impl Grammar<'_, '_> {
         let ((b, b_len), (c, c_len)) = (words.number(at + 2)?, words.number(at + 4)?);
         let glued = (at + 1..=at + 4).all(|w| words.is_glued(w));
         let loose_ends = !(words.is_glued(at) && words.kind(at.checked_sub(1)?) != Some(Kind::Mark))
-            && !(words.is_glued(at + 5) && (words.kind(at + 5) != Some(Kind::Mark) || words.kind(at + 6) == Some(Kind::Digits) && words.is_glued(at + 6)));
+            && !(words.is_glued(at + 5)
+                && (words.kind(at + 5) != Some(Kind::Mark)
+                    || words.kind(at + 6) == Some(Kind::Digits) && words.is_glued(at + 6)));
         if !same || !glued || !loose_ends || b_len > 2 {
             return None;
         }
@@ -32,7 +34,12 @@ impl Grammar<'_, '_> {
                     (_, _, 13..) => (year, a, b),
                     _ if a == b => (year, a, b),
                     // 3/4/2025 is March to some and April to others: only the year is sure.
-                    _ => return Some((Expression::calendar(Year::Given(i16::try_from(year).ok()?), None, None), at + 5)),
+                    _ => {
+                        return Some((
+                            Expression::calendar(Year::Given(i16::try_from(year).ok()?), None, None),
+                            at + 5,
+                        ));
+                    }
                 }
             }
             _ => return None,
@@ -72,7 +79,9 @@ impl Grammar<'_, '_> {
         if let Some((first, mut behind)) = self.day_number(end).filter(|&(_, b)| !self.is_counted(b)) {
             let mut last = None;
             if words.is_dash(behind) || words.is_any(behind, &["to", "through", "and"]) {
-                if let Some((day, after)) = self.day_number(behind + 1).filter(|&(d, a)| d > first && !self.is_counted(a)) {
+                if let Some((day, after)) =
+                    self.day_number(behind + 1).filter(|&(d, a)| d > first && !self.is_counted(a))
+                {
                     if self.month_word(after).is_none() && (!words.is(behind, "and") || day == first + 1) {
                         (last, behind) = (Some(day), after);
                     }
@@ -126,13 +135,21 @@ impl Grammar<'_, '_> {
     fn stands_alone(&self, at: usize, month: i8) -> bool {
         let words = self.words;
         let name = self.names.months.get(month as usize).copied().unwrap_or_default();
-        let lead = at > 0 && (words.is_any(at - 1, LEADS) && !words.is(at - 1, "the") || self.is_modifier(at - 1) || words.is_dash(at - 1));
+        let lead = at > 0
+            && (words.is_any(at - 1, LEADS) && !words.is(at - 1, "the")
+                || self.is_modifier(at - 1)
+                || words.is_dash(at - 1));
         let surname = words.is_capital(at + 1) && words.is_glued_by_blank(at + 1);
         if name {
             return false;
         }
-        if UNSURE_MONTHS.contains(&month) {
-            return lead && !(words.is_any(at - 1, &["and", "or", "for", "to", "as", "on", "into"]) || surname && !self.is_known(at + 1));
+        let beside = at > 1
+            && matches!(words.meaning(at - 2), Some(TimeWord::Month(_)))
+            && words.is_any(at - 1, &["and", "or", "to"]);
+        if UNSURE_MONTHS.contains(&month) && !beside {
+            return lead
+                && !(words.is_any(at - 1, &["and", "or", "for", "to", "as", "on", "into"])
+                    || surname && !self.is_known(at + 1));
         }
         lead || !surname || self.is_known(at + 1)
     }
@@ -146,10 +163,14 @@ impl Grammar<'_, '_> {
             let behind = at + 1 + suffix;
             // "12.5", "12,000", "12:30", "12%"
             let goes_on = words.is_glued(behind)
-                && (matches!(words.text(behind), "." | "," | ":" | "/") && words.kind(behind + 1) == Some(Kind::Digits) && words.is_glued(behind + 1)
+                && (matches!(words.text(behind), "." | "," | ":" | "/")
+                    && words.kind(behind + 1) == Some(Kind::Digits)
+                    && words.is_glued(behind + 1)
                     || words.text(behind) == "%"
                     || words.kind(behind) == Some(Kind::Letters) && suffix == 0);
-            let part_of_more = words.is_glued(at) && at > 0 && matches!(words.text(at - 1), "." | "," | ":" | "/" | "$" | "€" | "£" | "#");
+            let part_of_more = words.is_glued(at)
+                && at > 0
+                && matches!(words.text(at - 1), "." | "," | ":" | "/" | "$" | "€" | "£" | "#");
             return (fits && !goes_on && !part_of_more).then_some((number as i8, behind));
         }
         match words.meaning(at)? {
@@ -185,8 +206,15 @@ impl Grammar<'_, '_> {
     fn year_number(&self, at: usize) -> Option<(i16, usize)> {
         let words = self.words;
         let (number, 4) = words.number(at)? else { return None };
-        let more = |mark: usize| matches!(words.text(mark), "." | "," | ":") && words.is_glued(mark) && words.is_glued(mark + 1) && words.kind(mark + 1) == Some(Kind::Digits);
-        let before = at > 0 && words.is_glued(at) && matches!(words.text(at - 1), "$" | "€" | "£" | "¥" | "#" | "." | "," | ":" | "№" | "+" | "/");
+        let more = |mark: usize| {
+            matches!(words.text(mark), "." | "," | ":")
+                && words.is_glued(mark)
+                && words.is_glued(mark + 1)
+                && words.kind(mark + 1) == Some(Kind::Digits)
+        };
+        let before = at > 0
+            && words.is_glued(at)
+            && matches!(words.text(at - 1), "$" | "€" | "£" | "¥" | "#" | "." | "," | ":" | "№" | "+" | "/");
         let percent = words.is_glued(at + 1) && matches!(words.text(at + 1), "%" | "°" | "m" | "k" | "km" | "kg");
         ((1000..=2100).contains(&number) && !more(at + 1) && !before && !percent).then_some((number as i16, at + 1))
     }
@@ -198,13 +226,22 @@ impl Grammar<'_, '_> {
             return Some(hit);
         }
         let (year, end) = self.year_number(at)?;
-        if words.is_glued(at) && at > 0 && (words.kind(at - 1) == Some(Kind::Letters) || words.is_dash(at - 1) && !self.is_modifier(at.saturating_sub(2))) {
+        if words.is_glued(at)
+            && at > 0
+            && (words.kind(at - 1) == Some(Kind::Letters)
+                || words.is_dash(at - 1) && !self.is_modifier(at.saturating_sub(2)))
+        {
             return None; // "A2000", "F-2000"
         }
         if words.is(end, "s") && words.is_glued(end) {
             return (year % 10 == 0).then_some((Expression::Decade(year), end + 1));
         }
-        if words.is_apostrophe(end) && words.is_glued(end) && words.is(end + 1, "s") && year % 10 == 0 && words.is(at.saturating_sub(1), "the") {
+        if words.is_apostrophe(end)
+            && words.is_glued(end)
+            && words.is(end + 1, "s")
+            && year % 10 == 0
+            && words.is(at.saturating_sub(1), "the")
+        {
             return Some((Expression::Decade(year), end + 2)); // "the 1980's"
         }
         if (words.is_dash(end) || words.text(end) == "/") && words.is_glued(end) && words.is_glued(end + 1) {
@@ -221,7 +258,11 @@ impl Grammar<'_, '_> {
             }
             return None;
         }
-        if words.is_dash(end) && words.is_glued(end) && words.is_glued(end + 1) && words.kind(end + 1) == Some(Kind::Letters) {
+        if words.is_dash(end)
+            && words.is_glued(end)
+            && words.is_glued(end + 1)
+            && words.kind(end + 1) == Some(Kind::Letters)
+        {
             return None; // "2000-strong"
         }
         self.is_year(at, year, end).then(|| (Expression::calendar(Year::Given(year), None, None), end))
@@ -235,11 +276,19 @@ impl Grammar<'_, '_> {
         if before == Some(TimeWord::Label) || self.is_counted(end) {
             return false;
         }
-        let plural = words.kind(end) == Some(Kind::Letters) && !words.is_capital(end) && words.text(end).len() > 3 && words.text(end).ends_with('s') && !words.text(end).ends_with("ss");
+        let plural = words.kind(end) == Some(Kind::Letters)
+            && !words.is_capital(end)
+            && words.text(end).len() > 3
+            && words.text(end).ends_with('s')
+            && !words.text(end).ends_with("ss");
         match year {
             1900..=2050 if year % 100 != 0 => true,
             1500..=2100 => lead && !plural || at == 0 && !plural && words.text(end) == ",",
-            _ => lead && !plural && words.is_any(at - 1, &["in", "since", "by", "until", "from"]) && (words.kind(end) != Some(Kind::Letters) || words.is_any(end, LEADS)),
+            _ => {
+                lead && !plural
+                    && words.is_any(at - 1, &["in", "since", "by", "until", "from"])
+                    && (words.kind(end) != Some(Kind::Letters) || words.is_any(end, LEADS))
+            }
         }
     }
 
@@ -248,7 +297,8 @@ impl Grammar<'_, '_> {
         let (number, digits) = self.words.number(at)?;
         let (sign, end) = self.era_word(at + 1)?;
         let year = i16::try_from(number).ok().filter(|_| digits <= 4 && number > 0)?;
-        let expression = if sign < 0 { Expression::Ancient(year) } else { Expression::calendar(Year::Given(year), None, None) };
+        let expression =
+            if sign < 0 { Expression::Ancient(year) } else { Expression::calendar(Year::Given(year), None, None) };
         Some((expression, end))
     }
 
@@ -263,7 +313,9 @@ impl Grammar<'_, '_> {
     /// "BC", "B.C.", "BCE", "AD", "A.D.", "CE".
     pub(super) fn era_word(&self, at: usize) -> Option<(i8, usize)> {
         let words = self.words;
-        let dotted = |a: &str, b: &str| words.text(at) == a && words.text(at + 1) == "." && words.text(at + 2) == b && words.text(at + 3) == ".";
+        let dotted = |a: &str, b: &str| {
+            words.text(at) == a && words.text(at + 1) == "." && words.text(at + 2) == b && words.text(at + 3) == "."
+        };
         match words.text(at) {
             "BC" | "BCE" => Some((-1, at + 1)),
             "AD" | "CE" => Some((1, at + 1)),
@@ -317,17 +369,23 @@ impl Grammar<'_, '_> {
     /// "Sunday Okoye", "the Sunday Mirror": a capital follows that no report would start a clause with.
     fn is_part_of_name(&self, at: usize, end: usize) -> bool {
         let words = self.words;
-        if !words.is_capital(end) || !words.is_glued_by_blank(end) || self.is_known(end) || words.meaning(end).is_some() {
+        if !words.is_capital(end) || !words.is_glued_by_blank(end) || self.is_known(end) || words.meaning(end).is_some()
+        {
             return false;
         }
-        let verb = at > 0 && words.kind(at - 1) == Some(Kind::Letters) && !words.is_capital(at - 1) && !words.is_any(at - 1, &["the", "of", "and", "a", "by", "with"]);
+        let verb = at > 0
+            && words.kind(at - 1) == Some(Kind::Letters)
+            && !words.is_capital(at - 1)
+            && !words.is_any(at - 1, &["the", "of", "and", "a", "by", "with"]);
         !verb
     }
 
     /// Whether a capitalised word is a country, its people or a place.
     fn is_known(&self, at: usize) -> bool {
         let word = self.words.text(at);
-        self.gazetteer.country(word).is_some() || self.gazetteer.demonym(word).is_some() || self.gazetteer.is_place(word)
+        self.gazetteer.country(word).is_some()
+            || self.gazetteer.demonym(word).is_some()
+            || self.gazetteer.is_place(word)
     }
 
     /// Whether the word behind a number says what it counts.

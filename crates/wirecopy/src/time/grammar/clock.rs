@@ -19,7 +19,8 @@ impl Grammar<'_, '_> {
     fn hour(&self, at: usize) -> Option<(i8, Option<i8>, &'static str, usize)> {
         let words = self.words;
         let (number, digits) = words.number(at)?;
-        if words.is_glued(at) && at > 0 && matches!(words.text(at - 1), "." | "," | ":" | "$" | "€" | "£" | "-" | "/") {
+        if words.is_glued(at) && at > 0 && matches!(words.text(at - 1), "." | "," | ":" | "$" | "€" | "£" | "-" | "/")
+        {
             return None;
         }
         let glued = words.is_glued(at + 1) && words.is_glued(at + 2);
@@ -31,7 +32,8 @@ impl Grammar<'_, '_> {
         };
         let colon = words.text(at + 1) == ":" && minute.is_some() && digits <= 2;
         // seconds
-        if colon && words.text(end) == ":" && words.is_glued(end) && words.number(end + 1).is_some_and(|(_, d)| d == 2) {
+        if colon && words.text(end) == ":" && words.is_glued(end) && words.number(end + 1).is_some_and(|(_, d)| d == 2)
+        {
             end += 2;
         }
         let half = self.half_of_day(end);
@@ -46,7 +48,9 @@ impl Grammar<'_, '_> {
             end += 3;
         }
         let hours = digits == 4 && words.is_any(end, &["hrs"]) || colon && words.is_any(end, &["hrs", "h"]);
-        let lead = at > 0 && (words.is(at - 1, "at") || words.is_any(at - 1, LEADS) && !words.is_any(at - 1, &["of", "the", "and", "or", "in", "to"]));
+        let lead = at > 0
+            && (words.is(at - 1, "at")
+                || words.is_any(at - 1, LEADS) && !words.is_any(at - 1, &["of", "the", "and", "or", "in", "to"]));
         let sure = match digits {
             4 => zone.is_some() || hours,
             _ => half.is_some() || oclock || minute.is_some() && zone.is_some() || colon && (lead || hours),
@@ -71,7 +75,8 @@ impl Grammar<'_, '_> {
             _ => {}
         }
         let pm = words.is(at, "p");
-        let dotted = (pm || words.is(at, "a")) && words.text(at + 1) == "." && words.is(at + 2, "m") && words.is_glued(at + 2);
+        let dotted =
+            (pm || words.is(at, "a")) && words.text(at + 1) == "." && words.is(at + 2, "m") && words.is_glued(at + 2);
         dotted.then(|| (pm, at + 3 + usize::from(words.text(at + 3) == "." && words.is_glued(at + 3))))
     }
 
@@ -114,7 +119,9 @@ impl Grammar<'_, '_> {
             Some(TimeWord::Month(_) | TimeWord::ShortMonth(_)) => self.month(next),
             Some(TimeWord::Day(days)) => Some((Expression::Day(days), next + 1)),
             Some(TimeWord::Ordinal(_)) => self.day_month(next, next),
-            Some(TimeWord::Last | TimeWord::Next | TimeWord::This | TimeWord::Following | TimeWord::That) => self.turned(next),
+            Some(TimeWord::Last | TimeWord::Next | TimeWord::This | TimeWord::Following | TimeWord::That) => {
+                self.turned(next)
+            }
             _ => None,
         }?;
         day.is_day().then_some((day, end))
@@ -142,7 +149,9 @@ impl Grammar<'_, '_> {
             return (Expression::Clock { hour, minute: Some(0), zone: "", day: Some(Box::new(expression)) }, next + 1);
         }
         match self.hour(next) {
-            Some((hour, minute, zone, end)) => (Expression::Clock { hour, minute, zone, day: Some(Box::new(expression)) }, end),
+            Some((hour, minute, zone, end)) => {
+                (Expression::Clock { hour, minute, zone, day: Some(Box::new(expression)) }, end)
+            }
             None => (expression, end),
         }
     }
@@ -153,7 +162,9 @@ impl Grammar<'_, '_> {
         let day = self.day_behind(at + 1);
         match words.meaning(at)? {
             TimeWord::Clock(hour) => {
-                let lead = at > 0 && (words.is(at - 1, "at") || words.is_any(at - 1, &["by", "until", "before", "after", "around", "since", "from"]));
+                let lead = at > 0
+                    && (words.is(at - 1, "at")
+                        || words.is_any(at - 1, &["by", "until", "before", "after", "around", "since", "from"]));
                 let clock = |day| Expression::Clock { hour, minute: Some(0), zone: "", day };
                 match day {
                     Some((day, end)) => Some((clock(Some(Box::new(day))), end)),

@@ -7,7 +7,20 @@ use crate::time::value;
 use crate::time::word::Kind;
 
 /// Words between a number and its unit that change neither.
-const FILLERS: &[&str] = &["more", "additional", "consecutive", "full", "straight", "long", "further", "whole", "successive", "business", "working", "calendar"];
+const FILLERS: &[&str] = &[
+    "more",
+    "additional",
+    "consecutive",
+    "full",
+    "straight",
+    "long",
+    "further",
+    "whole",
+    "successive",
+    "business",
+    "working",
+    "calendar",
+];
 
 impl Grammar<'_, '_> {
     /// "three days", "a 72-hour", "two weeks ago", "a day earlier".
@@ -63,8 +76,8 @@ impl Grammar<'_, '_> {
             TimeWord::Unit(unit) if single || dash => (unit, end + 1),
             _ => return None,
         };
-        // "a quarter" is a fourth of something
-        if unit == Unit::Quarter && words.is_any(at, &["a", "one", "half"]) {
+        // "a quarter", "three-quarters" are parts of something
+        if unit == Unit::Quarter && (dash || words.is_any(at, &["a", "one", "half"])) {
             return None;
         }
         if words.is(end, "and") && words.is(end + 1, "a") && words.is(end + 2, "half") {
@@ -120,7 +133,8 @@ impl Grammar<'_, '_> {
     fn whole_number(&self, at: usize) -> Option<(f32, usize)> {
         let words = self.words;
         if let Some((number, digits)) = words.number(at) {
-            if words.is_glued(at) && at > 0 && matches!(words.text(at - 1), "." | "," | ":" | "$" | "€" | "£" | "/") {
+            if words.is_glued(at) && at > 0 && matches!(words.text(at - 1), "." | "," | ":" | "$" | "€" | "£" | "/")
+            {
                 return None;
             }
             let glued = words.is_glued(at + 1) && words.is_glued(at + 2);
@@ -156,11 +170,18 @@ impl Grammar<'_, '_> {
         let counted = match words.meaning(before) {
             Some(TimeWord::Counted) => true,
             Some(_) => false,
-            None => words.is_any(before, &["once", "twice", "times", "%"]) || {
-                let text = words.text(before);
-                let plural = text.len() > 3 && text.ends_with('s') && !text.ends_with("ss") && !words.is_capital(before);
-                plural && (before.saturating_sub(3)..before).any(|w| words.kind(w) == Some(Kind::Digits) || matches!(words.meaning(w), Some(TimeWord::Cardinal(_) | TimeWord::Vague)))
-            },
+            None => {
+                words.is_any(before, &["once", "twice", "times", "%"]) || {
+                    let text = words.text(before);
+                    let plural =
+                        text.len() > 3 && text.ends_with('s') && !text.ends_with("ss") && !words.is_capital(before);
+                    plural
+                        && (before.saturating_sub(3)..before).any(|w| {
+                            words.kind(w) == Some(Kind::Digits)
+                                || matches!(words.meaning(w), Some(TimeWord::Cardinal(_) | TimeWord::Vague))
+                        })
+                }
+            }
         };
         counted
     }
@@ -171,7 +192,8 @@ impl Grammar<'_, '_> {
         let Some(TimeWord::Units(unit)) = words.meaning(at) else { return None };
         let lead = at > 0 && words.is_any(at - 1, &["for", "in", "within", "over", "after"]);
         let ago = matches!(words.meaning(at + 1), Some(TimeWord::Ago));
-        (lead && !ago && unit >= Unit::Day).then_some((Expression::Duration { count: None, unit, window: None }, at + 1))
+        (lead && !ago && unit >= Unit::Day)
+            .then_some((Expression::Duration { count: None, unit, window: None }, at + 1))
     }
 
     /// "every Tuesday", "each year", "every two weeks".

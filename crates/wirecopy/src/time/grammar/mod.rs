@@ -56,9 +56,36 @@ impl Names {
 
 /// Words before a month or year that tell that it is one.
 const LEADS: &[&str] = &[
-    "in", "since", "by", "until", "till", "through", "from", "to", "of", "for", "before", "after", "during", "between",
-    "and", "or", "around", "throughout", "into", "on", "about", "circa", "starting", "beginning", "thru", "late", "early",
-    "mid", "the", "as",
+    "in",
+    "since",
+    "by",
+    "until",
+    "till",
+    "through",
+    "from",
+    "to",
+    "of",
+    "for",
+    "before",
+    "after",
+    "during",
+    "between",
+    "and",
+    "or",
+    "around",
+    "throughout",
+    "into",
+    "on",
+    "about",
+    "circa",
+    "starting",
+    "beginning",
+    "thru",
+    "late",
+    "early",
+    "mid",
+    "the",
+    "as",
 ];
 
 impl<'w, 'a> Grammar<'w, 'a> {
@@ -146,11 +173,17 @@ impl<'w, 'a> Grammar<'w, 'a> {
         let from = self.words.get(at)?.start;
         for &(phrase, value) in self.words.lexicon.phrases(self.words.text(at)) {
             let Some(printed) = text.get(from..from + phrase.len()) else { continue };
-            let same = printed.bytes().zip(phrase.bytes()).all(|(a, b)| {
-                a.eq_ignore_ascii_case(&b) || b == b' ' && a.is_ascii_whitespace()
-            });
-            let end = (at..self.words.len()).take(12).find(|&w| self.words.get(w).is_some_and(|w| w.end == from + phrase.len()));
+            let same = printed
+                .bytes()
+                .zip(phrase.bytes())
+                .all(|(a, b)| a.eq_ignore_ascii_case(&b) || b == b' ' && a.is_ascii_whitespace());
+            let end = (at..self.words.len())
+                .take(12)
+                .find(|&w| self.words.get(w).is_some_and(|w| w.end == from + phrase.len()));
             let (true, Some(last)) = (same, end) else { continue };
+            if self.starts_length(last + 1) {
+                continue; // "the past" of "the past two years"
+            }
             let expression = match value.strip_prefix("XXXX-").and_then(|date| date.split_once('-')) {
                 Some((month, day)) if self.words.is_capital(at) || self.words.is_capital(last) => {
                     let (year, end) = self.year_behind(last + 1).unwrap_or((Year::Open, last + 1));
@@ -164,6 +197,13 @@ impl<'w, 'a> Grammar<'w, 'a> {
         None
     }
 
+    /// Whether a word starts or is a length of time.
+    fn starts_length(&self, at: usize) -> bool {
+        use TimeWord::{Cardinal, Part, Season, Unit, Units, Vague};
+        self.words.kind(at) == Some(Kind::Digits)
+            || matches!(self.words.meaning(at), Some(Cardinal(_) | Vague | Unit(_) | Units(_) | Season(_) | Part(_)))
+    }
+
     /// The second end of a range: "March to June", "between 2014 and 2017", "May 30–June 2".
     fn with_end(&self, expression: Expression, first: usize, end: usize, floor: usize) -> (Expression, usize) {
         let words = self.words;
@@ -171,7 +211,9 @@ impl<'w, 'a> Grammar<'w, 'a> {
             return (expression, end);
         }
         let mut before = first;
-        while before > floor && (words.is(before - 1, "the") || self.is_modifier(before - 1) || words.is_dash(before - 1)) {
+        while before > floor
+            && (words.is(before - 1, "the") || self.is_modifier(before - 1) || words.is_dash(before - 1))
+        {
             before -= 1;
         }
         let lead = |word: &str| before > floor && words.is(before - 1, word);
@@ -214,7 +256,8 @@ impl<'w, 'a> Grammar<'w, 'a> {
             let before = first - 1;
             let meaning = words.meaning(before);
             let takes_part = takes_edge(&expression);
-            if words.is_dash(before) && before > floor && words.meaning(before - 1) == Some(TimeWord::Mid) && takes_part {
+            if words.is_dash(before) && before > floor && words.meaning(before - 1) == Some(TimeWord::Mid) && takes_part
+            {
                 expression = Expression::Edge(Edge::Middle, Box::new(expression));
                 first = before - 1;
             } else if let Some(edge) = meaning.and_then(edge_of).filter(|_| takes_part) {
@@ -230,7 +273,9 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 first = before - 1;
             } else if words.is(before, "the") && self.takes_article(&expression, first) {
                 first = before;
-            } else if self.is_approximate(before) && matches!(expression, Expression::Duration { .. } | Expression::Away { .. }) {
+            } else if self.is_approximate(before)
+                && matches!(expression, Expression::Duration { .. } | Expression::Away { .. })
+            {
                 first = before;
             } else {
                 break;

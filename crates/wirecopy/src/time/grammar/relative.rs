@@ -65,10 +65,9 @@ impl Grammar<'_, '_> {
     pub(super) fn the_unit(&self, at: usize) -> Hit {
         let words = self.words;
         let Some(TimeWord::Unit(unit)) = words.meaning(at) else { return None };
-        if unit == Unit::Year {
-            if let Some((year @ Year::Given(_), end)) = self.year_behind(at + 1).filter(|_| words.text(at + 1) != ",") {
-                return Some((Expression::calendar(year, None, None), end));
-            }
+        // "the year 2003", "fiscal year 2024/25": the number says it
+        if self.year(at + 1).is_some() {
+            return None;
         }
         if at == 0 || !words.is(at - 1, "the") || words.is_dash(at + 1) || words.is(at + 1, "of") {
             return None;
@@ -124,7 +123,8 @@ impl Grammar<'_, '_> {
         let year = || self.year_behind(next + 1 + of + fiscal).filter(|_| words.text(next + 1) != ",");
         match words.meaning(next) {
             Some(TimeWord::Unit(Unit::Quarter)) if (1..=4).contains(&number) => {
-                let the_year = of == 1 && words.is(next + 2, "the") && words.meaning(next + 3) == Some(TimeWord::Unit(Unit::Year));
+                let the_year =
+                    of == 1 && words.is(next + 2, "the") && words.meaning(next + 3) == Some(TimeWord::Unit(Unit::Year));
                 let (year, end) = match year() {
                     Some(found) => found,
                     None if the_year => (Year::Turn(Turn::This), next + 4),
@@ -139,7 +139,9 @@ impl Grammar<'_, '_> {
             }),
             _ if words.is(next, "half") && number <= 2 => {
                 let (year, end) = year().or_else(|| {
-                    let the_year = of == 1 && words.is(next + 2, "the") && words.meaning(next + 3) == Some(TimeWord::Unit(Unit::Year));
+                    let the_year = of == 1
+                        && words.is(next + 2, "the")
+                        && words.meaning(next + 3) == Some(TimeWord::Unit(Unit::Year));
                     the_year.then_some((Year::Turn(Turn::This), next + 4))
                 })?;
                 Some((Expression::Half(number as i8, year), end))
