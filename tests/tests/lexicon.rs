@@ -34,9 +34,10 @@ fn faults(name: &str, content: &str, readme: &str) -> Vec<String> {
     let mut faults = Vec::new();
     let mut fault = |line: usize, what: &str| faults.push(format!("{name}, line {line}: {what}"));
     let head: Vec<&str> = content.lines().take_while(|line| line.starts_with('#')).collect();
-    for wanted in ["# Columns:", "# Source:", "# Licence:"] {
-        if !head.iter().any(|line| line.starts_with(wanted)) {
-            fault(1, &format!("no line {wanted:?} among the first comments"));
+    let said = head.join(" ").to_lowercase();
+    for wanted in ["columns:", "source", "licence"] {
+        if !said.contains(wanted) {
+            fault(1, &format!("the first comments do not tell {wanted:?}"));
         }
     }
     if !readme.contains(&format!("`{name}`")) {
