@@ -48,7 +48,9 @@ def full_document() -> dict[str, Any]:
             "bylines": [span("Anna Weber") | {"name": "Anna Weber"}],
             "authors": [{"name": "Anna Weber", "role": "correspondent", "organization": "The Example"}],
             "contributors": [span("Anna Weber")],
-            "images": [{"url": "https://example.org/1.jpg", "caption": span("Kari Lund in Oslo"), "credit": span("NTB")}],
+            "images": [
+                {"url": "https://example.org/1.jpg", "caption": span("Kari Lund in Oslo"), "credit": span("NTB")},
+            ],
             "sources": {"url": "caller", "publisher": "json-ld"},
             "dateline": span("OSLO, July 17 (AFP) —")
             | {"places": ["Oslo"], "country": "NOR", "agency": "AFP", "date": "2025-07-17"},

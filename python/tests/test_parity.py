@@ -42,8 +42,9 @@ def command(request: pytest.FixtureRequest) -> list[str]:
 
 def random_texts(count: int) -> list[str]:
     """Pieces of articles and of no articles, in any order."""
-    pieces = [*ODD[:11], "BAGHDAD (AP) — ", "By Ann Lee\n", "Photo: AP\n", "Gen. Omar Said met Anna Weber on 3 May 2024. "]
-    pieces += ["“We agreed,” he said. ", "Full statement from the Foreign Ministry:\n", "\n\n", " ", "\ud7ff\ue000\U0010ffff"]
+    pieces = [*ODD[:11], "BAGHDAD (AP) — ", "By Ann Lee\n", "Photo: AP\n", "“We agreed,” he said. ", "\n\n", " "]
+    pieces += ["Gen. Omar Said met Anna Weber on 3 May 2024. ", "Full statement from the Foreign Ministry:\n"]
+    pieces += ["\ud7ff\ue000\U0010ffff"]
     chance = random.Random(20250717)
     return ["".join(chance.choices(pieces, k=chance.randint(1, 12))) for _ in range(count)]
 

@@ -61,7 +61,7 @@ pub(crate) struct BatchArgs {
 /// The options of the reader itself.
 #[derive(Debug, clap::Args)]
 pub(crate) struct ReaderArgs {
-    /// Day of publication (YYYY-MM-DD), from which "Thursday" and "last month" are counted; a record's own goes first
+    /// Day of publication (YYYY-MM-DD) of what comes without one; "Thursday" and "last month" are counted from it
     #[arg(long, value_name = "DATE", value_parser = wirecopy::date)]
     published: Option<Date>,
     /// The longest text that is read, in bytes
