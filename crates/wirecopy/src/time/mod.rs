@@ -20,7 +20,7 @@ pub use model::{Time, TimeId, TimeKind};
 
 use std::ops::Range;
 
-use self::expression::{Expression, Year};
+use self::expression::{Expression, Turn, Year};
 use self::grammar::{Found, Grammar, Names};
 use self::stretch::Stretch;
 use self::value::{Around, Context};
@@ -67,8 +67,11 @@ pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon) -> Vec<Time> {
         };
         if bytes.start >= dateline_end {
             if let Some(stretch) = resolved.stretch {
-                context.told = Some(stretch);
-                context.told_year = year_told(stretch).or(context.told_year);
+                let at_hand = matches!(found.expression, Expression::Day(_) | Expression::Weekday(..));
+                if !(context.narrative && at_hand) {
+                    context.told = Some(stretch);
+                    context.told_year = year_told(stretch).or(context.told_year);
+                }
             }
         }
         let (earliest, latest) = resolved.edtf.as_ref().map_or((None, None), Edtf::bounds);
@@ -95,7 +98,7 @@ fn around(words: &Words<'_>, sentence: &Range<usize>, found: &Found, floor: usiz
         Bound::From => speaks == tense::Speaks::OfFuture || words.is_any(found.end, &["on", "onward", "onwards"]),
         Bound::Start | Bound::End | Bound::Until | Bound::Since => !of_something,
     });
-    let set_for = found.first > 0 && words.is(found.first - 1, "for");
+    let set_for = found.first > 0 && words.is(found.first - 1, "for") && found.expression.is_day();
     Around { speaks, bound, set_for }
 }
 
@@ -106,17 +109,31 @@ fn is_beside(text: &str, between: Range<usize>) -> bool {
 
 /// Whether an article tells of years long gone: most of the years it prints lie well before its own.
 fn is_narrative(found: &[(usize, Found)], anchor: Option<jiff::civil::Date>) -> bool {
-    const ENOUGH: usize = 8;
-    let years = found.iter().filter_map(|(_, found)| match found.expression {
-        Expression::Calendar { year: Year::Given(year), .. } => Some(year),
-        _ => None,
+    const ENOUGH: usize = 5;
+    let years = found.iter().filter_map(|(_, found)| {
+        let point = match &found.expression {
+            Expression::Range(_, to) => to,
+            Expression::Edge(_, inner) => inner,
+            other => other,
+        };
+        match *point {
+            Expression::Calendar { year: Year::Given(year), .. } => Some(year),
+            _ => None,
+        }
     });
+    let at_hand = found.iter().filter(|(_, found)| {
+        matches!(
+            found.expression,
+            Expression::Day(_) | Expression::Weekday(..) | Expression::Unit(_, Turn::Last | Turn::Next)
+        )
+    });
+    let at_hand = at_hand.count();
     let (mut all, mut old) = (0, 0);
     for year in years {
         all += 1;
         old += usize::from(anchor.is_none_or(|anchor| year < anchor.year() - 2));
     }
-    old >= ENOUGH && old * 3 >= all * 2
+    old >= ENOUGH && old * 3 >= all * 2 && at_hand * 4 <= old
 }
 
 /// The year that a stretch leaves to be told of.

@@ -30,6 +30,8 @@ pub(super) fn around(words: &Words<'_>, sentence: &Range<usize>, expression: &Ra
         }
         let Some(tense) = verb(words, at) else { continue };
         match tense {
+            // "had been scheduled for Friday"
+            Tense::Future if at > from + 1 && words.is(at - 1, "been") => return Speaks::OfPast,
             Tense::Future => return Speaks::OfFuture,
             Tense::Plan if infinitive => return Speaks::OfFuture,
             Tense::Plan if words.text(at).ends_with("ed") => return Speaks::OfPast,

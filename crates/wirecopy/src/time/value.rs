@@ -54,6 +54,7 @@ impl Context {
     /// day was told of).
     pub(super) fn resolve(&self, expression: &Expression, around: Around) -> Option<Resolved> {
         match expression {
+            Expression::Day(0) if self.narrative => Some(Resolved::of(TimeKind::Date, "PRESENT_REF".to_owned())),
             Expression::Reference(value) => Some(Resolved::of(TimeKind::Date, (*value).to_owned())),
             Expression::Set(value) => Some(Resolved::of(TimeKind::Set, value.clone())),
             Expression::Ancient(year) => Some(Resolved::of(TimeKind::Date, format!("BC{year:04}"))),
@@ -142,11 +143,13 @@ impl Context {
             Expression::Edge(edge, inner) => (&**inner, Some(*edge)),
             other => (other, None),
         };
-        let last = self.stretch(to, plain)?;
+        let mut last = self.stretch(to, plain)?;
         let mut first = self.stretch(from, plain)?;
         if let (Some((start, _)), Some((end, _))) = (first.days(), last.days()) {
-            if start > end {
-                first = earlier_year(first).filter(|f| f.days().is_some_and(|(s, _)| s <= end))?;
+            if start > end && self.narrative {
+                last = moved(last, 1)?;
+            } else if start > end {
+                first = moved(first, -1).filter(|f| f.days().is_some_and(|(s, _)| s <= end))?;
             }
         }
         let start = first.date().or_else(|| first.days().map(|(day, _)| day.to_string()))?;
@@ -176,14 +179,23 @@ impl Context {
         }
     }
 
+    /// The day that "this" and "last" count from: in a tale of old, the one told of.
+    fn now(&self) -> Option<Date> {
+        if self.narrative {
+            let told = self.told.and_then(Stretch::days).map(|(first, _)| first);
+            return told.or_else(|| Date::new(self.told_year?, 1, 1).ok());
+        }
+        self.anchor
+    }
+
     /// A year that is printed, or counted from the day of printing.
     fn year(&self, year: Year) -> Option<i16> {
         match year {
             Year::Open => None,
             Year::Given(year) => Some(year),
-            Year::Turn(Turn::This) => Some(self.anchor?.year()),
-            Year::Turn(Turn::Last) => Some(self.anchor?.year() - 1),
-            Year::Turn(Turn::Next) => Some(self.anchor?.year() + 1),
+            Year::Turn(Turn::This) => Some(self.now()?.year()),
+            Year::Turn(Turn::Last) => Some(self.now()?.year() - 1),
+            Year::Turn(Turn::Next) => Some(self.now()?.year() + 1),
             Year::Turn(Turn::That) => self.told_year,
             Year::Turn(Turn::Following) => self.told_year.map(|year| year + 1),
             Year::Turn(Turn::Preceding) => self.told_year.map(|year| year - 1),
@@ -287,7 +299,14 @@ impl Context {
         };
         let told =
             matches!(turn, Turn::That | Turn::Following | Turn::Preceding) || unit == Unit::Day && turn == Turn::Next;
-        let from = if told {
+        if let (Unit::Quarter | Unit::Year, Some(Stretch::Quarter(year, number)), Turn::This | Turn::That, true) =
+            (unit, self.told, turn, unit == Unit::Quarter)
+        {
+            return Some(Stretch::Quarter(year, number));
+        }
+        let from = if told && self.told.is_none() && turn == Turn::Preceding {
+            self.anchor?
+        } else if told {
             match (unit, self.told?) {
                 (Unit::Year, _) => return Some(Stretch::Year(self.told_year? + steps)),
                 (Unit::Day, Stretch::DayOf(month, day)) => {
@@ -301,7 +320,7 @@ impl Context {
                 (_, other) => other.days()?.0,
             }
         } else {
-            self.anchor?
+            self.now()?
         };
         let year = from.year();
         Some(match unit {
@@ -335,13 +354,22 @@ impl Context {
     /// "two weeks ago", "three days later".
     fn away(&self, count: f32, unit: Unit, sign: i8, from: Origin) -> Option<Stretch> {
         let base = match from {
-            Origin::Anchor => self.anchor?,
+            // Behind a quarter, "a year ago" is that quarter of the year before.
+            Origin::Anchor => match self.told {
+                Some(Stretch::Quarter(year, number)) if unit == Unit::Year && count == 1.0 => {
+                    return Some(Stretch::Quarter(year + i16::from(sign), number));
+                }
+                _ => self.anchor?,
+            },
             Origin::Told => match self.told {
                 Some(Stretch::DayOf(month, day)) if unit == Unit::Day => {
                     let day = shifted(Date::new(2023, month, day).ok()?, count, unit, sign)?;
                     return Some(Stretch::DayOf(day.month(), day.day()));
                 }
                 Some(Stretch::Day(day)) => day,
+                Some(Stretch::Quarter(year, number)) if unit == Unit::Year && count == 1.0 => {
+                    return Some(Stretch::Quarter(year + i16::from(sign), number));
+                }
                 Some(Stretch::Year(year)) if unit >= Unit::Year => Date::new(year, 1, 1).ok()?,
                 Some(Stretch::Month(year, month)) if unit >= Unit::Month => Date::new(year, month, 1).ok()?,
                 _ if sign < 0 => self.anchor?,
@@ -500,12 +528,12 @@ fn days_between(from: Date, to: Date) -> i32 {
     from.until(to).map_or(0, |span| span.get_days())
 }
 
-/// The same stretch a year earlier: the start of "November to February".
-fn earlier_year(stretch: Stretch) -> Option<Stretch> {
+/// The same stretch some years later: an end of "November to February".
+fn moved(stretch: Stretch, years: i16) -> Option<Stretch> {
     Some(match stretch {
-        Stretch::Month(year, month) => Stretch::Month(year - 1, month),
-        Stretch::Day(day) => Stretch::Day(day.checked_sub(1.years()).ok()?),
-        Stretch::Quarter(year, number) => Stretch::Quarter(year - 1, number),
+        Stretch::Month(year, month) => Stretch::Month(year + years, month),
+        Stretch::Day(day) => Stretch::Day(day.checked_add(i32::from(years).years()).ok()?),
+        Stretch::Quarter(year, number) => Stretch::Quarter(year + years, number),
         _ => return None,
     })
 }

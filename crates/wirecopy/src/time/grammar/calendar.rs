@@ -188,6 +188,11 @@ impl Grammar<'_, '_> {
         let words = self.words;
         let comma = usize::from(words.text(at) == ",");
         let at = at + comma;
+        if comma == 0 {
+            if let Some((Expression::Calendar { year, .. }, end)) = self.spoken_year(at) {
+                return Some((year, end));
+            }
+        }
         if let Some((year, end)) = self.year_number(at) {
             return (!words.is(end, "s") || !words.is_glued(end)).then_some((Year::Given(year), end));
         }
@@ -265,6 +270,10 @@ impl Grammar<'_, '_> {
         {
             return None; // "2000-strong"
         }
+        // "the 1988 third quarter"
+        if let Some((Expression::Quarter(number, Year::Open), end)) = self.ordinal(end) {
+            return Some((Expression::Quarter(number, Year::Given(year)), end));
+        }
         self.is_year(at, year, end).then(|| (Expression::calendar(Year::Given(year), None, None), end))
     }
 
@@ -281,7 +290,11 @@ impl Grammar<'_, '_> {
             && words.text(end).len() > 3
             && words.text(end).ends_with('s')
             && !words.text(end).ends_with("ss");
+        let mark = at.checked_sub(1).map_or("", |before| words.text(before));
+        let apart =
+            matches!(mark, "(" | "," | "–" | "-") || (words.is_dash(end) && words.kind(end + 1) == Some(Kind::Digits));
         match year {
+            1000..=2100 if apart && !plural && !words.is_glued(at) | (mark == "(") => true,
             1900..=2050 if year % 100 != 0 => true,
             1500..=2100 => lead && !plural || at == 0 && !plural && words.text(end) == ",",
             _ => {
@@ -321,6 +334,29 @@ impl Grammar<'_, '_> {
             "AD" | "CE" => Some((1, at + 1)),
             _ if dotted("B", "C") => Some((-1, at + 4)),
             _ if dotted("A", "D") => Some((1, at + 4)),
+            _ => None,
+        }
+    }
+
+    /// "nineteen ninety-six", "two thousand" behind "the year".
+    pub(super) fn spoken_year(&self, at: usize) -> Hit {
+        let words = self.words;
+        let cardinal = |at: usize| match words.meaning(at) {
+            Some(TimeWord::Cardinal(number)) => Some(number),
+            _ => None,
+        };
+        let year =
+            |year: u32, end| Some((Expression::calendar(Year::Given(i16::try_from(year).ok()?), None, None), end));
+        match (cardinal(at)?, cardinal(at + 1)?) {
+            (century @ 13..=20, tens @ (10..=19)) => year(century * 100 + tens, at + 2),
+            (century @ 13..=20, tens @ (20..=90)) => {
+                let dash = usize::from(words.is_dash(at + 2));
+                match cardinal(at + 2 + dash) {
+                    Some(ones @ 1..=9) => year(century * 100 + tens + ones, at + 3 + dash),
+                    _ => year(century * 100 + tens, at + 2),
+                }
+            }
+            (2, 1000) if at > 0 && words.is(at - 1, "year") => year(2000, at + 2),
             _ => None,
         }
     }

@@ -73,7 +73,7 @@ impl Grammar<'_, '_> {
         let single = count == Some(1.0) || count == Some(0.5);
         let (unit, end) = match words.meaning(end)? {
             TimeWord::Units(unit) if !single || !words.is_any(at, &["a", "an"]) => (unit, end + 1),
-            TimeWord::Unit(unit) if single || dash => (unit, end + 1),
+            TimeWord::Unit(unit) if single || dash || count.is_some() => (unit, end + 1),
             _ => return None,
         };
         // "a quarter", "three-quarters" are parts of something
@@ -161,6 +161,17 @@ impl Grammar<'_, '_> {
             (total, end) = (total.saturating_mul(times), end + 1);
         }
         Some((total as f32, end))
+    }
+
+    /// "the year-ago quarter", "year-earlier".
+    pub(super) fn year_ago(&self, at: usize) -> Hit {
+        let words = self.words;
+        let adjective = words.meaning(at) == Some(TimeWord::Unit(Unit::Year))
+            && words.is_dash(at + 1)
+            && words.is_any(at + 2, &["ago", "earlier"]);
+        let more = usize::from(words.is_any(at + 3, &["quarter", "period"]));
+        let away = Expression::Away { count: Some(1.0), unit: Unit::Year, sign: -1, from: Origin::Anchor };
+        adjective.then_some((away, at + 3 + more))
     }
 
     /// Whether "a year" stands behind what is counted by it: "four flights a week", "2 percent a year".

@@ -147,10 +147,10 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 }
                 TimeWord::Preceding => self.turned(at),
                 TimeWord::Ordinal(_) => self.day_month(at, floor).or_else(|| self.ordinal(at)),
-                TimeWord::Cardinal(_) => self.ordinal(at).or_else(|| self.length(at)),
+                TimeWord::Cardinal(_) => self.spoken_year(at).or_else(|| self.ordinal(at)).or_else(|| self.length(at)),
                 TimeWord::Vague => self.length(at),
                 TimeWord::Units(_) => self.bare_units(at),
-                TimeWord::Unit(_) => self.the_unit(at),
+                TimeWord::Unit(_) => self.year_ago(at).or_else(|| self.the_unit(at)),
                 TimeWord::Season(code) => self.season(at, code),
                 TimeWord::Every => self.every(at),
                 TimeWord::Set(value) => Some((Expression::Set(value.to_owned()), at + 1)),

@@ -69,6 +69,9 @@ impl Grammar<'_, '_> {
         if self.year(at + 1).is_some() {
             return None;
         }
+        if unit >= Unit::Quarter && words.is_any(at + 1, &["ended", "ending"]) {
+            return Some((Expression::Duration { count: Some(1.0), unit, window: None }, at + 1));
+        }
         if at == 0 || !words.is(at - 1, "the") || words.is_dash(at + 1) || words.is(at + 1, "of") {
             return None;
         }
