@@ -3,10 +3,15 @@
 //! The files live in `crates/wirecopy/lexicon`, are compiled in and parsed once, on first use. Their format is
 //! described in the README beside them.
 
+pub(crate) mod bodies;
+pub(crate) mod common;
 pub(crate) mod fold;
 pub(crate) mod frames;
 pub(crate) mod gazetteer;
+pub(crate) mod people;
+pub(crate) mod phrase;
 pub(crate) mod reporting;
+pub(crate) mod small;
 pub(crate) mod table;
 pub(crate) mod time;
 pub(crate) mod words;
@@ -21,6 +26,10 @@ pub(crate) struct Lexicon {
     pub(crate) reporting: reporting::Reporting,
     pub(crate) time: time::TimeWords,
     pub(crate) words: words::Words,
+    pub(crate) people: people::People,
+    pub(crate) bodies: bodies::Bodies,
+    pub(crate) small: small::SmallWords,
+    pub(crate) common: common::CommonWords,
 }
 
 impl Lexicon {
@@ -41,6 +50,10 @@ impl Lexicon {
             reporting,
             time: sound(time::TimeWords::built_in()),
             words,
+            people: sound(people::People::built_in()),
+            bodies: sound(bodies::Bodies::built_in()),
+            small: sound(small::SmallWords::built_in()),
+            common: common::CommonWords::built_in(),
         }
     }
 }

@@ -1,0 +1,35 @@
+//! Who issued the statements that an article prints whole.
+
+use super::{Actor, ActorId, ActorKind, Mention, MentionForm, Sector};
+use crate::article::Article;
+
+/// The actor of each block with a printed issuer; one that no stage found is added.
+pub(super) fn of(article: &Article, mut actors: Vec<Actor>) -> (Vec<Actor>, Vec<(usize, ActorId)>) {
+    let mut issuers: Vec<(usize, ActorId)> = Vec::new();
+    for (index, block) in article.blocks.iter().enumerate() {
+        let Some(printed) = block.issuer_mention else { continue };
+        // The widest mention inside what is printed.
+        let found = actors
+            .iter()
+            .flat_map(|a| a.mentions.iter().map(move |m| (a.id, m)))
+            .filter(|(_, m)| m.form != MentionForm::Pronoun && printed.overlaps(m.span))
+            .max_by_key(|(_, m)| m.span.end() - m.span.start())
+            .map(|(id, _)| id);
+        let id = found.unwrap_or_else(|| {
+            let id = ActorId(actors.len() as u32);
+            actors.push(Actor {
+                id,
+                kind: ActorKind::Organization,
+                name: super::one_line(&article.text[printed]),
+                roles: Vec::new(),
+                country: None,
+                sectors: Vec::<Sector>::new(),
+                code: None,
+                mentions: vec![Mention { span: printed, form: MentionForm::Name }],
+            });
+            id
+        });
+        issuers.push((index, id));
+    }
+    (actors, issuers)
+}

@@ -1,0 +1,251 @@
+//! Titles before a name, roles after it: whose they are, of what body and of what country.
+
+use std::ops::Range;
+
+use super::pieces::{Item, Piece};
+use super::words::Words;
+use super::{CountryCode, Sector};
+use crate::lexicon::people::{Gender, TitleUse};
+use crate::lexicon::small::Function;
+
+/// A title or role as it stands in the text.
+#[derive(Clone, Debug)]
+pub(super) struct RoleAt {
+    pub(super) usage: TitleUse,
+    pub(super) title: Range<usize>,
+    pub(super) organization: Option<Range<usize>>,
+    pub(super) country: Option<CountryCode>,
+    pub(super) sectors: Vec<Sector>,
+    pub(super) gender: Option<Gender>,
+    /// The same for all titles of one office.
+    pub(super) sense: u64,
+}
+
+/// The titles directly before the piece at `place`, and the first piece that belongs to them.
+pub(super) fn before(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> Option<(usize, Vec<RoleAt>)> {
+    let mut first = place;
+    let mut roles = Vec::new();
+    while first > 0 && matches!(pieces[first - 1].item, Item::Title(..)) {
+        first -= 1;
+        roles.insert(0, holder(words, pieces, first));
+    }
+    if roles.is_empty() {
+        // "President of Iraq Barham Salih"
+        let title = place.checked_sub(3)?;
+        let inner = &pieces[place - 1];
+        let at = if is(words, pieces, place - 2, "the") { title.checked_sub(1)? } else { title };
+        if !matches!(inner.item, Item::Country(_) | Item::Body(_))
+            || !matches!(pieces[at].item, Item::Title(..))
+            || !is(words, pieces, at + 1, "of")
+            || pieces[place].words.start != inner.words.end
+        {
+            return None;
+        }
+        roles.push(holder(words, pieces, at));
+        first = at;
+    }
+    Some((first, roles))
+}
+
+/// "Iraq’s foreign minister, Fuad Hussein,": a role and a comma before the name.
+pub(super) fn introduced(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> Option<(usize, RoleAt)> {
+    let title = place.checked_sub(2).filter(|_| is(words, pieces, place - 1, ","))?;
+    let closed = pieces.get(place + 1).is_none_or(|p| words.list[p.words.start].mark);
+    let Item::Title(kind, ..) = &pieces[title].item else { return None };
+    let definite = title > 0
+        && (words.is_possessive(pieces[title - 1].words.start)
+            || is(words, pieces, title - 1, "the")
+            || matches!(pieces[title - 1].item, Item::Demonym(_))
+            || words.list[pieces[title - 1].words.start].function == Some(Function::Possessive));
+    (closed && definite && matches!(kind.usage, TitleUse::Office | TitleUse::Role))
+        .then(|| (title, holder(words, pieces, title)))
+}
+
+/// The roles in an apposition behind the piece at `place`, and one past its last piece.
+pub(super) fn after(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> Option<(usize, Vec<RoleAt>)> {
+    let opens = [",", "(", "–", "—"].iter().any(|mark| is(words, pieces, place + 1, mark));
+    if !opens {
+        return None;
+    }
+    let mut at = place + 2;
+    let mut budget = 5;
+    let title = loop {
+        let piece = pieces.get(at)?;
+        let word = &words.list[piece.words.start];
+        match &piece.item {
+            Item::Title(title, ..) if title.usage != TitleUse::Style => break at,
+            Item::Demonym(_) | Item::Country(_) | Item::Body(_) | Item::Site(_) | Item::People | Item::Agent(_) => {}
+            Item::Word if words.is_possessive(piece.words.start) => {}
+            Item::Word if word.mark => return None,
+            Item::Word => {
+                let allowed = match word.function {
+                    None => true,
+                    Some(Function::Determiner | Function::Possessive) => {
+                        at == place + 2 || is(words, pieces, at - 1, "then")
+                    }
+                    Some(_) => false,
+                };
+                if !allowed || word.barred {
+                    return None;
+                }
+            }
+            _ => return None,
+        }
+        budget -= 1;
+        if budget == 0 {
+            return None;
+        }
+        at += 1;
+    };
+    // ", Mayor Jane Roe" is the next of a list and no role of the one before.
+    if matches!(pieces.get(title + 1).map(|p| &p.item), Some(Item::Name | Item::Title(..))) {
+        return None;
+    }
+    let first = holder(words, pieces, title);
+    let mut end = title + 1;
+    // Without an article, the apposition ends with a mark: "Roe, opposition leader discuss" is a list of two.
+    let introduced = words.list[pieces[place + 2].words.start].function.is_some()
+        || title > place + 2 && words.is_possessive(pieces[title - 1].words.start);
+    let closed = pieces.get(end).is_none_or(|p| {
+        let word = &words.list[p.words.start];
+        word.mark
+            || ["of", "for", "at", "in", "to", "and", "who", "with", "from"].iter().any(|w| words.is(p.words.start, w))
+    });
+    if !introduced && !closed {
+        return None;
+    }
+    while first.organization.as_ref().is_some_and(|o| pieces.get(end).is_some_and(|p| p.words.end <= o.end)) {
+        end += 1;
+    }
+    let mut roles = vec![first];
+    // "founder and director"
+    if is(words, pieces, title + 1, "and")
+        && let Some(Item::Title(second, ..)) = pieces.get(title + 2).map(|p| &p.item)
+        && second.usage != TitleUse::Style
+    {
+        roles.push(holder(words, pieces, title + 2));
+        end = end.max(title + 3);
+    }
+    Some((end, roles))
+}
+
+/// The title at `place` with the body and country that its neighbours tell.
+pub(super) fn holder(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> RoleAt {
+    let piece = &pieces[place];
+    let Item::Title(title, sector, _) = &piece.item else {
+        // Callers give titles only; an empty role is harmless.
+        return RoleAt {
+            usage: TitleUse::Role,
+            title: piece.words.clone(),
+            organization: None,
+            country: None,
+            sectors: Vec::new(),
+            gender: None,
+            sense: 0,
+        };
+    };
+    let mut role = RoleAt {
+        usage: title.usage,
+        title: piece.words.clone(),
+        organization: None,
+        country: title.country,
+        sectors: sector.map_or_else(|| title.sectors.clone(), |s| vec![s]),
+        gender: title.gender,
+        sense: title.sense,
+    };
+    let spoken_for = role.sectors.is_empty();
+    let mut body_sectors = Vec::new();
+    // "NATO spokesman", "Iraq’s foreign minister", "Iraqi Kurdish leader"
+    let mut at = place;
+    while at > 0 {
+        let before = &pieces[at - 1];
+        match &before.item {
+            Item::Demonym(code) | Item::Country(code) => role.country = role.country.or(Some(*code)),
+            Item::Body(body) => {
+                role.organization.get_or_insert(before.words.clone());
+                role.country = role.country.or(body.country);
+                body_sectors.clone_from(&body.sectors);
+            }
+            Item::Site(sites) => {
+                // "Paris mayor": the namesake is chosen later, so the country is told only where there is no choice.
+                if let [site] = sites {
+                    role.country = role.country.or(site.country);
+                }
+            }
+            Item::People => {}
+            Item::Word if words.is_possessive(before.words.start) => {}
+            _ => break,
+        }
+        at -= 1;
+    }
+    // "commander of the International Coalition Forces Against ISIS in Iraq and Syria"
+    let next = place + 1;
+    if ["of", "for", "at", "to", "in", "with"].iter().any(|w| is(words, pieces, next, w)) {
+        let the = usize::from(is(words, pieces, next + 1, "the"));
+        if let Some(inner) = pieces.get(next + 1 + the) {
+            match &inner.item {
+                Item::Country(code) | Item::Demonym(code) if !is(words, pieces, next, "to") => {
+                    role.country = role.country.or(Some(*code));
+                }
+                Item::Body(body) => {
+                    role.country = role.country.or(body.country);
+                    body_sectors.clone_from(&body.sectors);
+                }
+                _ => {}
+            }
+            let start = inner.words.start;
+            let end = proper_end(words, pieces, next + 1 + the);
+            if end > start && role.organization.is_none() && words.list[start].capital {
+                role.organization = Some(start..end);
+            }
+        }
+    }
+    if spoken_for {
+        role.sectors = body_sectors;
+    }
+    role
+}
+
+/// The country whose name or people stands right before the piece at `place`.
+pub(super) fn country_before(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> Option<CountryCode> {
+    let mut at = place;
+    while at > 0 {
+        let before = &pieces[at - 1];
+        match &before.item {
+            Item::Demonym(code) | Item::Country(code) => return Some(*code),
+            Item::People => {}
+            Item::Word if words.is_possessive(before.words.start) => {}
+            _ => return None,
+        }
+        at -= 1;
+    }
+    None
+}
+
+/// Where the proper name ends that begins at `place`: capitals, and the small words between them.
+fn proper_end(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> usize {
+    let Some(first) = pieces.get(place) else { return 0 };
+    if !words.list[first.words.start].capital {
+        return first.words.start;
+    }
+    let mut end = first.words.end;
+    let long = |end: usize| end - first.words.start > 2;
+    for (at, piece) in pieces.iter().enumerate().skip(place + 1) {
+        let word = &words.list[piece.words.start];
+        let joins = ["of", "and", "for", "the", "against", "on", "&"].iter().any(|w| is(words, pieces, at, w))
+            || is(words, pieces, at, "in") && long(end);
+        if word.capital && !word.barred && !matches!(piece.item, Item::Title(..)) {
+            end = piece.words.end;
+        } else if !joins || piece.words.start > end + 1 {
+            break;
+        }
+        if is(words, pieces, at, "and") && !long(end) {
+            break;
+        }
+    }
+    end
+}
+
+fn is(words: &Words<'_>, pieces: &[Piece<'_>], place: usize, what: &str) -> bool {
+    pieces.get(place).is_some_and(|p| p.words.len() == 1 && words.is(p.words.start, what))
+}

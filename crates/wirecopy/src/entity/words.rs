@@ -1,0 +1,216 @@
+//! Tokens → words with what their letters tell: capitals, ordinary or not, inside a time or not.
+//!
+//! The syntax parts words at hyphens, as the treebanks do; a name is one word here ("Al-Sudani", "Jong-un").
+
+use std::ops::Range;
+
+use crate::article::BlockKind;
+use crate::lexicon::Lexicon;
+use crate::lexicon::phrase::word_hash;
+use crate::lexicon::small::Function;
+use crate::prose::Prose;
+use crate::time::Time;
+
+/// A word or mark.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// Of the word without capitals and diacritics.
+    pub(super) hash: u64,
+    /// First letter is a capital, and that tells something here.
+    pub(super) capital: bool,
+    /// Two or more letters, all capitals, in a text that is not.
+    pub(super) acronym: bool,
+    /// No letter and no digit.
+    pub(super) mark: bool,
+    /// An ordinary English word.
+    pub(super) common: bool,
+    /// First word of its sentence, or behind an opening quotation mark or colon.
+    pub(super) head: bool,
+    /// Inside a time expression, or a word that names nobody.
+    pub(super) barred: bool,
+    pub(super) function: Option<Function>,
+}
+
+/// A sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    pub(super) words: Range<usize>,
+    pub(super) casing: Casing,
+}
+
+/// What capitals tell in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Casing {
+    /// Names have them, other words not.
+    Normal,
+    /// A headline: most words have them.
+    Title,
+    /// All letters are capitals.
+    Capitals,
+}
+
+/// All words of an article's prose.
+pub(super) struct Words<'a> {
+    text: &'a str,
+    pub(super) list: Vec<Word>,
+    pub(super) lines: Vec<Line>,
+}
+
+impl<'a> Words<'a> {
+    pub(super) fn new(prose: &Prose<'a>, lexicon: &Lexicon, times: &[Time]) -> Self {
+        let mut words = Self { text: prose.text(), list: Vec::new(), lines: Vec::new() };
+        let mut spans: Vec<Range<usize>> = times.iter().map(|t| t.span.bytes()).collect();
+        spans.sort_unstable_by_key(|s| s.start);
+        for sentence in prose.sentences() {
+            let first = words.list.len();
+            words.merge(prose, lexicon, sentence.token_range());
+            let range = first..words.list.len();
+            let is_headline = prose.block(sentence.index()).is_some_and(|b| {
+                matches!(b.kind, BlockKind::Headline | BlockKind::AlternativeHeadline | BlockKind::Heading)
+            });
+            let casing = words.casing(range.clone(), is_headline);
+            words.judge(range.clone(), casing, lexicon, &spans);
+            words.lines.push(Line { words: range, casing });
+        }
+        words
+    }
+
+    /// A word's characters.
+    pub(super) fn text(&self, word: usize) -> &'a str {
+        self.list.get(word).and_then(|w| self.text.get(w.start..w.end)).unwrap_or_default()
+    }
+
+    /// The characters of several words in a row.
+    pub(super) fn slice(&self, words: &Range<usize>) -> &'a str {
+        self.text.get(self.bytes(words)).unwrap_or_default()
+    }
+
+    /// The bytes of several words in a row.
+    pub(super) fn bytes(&self, words: &Range<usize>) -> Range<usize> {
+        match (self.list.get(words.start), words.end.checked_sub(1).and_then(|last| self.list.get(last))) {
+            (Some(first), Some(last)) if first.start < last.end => first.start..last.end,
+            _ => 0..0,
+        }
+    }
+
+    /// The hashes of the words from `at` to `end`.
+    pub(super) fn hashes(&self, at: usize, end: usize) -> impl Iterator<Item = u64> + '_ {
+        self.list.get(at..end).unwrap_or_default().iter().map(|w| w.hash)
+    }
+
+    /// Whether a word is this one.
+    pub(super) fn is(&self, word: usize, what: &str) -> bool {
+        self.text(word).eq_ignore_ascii_case(what)
+    }
+
+    /// Whether a word is the possessive 's or apostrophe.
+    pub(super) fn is_possessive(&self, word: usize) -> bool {
+        matches!(self.text(word), "'s" | "’s" | "'S" | "’S" | "'" | "’")
+            && word
+                .checked_sub(1)
+                .and_then(|before| self.list.get(before))
+                .is_some_and(|before| self.list.get(word).is_some_and(|w| w.start == before.end))
+    }
+
+    /// Pushes the words of a sentence, those parted at a hyphen put together again.
+    fn merge(&mut self, prose: &Prose<'_>, lexicon: &Lexicon, tokens: Range<usize>) {
+        let all = prose.tokens();
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let (start, mut end) = (all[at].start as usize, all[at].end as usize);
+            at += 1;
+            // "Al", "-", "Sudani" without a blank between them.
+            while at + 1 < tokens.end
+                && matches!(prose.word(at), "-" | "‑" | "‐")
+                && all[at].start as usize == end
+                && all[at + 1].start == all[at].end
+                && self.belongs(&self.text[start..end], prose.word(at + 1), lexicon)
+            {
+                end = all[at + 1].end as usize;
+                at += 2;
+            }
+            self.push(start, end);
+        }
+    }
+
+    /// Whether what stands before and after a hyphen is one name: "Al-Sudani", but not "U.S.-led".
+    fn belongs(&self, before: &str, after: &str, lexicon: &Lexicon) -> bool {
+        let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+        if capital(after) {
+            return !(lexicon.gazetteer.is_place(before) && lexicon.gazetteer.is_place(after));
+        }
+        // "Jong-un", "Ki-moon" against "Iran-backed", "Baghdad-based".
+        !capital(before) || before.len() <= 4 && !before.contains('.') || !lexicon.common.contains(after)
+    }
+
+    fn push(&mut self, start: usize, end: usize) {
+        let text = &self.text[start..end];
+        let mut letters = text.chars().filter(|c| c.is_alphabetic());
+        let first = letters.next();
+        let mark = !text.chars().any(char::is_alphanumeric);
+        let capital = first.is_some_and(char::is_uppercase) && !text.starts_with(|c: char| c.is_ascii_digit());
+        let acronym =
+            capital && text.chars().filter(|c| c.is_uppercase()).count() > 1 && !text.chars().any(char::is_lowercase);
+        self.list.push(Word {
+            start,
+            end,
+            hash: word_hash(text),
+            capital,
+            acronym,
+            mark,
+            common: false,
+            head: false,
+            barred: false,
+            function: None,
+        });
+    }
+
+    fn casing(&self, range: Range<usize>, is_headline: bool) -> Casing {
+        let words = &self.list[range];
+        let lettered = words.iter().filter(|w| !w.mark && self.text[w.start..w.end].chars().any(char::is_alphabetic));
+        let (mut all, mut capitals, mut long, mut long_capital, mut small) = (0, 0, 0, 0, 0);
+        for word in lettered.clone() {
+            let text = &self.text[word.start..word.end];
+            all += 1;
+            capitals += usize::from(!text.chars().any(char::is_lowercase));
+            if text.len() > 3 {
+                long += 1;
+                long_capital += usize::from(word.capital);
+                small += usize::from(!word.capital);
+            }
+        }
+        if all > 2 && capitals == all {
+            return Casing::Capitals;
+        }
+        let enough = if is_headline { 3 * long_capital >= 2 * long } else { 5 * long_capital >= 4 * long };
+        if long > 3 && enough && small <= 2 { Casing::Title } else { Casing::Normal }
+    }
+
+    fn judge(&mut self, range: Range<usize>, casing: Casing, lexicon: &Lexicon, times: &[Range<usize>]) {
+        let mut head = true;
+        for at in range {
+            let Word { start, end, mark, hash, .. } = self.list[at];
+            let text = &self.text[start..end];
+            let next = times.partition_point(|t| t.end <= start);
+            let in_time = times.get(next).is_some_and(|t| t.start < end);
+            let common = !mark && lexicon.common.contains(text);
+            let function = lexicon.small.function(hash);
+            let word = &mut self.list[at];
+            (word.common, word.head, word.function) = (common, head && !mark, function);
+            word.barred = in_time || lexicon.small.is_no_name(hash);
+            if casing != Casing::Normal {
+                // Here a capital tells nothing, but a word that is no ordinary one may be a name.
+                word.capital &= function.is_none() && !common;
+                word.acronym &= casing == Casing::Title;
+            }
+            if mark {
+                head |= matches!(text, "“" | "\"" | ":" | "‘" | "•" | "–" | "—" | "*" | "(" | "``" | ";");
+                head &= !matches!(text, "(" | ",");
+            } else {
+                head = false;
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Words about persons: titles and roles, given names, the small words inside names.
+
+use std::collections::HashMap;
+
+use super::phrase::{Phrases, word_hash};
+use super::table::{RowError, list, rows};
+use crate::entity::{CountryCode, Sector};
+
+/// How a title is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TitleUse {
+    /// Courtesy, nobility, clergy: only before a name.
+    Style,
+    /// Military or police rank: before a name.
+    Rank,
+    /// Held by one at a time, so that "the prime minister" refers to somebody.
+    Office,
+    /// Anything else, before or after a name.
+    Role,
+}
+
+/// The sex that a title or given name tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gender {
+    Man,
+    Woman,
+}
+
+/// A title or role.
+#[derive(Clone, Debug)]
+pub(crate) struct Title {
+    pub(crate) usage: TitleUse,
+    pub(crate) sectors: Vec<Sector>,
+    pub(crate) country: Option<CountryCode>,
+    pub(crate) gender: Option<Gender>,
+    /// The same for all titles that name one office: "premier" and "prime minister".
+    pub(crate) sense: u64,
+}
+
+/// What a word inside a name is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Particle {
+    /// Arabic "the": falls away in short forms.
+    Article,
+    /// "bin", "abu".
+    Patronymic,
+    /// "de", "van".
+    Linking,
+    /// "Jr."
+    Suffix,
+}
+
+/// The tables.
+#[derive(Debug, Default)]
+pub(crate) struct People {
+    pub(crate) titles: Phrases<Title>,
+    modifiers: HashMap<u64, Option<Sector>>,
+    given: HashMap<u64, Option<Gender>>,
+    particles: HashMap<u64, Particle>,
+}
+
+impl People {
+    /// Reads the files that are compiled in.
+    pub(crate) fn built_in() -> Result<Self, RowError> {
+        let mut people = Self::default();
+        people.read_titles(include_str!("../../lexicon/en/titles.tsv"))?;
+        for row in rows::<2>("en/title_modifiers.tsv", include_str!("../../lexicon/en/title_modifiers.tsv")) {
+            let (_, [word, sector]) = row?;
+            people.modifiers.insert(word_hash(word), Sector::from_code(sector));
+        }
+        for row in rows::<2>("en/given_names.tsv", include_str!("../../lexicon/en/given_names.tsv")) {
+            let (_, [name, sex]) = row?;
+            people.given.insert(word_hash(name), gender(sex));
+        }
+        let file = "en/name_particles.tsv";
+        for row in rows::<2>(file, include_str!("../../lexicon/en/name_particles.tsv")) {
+            let (line, [word, kind]) = row?;
+            let kind = match kind {
+                "article" => Particle::Article,
+                "patronymic" => Particle::Patronymic,
+                "linking" => Particle::Linking,
+                "suffix" => Particle::Suffix,
+                other => return Err(RowError { file, line, message: format!("{other:?} is no kind of particle") }),
+            };
+            people.particles.insert(word_hash(word), kind);
+        }
+        Ok(people)
+    }
+
+    fn read_titles(&mut self, content: &'static str) -> Result<(), RowError> {
+        let file = "en/titles.tsv";
+        for row in rows::<6>(file, content) {
+            let (line, [title, usage, sectors, country, sex, same]) = row?;
+            let usage = match usage {
+                "style" => TitleUse::Style,
+                "rank" => TitleUse::Rank,
+                "office" => TitleUse::Office,
+                "role" => TitleUse::Role,
+                other => return Err(RowError { file, line, message: format!("{other:?} is no use of a title") }),
+            };
+            let sense = word_hash(if same.is_empty() { title } else { same });
+            let sectors = list(sectors).filter_map(Sector::from_code).collect();
+            let country = CountryCode::new(country);
+            self.titles.insert(title, Title { usage, sectors, country, gender: gender(sex), sense });
+        }
+        Ok(())
+    }
+
+    /// Whether a word may stand before the head of a title, and the sector that it gives.
+    pub(crate) fn modifier(&self, word: u64) -> Option<Option<Sector>> {
+        self.modifiers.get(&word).copied()
+    }
+
+    /// Whether a word is a given name, and whose.
+    pub(crate) fn given(&self, word: u64) -> Option<Option<Gender>> {
+        self.given.get(&word).copied()
+    }
+
+    /// What a small word inside a name is.
+    pub(crate) fn particle(&self, word: u64) -> Option<Particle> {
+        self.particles.get(&word).copied()
+    }
+}
+
+fn gender(field: &str) -> Option<Gender> {
+    match field {
+        "m" => Some(Gender::Man),
+        "f" => Some(Gender::Woman),
+        _ => None,
+    }
+}

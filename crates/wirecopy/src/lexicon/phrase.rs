@@ -1,0 +1,78 @@
+//! Phrases of several words, looked up word by word without building strings.
+//!
+//! A phrase is known by the hashes of its words, capitals, diacritics and the kind of apostrophe aside. A stage hashes
+//! each word of a text once and then asks for every length that occurs.
+
+use std::collections::HashMap;
+
+use super::fold::fold;
+
+/// Phrase → value.
+#[derive(Debug)]
+pub(crate) struct Phrases<T> {
+    by_hash: HashMap<u64, T>,
+    /// Hash of a first word → the most words that a phrase beginning so has.
+    longest: HashMap<u64, u8>,
+}
+
+impl<T> Default for Phrases<T> {
+    fn default() -> Self {
+        Self { by_hash: HashMap::new(), longest: HashMap::new() }
+    }
+}
+
+impl<T> Phrases<T> {
+    /// Takes a phrase in; the first row that gives it wins.
+    pub(crate) fn insert(&mut self, phrase: &str, value: T) {
+        let hashes: Vec<u64> = words(phrase).map(word_hash).collect();
+        let Some(&first) = hashes.first() else { return };
+        let longest = self.longest.entry(first).or_default();
+        *longest = (*longest).max(u8::try_from(hashes.len()).unwrap_or(u8::MAX));
+        self.by_hash.entry(hashes.iter().copied().fold(START, join)).or_insert(value);
+    }
+
+    /// The longest phrase that the words begin with: how many words, and its value.
+    pub(crate) fn longest(&self, mut words: impl Iterator<Item = u64>) -> Option<(usize, &T)> {
+        let first = words.next()?;
+        let reach = usize::from(*self.longest.get(&first)?);
+        let mut hash = join(START, first);
+        let mut found = self.by_hash.get(&hash).map(|value| (1, value));
+        for (length, word) in (2..=reach).zip(words) {
+            hash = join(hash, word);
+            if let Some(value) = self.by_hash.get(&hash) {
+                found = Some((length, value));
+            }
+        }
+        found
+    }
+
+    /// The value of exactly these words.
+    pub(crate) fn exact(&self, words: impl Iterator<Item = u64>) -> Option<&T> {
+        self.by_hash.get(&words.fold(START, join))
+    }
+}
+
+const START: u64 = 0x9e37_79b9_7f4a_7c15;
+
+fn join(hash: u64, word: u64) -> u64 {
+    (hash ^ word).wrapping_mul(0xff51_afd7_ed55_8ccd).rotate_left(29)
+}
+
+/// The words of a phrase, parted as the text's words are: "Workers' Party" is three, "People's Army" too.
+pub(crate) fn words(phrase: &str) -> impl Iterator<Item = &str> {
+    phrase.split_whitespace().flat_map(|word| {
+        let tail = ["'s", "’s", "'", "’"].into_iter().find(|tail| word.ends_with(tail) && word.len() > tail.len());
+        let (head, tail) = word.split_at(word.len() - tail.map_or(0, str::len));
+        [head, tail].into_iter().filter(|part| !part.is_empty())
+    })
+}
+
+/// The same number for all forms of a word: in capitals, with curly apostrophe, with the point of an abbreviation.
+pub(crate) fn word_hash(word: &str) -> u64 {
+    let word = if word.len() > 1 { word.strip_suffix('.').unwrap_or(word) } else { word };
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for letter in word.chars().filter_map(fold).flat_map(char::to_lowercase) {
+        hash = (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0100_0000_01b3);
+    }
+    hash
+}

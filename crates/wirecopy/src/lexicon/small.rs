@@ -1,0 +1,72 @@
+//! Small words, words that are no names, nouns of places.
+
+use std::collections::HashMap;
+
+use super::phrase::{Phrases, word_hash};
+use super::table::{RowError, rows};
+
+/// What a function word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Function {
+    Determiner,
+    Possessive,
+    Preposition,
+    Conjunction,
+    Auxiliary,
+    Pronoun,
+    Adverb,
+}
+
+/// The tables.
+#[derive(Debug, Default)]
+pub(crate) struct SmallWords {
+    functions: HashMap<u64, Function>,
+    not_names: HashMap<u64, bool>,
+    pub(crate) place_heads: Phrases<()>,
+}
+
+impl SmallWords {
+    /// Reads the files that are compiled in.
+    pub(crate) fn built_in() -> Result<Self, RowError> {
+        let mut words = Self::default();
+        let file = "en/function_words.tsv";
+        for row in rows::<2>(file, include_str!("../../lexicon/en/function_words.tsv")) {
+            let (line, [word, what]) = row?;
+            let what = match what {
+                "determiner" => Function::Determiner,
+                "possessive" => Function::Possessive,
+                "preposition" => Function::Preposition,
+                "conjunction" => Function::Conjunction,
+                "auxiliary" => Function::Auxiliary,
+                "pronoun" => Function::Pronoun,
+                "adverb" => Function::Adverb,
+                other => return Err(RowError { file, line, message: format!("{other:?} is no kind of word") }),
+            };
+            words.functions.insert(word_hash(word), what);
+        }
+        for row in rows::<2>("en/not_names.tsv", include_str!("../../lexicon/en/not_names.tsv")) {
+            let (_, [word, what]) = row?;
+            words.not_names.insert(word_hash(word), what == "people");
+        }
+        for row in rows::<1>("en/place_heads.tsv", include_str!("../../lexicon/en/place_heads.tsv")) {
+            let (_, [noun]) = row?;
+            words.place_heads.insert(noun, ());
+        }
+        Ok(words)
+    }
+
+    /// What a function word is; nothing for any other word.
+    pub(crate) fn function(&self, word: u64) -> Option<Function> {
+        self.functions.get(&word).copied()
+    }
+
+    /// Whether a capitalised word names nobody by itself.
+    pub(crate) fn is_no_name(&self, word: u64) -> bool {
+        self.not_names.contains_key(&word)
+    }
+
+    /// Whether a word tells of a people, belief or camp.
+    pub(crate) fn is_people(&self, word: u64) -> bool {
+        self.not_names.get(&word) == Some(&true)
+    }
+}
