@@ -273,7 +273,8 @@ impl Clauses {
 
     /// Where a preposition of this word stands.
     pub(crate) fn preposition(&self, word: usize, preposition: &str) -> Option<usize> {
-        let end = self.sentence(word).end.min(word + NEAR);
+        let reach = if self.tag(word).is_verb() { NEAR } else { NEAR / 2 };
+        let end = self.sentence(word).end.min(word + reach);
         let mut at = word + 1;
         while at < end {
             let tag = self.tag(at);

@@ -78,6 +78,11 @@ impl Clauses {
             let closed = words.closed(self.lower(at));
             let tag = if in_time.get(at).copied().unwrap_or(false) {
                 Tag::Time
+            } else if self.joins(word, at, &tokens)
+                || at > tokens.start && self.joins(prose.word(at - 1), at - 1, &tokens)
+            {
+                // "U.S.-led", "eight-day": parts of one adjective.
+                Tag::Noun
             } else if let Some(tag) = punctuation(word) {
                 tag
             } else if let Some(closed) = closed.filter(|c| is_closed_here(*c, word, at > tokens.start)) {
@@ -89,6 +94,15 @@ impl Clauses {
             };
             self.tags.push(tag);
         }
+    }
+
+    /// Whether a token is a hyphen inside a word.
+    fn joins(&self, word: &str, at: usize, tokens: &Range<usize>) -> bool {
+        matches!(word, "-" | "‐" | "‑" | "–" | "/")
+            && at > tokens.start
+            && at + 1 < tokens.end
+            && self.range(at - 1).end == self.range(at).start
+            && self.range(at).end == self.range(at + 1).start
     }
 
     /// The tag before, adverbs left out.
@@ -204,16 +218,25 @@ impl Clauses {
         opens: bool,
     ) -> Option<Tag> {
         let last = at.checked_sub(1).filter(|&p| p >= first).map(|p| self.tag(p));
+        // Behind a verb stands its object: "imposed sanctions on".
+        let object = last.is_some_and(Tag::is_verb) && verb.noun;
         let in_phrase = matches!(last, Some(Tag::Det | Tag::Poss | Tag::Num));
         if verb.forms.has(Forms::ING) {
-            let noun = in_phrase || matches!(last, Some(Tag::Noun)) && verb.noun;
+            let follows =
+                matches!(self.lower(at + 1), "of" | "between" | "with" | "in" | "at" | "on" | "to" | "," | ".");
+            let noun = in_phrase && last != Some(Tag::Num)
+                || self.lower(at + 1) == "of" && before != Some(Tag::Be)
+                || verb.ing
+                    && matches!(last, Some(Tag::Noun | Tag::Name | Tag::Num))
+                    && follows
+                    && self.determined(at, first);
             return if noun || opens && next == Some(Closed::Prep) && verb.lemma.is_empty() {
                 None
             } else {
                 Some(Tag::VerbIng)
             };
         }
-        if in_phrase {
+        if in_phrase || object {
             return None;
         }
         let starts_object = matches!(next, Some(Closed::Det | Closed::Pron | Closed::That | Closed::To))
@@ -221,6 +244,8 @@ impl Clauses {
         if verb.forms.has(Forms::PAST.and(Forms::PARTICIPLE)) && !verb.forms.has(Forms::BASE) {
             return match before {
                 Some(Tag::Prep) => None,
+                // "pardoned jailed activists"
+                _ if last.is_some_and(Tag::is_verb) && next.is_none() => None,
                 None if opens && next.is_none() => None,
                 _ => Some(Tag::VerbPast),
             };
@@ -243,7 +268,11 @@ impl Clauses {
                 }
                 Some(Tag::Noun | Tag::Name) => {
                     let plural = self.is_plural(at - 1) || headline;
-                    if plural && (!verb.noun || starts_object) { Some(Tag::VerbPresent) } else { None }
+                    if plural && (!verb.noun || starts_object && self.wants_verb(at, first)) {
+                        Some(Tag::VerbPresent)
+                    } else {
+                        None
+                    }
                 }
                 None if opens && !headline => None,
                 _ => verb_unless(verb.noun, Tag::VerbPresent),
@@ -255,11 +284,11 @@ impl Clauses {
             Some(Tag::That) => verb_unless(verb.noun, Tag::VerbPresent),
             Some(Tag::Prep | Tag::Det | Tag::Be | Tag::Have | Tag::To | Tag::Modal) => None,
             Some(Tag::Name) if verb.noun => {
-                let next_name = next.is_none() && (starts_object || headline);
-                if starts_object || next_name { Some(Tag::VerbPresent) } else { None }
+                let next_name = next.is_none() && headline;
+                if (starts_object || next_name) && self.wants_verb(at, first) { Some(Tag::VerbPresent) } else { None }
             }
             Some(Tag::Noun) if verb.noun => {
-                if starts_object || headline && !self.has_finite(first, at) {
+                if (starts_object || headline) && self.wants_verb(at, first) {
                     Some(Tag::VerbPresent)
                 } else {
                     None
@@ -268,6 +297,21 @@ impl Clauses {
             None => None,
             _ => verb_unless(verb.noun && !starts_object, Tag::VerbPresent),
         }
+    }
+
+    /// Whether a determiner opens the phrase that a word ends: "a weekend meeting".
+    fn determined(&self, at: usize, first: usize) -> bool {
+        let open = self.tags.get(first..at).and_then(|t| t.iter().rev().find(|t| !t.is_nominal()));
+        matches!(open, Some(Tag::Det | Tag::Poss | Tag::Prep) | None)
+    }
+
+    /// Whether the clause has no finite verb yet.
+    fn wants_verb(&self, at: usize, first: usize) -> bool {
+        let from = first.max(at.saturating_sub(24));
+        let clause = self.tags.get(from..at).unwrap_or_default().iter().rev();
+        !clause
+            .take_while(|t| !matches!(t, Tag::That | Tag::Sub | Tag::Break | Tag::Quote | Tag::Rel | Tag::Conj))
+            .any(|t| matches!(t, Tag::VerbPast | Tag::VerbPresent | Tag::VerbBase | Tag::Be | Tag::Modal))
     }
 
     /// A plain form after "and": a verb where one of the same kind stands before it.
@@ -279,10 +323,6 @@ impl Clauses {
             Some(Tag::VerbPresent) if !doubtful => Some(Tag::VerbPresent),
             _ => None,
         }
-    }
-
-    fn has_finite(&self, first: usize, at: usize) -> bool {
-        self.tags.get(first..at).is_some_and(|t| t.iter().any(|t| matches!(t, Tag::VerbPresent | Tag::Be | Tag::Modal)))
     }
 
     fn is_plural(&self, at: usize) -> bool {
@@ -319,7 +359,7 @@ fn guess(lower: &str) -> Option<VerbForm> {
     } else {
         return None;
     };
-    Some(VerbForm { lemma: "", forms, noun: false })
+    Some(VerbForm { lemma: "", forms, noun: false, ing: false })
 }
 
 fn punctuation(word: &str) -> Option<Tag> {

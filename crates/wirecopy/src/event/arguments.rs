@@ -52,6 +52,9 @@ impl Arguments<'_> {
         if let Some(mention) = self.entities.mention_at(head.start) {
             return Some(mention.actor);
         }
+        if c.tag(phrase.head) == Tag::Pron {
+            return self.reporter(phrase);
+        }
         let bytes = c.bytes(phrase.tokens());
         let inside = self.entities.mentions_in(bytes).iter().rev().find(|m| m.form != MentionForm::Pronoun);
         if let Some(mention) = inside {
@@ -63,6 +66,22 @@ impl Arguments<'_> {
         let complement = c.lower(phrase.end) == "of";
         let next = if complement { c.phrase_at(phrase.end + 1) } else { None };
         next.and_then(|next| self.entities.mention_at(c.range(next.head).start)).map(|m| m.actor)
+    }
+
+    /// "X said it would …": a pronoun that no chain holds is the one who says so.
+    fn reporter(self, pronoun: Phrase) -> Option<ActorId> {
+        let c = self.clauses;
+        if !matches!(c.lower(pronoun.head), "he" | "she" | "it" | "they") {
+            return None;
+        }
+        let first = c.sentence(pronoun.first).start;
+        let before = pronoun.first.checked_sub(1).filter(|&t| t >= first)?;
+        let verb = if c.tag(before) == Tag::That { before.checked_sub(1).filter(|&t| t >= first)? } else { before };
+        if !matches!(c.tag(verb), Tag::VerbPast | Tag::VerbPresent) {
+            return None;
+        }
+        let subject = c.subjects(verb).first().copied()?;
+        self.entities.mention_at(c.range(subject.head).start).map(|m| m.actor)
     }
 
     /// An object such as "a series of strikes" goes on behind "of".

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::arguments::Arguments;
 use super::found::Found;
-use super::{Numbers, Status, circumstance, status};
+use super::{EventType, Numbers, Status, circumstance, status};
 use crate::clause::{Clauses, Tag};
 use crate::entity::{ActorId, ActorKind, Entities, Sector};
 use crate::lexicon::Lexicon;
@@ -66,6 +66,9 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Optio
             return None;
         }
         let _ = governor;
+        if frame.flags.has("bare") && !bare_object(c, end) {
+            return None;
+        }
         if frame.flags.has("complement") {
             complement(scene, &mut found, end, spoken);
         }
@@ -163,6 +166,15 @@ fn complement_has(c: &Clauses, frame: &Frame, token: usize) -> bool {
     before || after
 }
 
+/// Whether nothing is predicated of the object: "called the minister on Monday", not "called the minister a liar".
+fn bare_object(c: &Clauses, end: usize) -> bool {
+    let objects = c.objects(end);
+    objects.last().is_some_and(|p| {
+        matches!(c.tag(p.end), Tag::Prep | Tag::To | Tag::Time | Tag::Stop | Tag::Comma | Tag::Conj | Tag::Adv)
+            && c.lower(p.end) != "for"
+    })
+}
+
 fn infinitive_follows(c: &Clauses, end: usize) -> bool {
     (end + 1..(end + 12).min(c.sentence(end).end))
         .take_while(|&t| !matches!(c.tag(t), Tag::Comma | Tag::Break | Tag::That | Tag::Sub | Tag::Stop))
@@ -173,7 +185,7 @@ fn infinitive_follows(c: &Clauses, end: usize) -> bool {
 fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, verb: bool) -> Option<Found<'a>> {
     let arguments = scene.arguments();
     // In words one can be praised or blamed by what one owns; a blow hits the thing.
-    let owners = matches!(frame.kind.quad(), 1 | 3);
+    let owners = matches!(frame.kind.quad(), 1 | 3) && frame.kind != EventType::Consult;
     let collect = |roles: &[crate::lexicon::frames::Role]| {
         roles
             .iter()
@@ -191,8 +203,13 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
     if flags.has("person") {
         recipients.retain(|r| is(scene, *r, |a| matches!(a.kind, ActorKind::Person | ActorKind::Group)));
     }
-    if flags.has("notperson") && recipients.iter().any(|r| is(scene, *r, |a| a.kind == ActorKind::Person)) {
-        return None;
+    if flags.has("notperson") {
+        // "welcomed the minister" is a reception, "welcomed the minister's visit" is praise.
+        let heads =
+            frame.recipient.first().map(|role| arguments.of(*role, token, end, verb, false)).unwrap_or_default();
+        if heads.iter().any(|r| is(scene, *r, |a| a.kind == ActorKind::Person)) {
+            return None;
+        }
     }
     if recipients.is_empty() && flags.has("infer") {
         recipients.extend(arguments.first_behind(end, &actors));

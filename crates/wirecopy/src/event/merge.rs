@@ -105,7 +105,7 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
             .map(|c| (*c).to_owned())
             .collect(),
         cameo: frame.cameo.map(str::to_owned),
-        reciprocal: frame.flags.has("reciprocal"),
+        reciprocal: frame.flags.has("reciprocal") || mutual(best),
         actors: best.actors.clone(),
         recipients: best.recipients.clone(),
         time: best.time.or(dated.and_then(|f| f.time)),
@@ -117,6 +117,13 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
         plover_type: frame.kind.folded(best.status),
         mentions,
     }
+}
+
+/// Parties that agree, meet or cooperate do so with each other where nobody else is named.
+fn mutual(found: &Found<'_>) -> bool {
+    let kind = matches!(found.frame.kind, EventType::Agree | EventType::Consult | EventType::Cooperate)
+        || found.frame.cameo == Some("057");
+    kind && found.actors.len() >= 2 && found.recipients.is_empty()
 }
 
 /// "tried to", "attempted to": told as deeds that came to nothing.

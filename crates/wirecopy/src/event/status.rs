@@ -106,8 +106,8 @@ fn before_noun(clauses: &Clauses, lexicon: &Lexicon, governor: usize) -> Option<
     }
     if clauses.tag(at).is_verb() {
         let status = lexicon.frames.before_noun(clauses.lemma(at));
-        // "will launch an attack" is the verb's affair.
-        return status.or_else(|| clauses.group(at).modal.map(|_| Status::Possible));
+        // Otherwise what holds of the verb holds of its object: "ways to enhance cooperation".
+        return status.or_else(|| Some(of_verb(clauses, lexicon, at).0));
     }
     if clauses.tag(at) == Tag::Prep { lexicon.frames.before_noun(clauses.lower(at)) } else { None }
 }

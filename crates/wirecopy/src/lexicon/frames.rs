@@ -38,7 +38,7 @@ impl Role {
 pub(crate) struct Flags(u32);
 
 impl Flags {
-    const NAMES: [&'static str; 17] = [
+    const NAMES: [&'static str; 18] = [
         "reciprocal",
         "two",
         "need",
@@ -56,6 +56,7 @@ impl Flags {
         "injured",
         "arrested",
         "ongoing",
+        "bare",
     ];
 
     pub(crate) fn has(self, name: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::table::{RowError, rows};
+use super::table::{RowError, list, rows};
 
 /// What a form of a verb may be, as bits: `put` is plain, past and participle at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub(crate) struct VerbForm {
     pub(crate) forms: Forms,
     /// Whether the plain form and the s-form are as often nouns ("attack", "talks").
     pub(crate) noun: bool,
+    /// Whether the ing-form is ("meeting").
+    pub(crate) ing: bool,
 }
 
 /// A closed class.
@@ -91,7 +93,8 @@ impl Words {
         let file = "en/verbs.tsv";
         for row in rows::<4>(file, include_str!("../../lexicon/en/verbs.tsv")) {
             let (_, [lemma, past, participle, noun]) = row?;
-            words.add(lemma, past, participle, noun == "noun");
+            let has = |flag| list(noun).any(|f| f == flag);
+            words.add(lemma, past, participle, has("noun"), has("ing"));
         }
         let file = "en/closed_words.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/closed_words.tsv")) {
@@ -109,11 +112,11 @@ impl Words {
     /// Enters a regular verb unless it is there: other files name verbs too.
     pub(crate) fn ensure(&mut self, lemma: &'static str) {
         if !self.verbs.get(lemma).is_some_and(|v| v.forms.has(Forms::BASE)) {
-            self.add(lemma, "", "", false);
+            self.add(lemma, "", "", false, false);
         }
     }
 
-    fn add(&mut self, lemma: &'static str, past: &'static str, participle: &'static str, noun: bool) {
+    fn add(&mut self, lemma: &'static str, past: &'static str, participle: &'static str, noun: bool, gerund: bool) {
         let regular = past_of(lemma);
         let past = if past.is_empty() { regular.as_str() } else { past };
         let participle = if participle.is_empty() { past } else { participle };
@@ -130,10 +133,10 @@ impl Words {
             match self.verbs.get_mut(form) {
                 Some(known) if known.lemma == lemma => known.forms = known.forms.and(forms),
                 // Two verbs share a form: the irregular one ("found", "saw") is the commoner.
-                Some(known) if past != regular => *known = VerbForm { lemma, forms, noun },
+                Some(known) if past != regular => *known = VerbForm { lemma, forms, noun, ing: gerund },
                 Some(_) => {}
                 None => {
-                    self.verbs.insert(form.to_owned(), VerbForm { lemma, forms, noun });
+                    self.verbs.insert(form.to_owned(), VerbForm { lemma, forms, noun, ing: gerund });
                 }
             }
         }
