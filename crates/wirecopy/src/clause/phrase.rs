@@ -38,6 +38,7 @@ impl Clauses {
                 Tag::Det if head.is_none() || self.tag(at - 1) == Tag::Poss => {}
                 Tag::Poss if head.is_some() => {}
                 // "the newly elected president", "the besieged city"
+                Tag::Adv if head.is_none() && at == first && self.tag(at + 1) != Tag::Det => {}
                 Tag::Adv | Tag::VerbPast | Tag::VerbIng
                     if head.is_none() && at > first && self.tag(at + 1).is_nominal() => {}
                 Tag::Quote if head.is_none() => {}

@@ -112,8 +112,18 @@ impl Clauses {
 
     fn closed(&mut self, class: Closed, at: usize, tokens: &Range<usize>, words: &Words) -> Tag {
         let next_is_verb = |s: &Self| at + 1 < tokens.end && words.verb(s.lower(at + 1)).is_some();
+        if self.measures(at) {
+            return Tag::Adv;
+        }
         match class {
             Closed::Det if self.lower(at) == "no" => Tag::Det,
+            // "have both criticised"
+            Closed::Det
+                if matches!(self.lower(at), "both" | "all" | "each")
+                    && self.tags.last().is_some_and(|t| t.is_aux()) =>
+            {
+                Tag::Adv
+            }
             // "this" and its like alone are pronouns.
             Closed::Det
                 if at + 1 >= tokens.end
@@ -150,6 +160,28 @@ impl Clauses {
             }
             Closed::That => Tag::That,
             Closed::Time => Tag::Time,
+        }
+    }
+
+    /// Whether a word only rounds the number behind it: "over 700", "more than five", "at least ten", "up to 20".
+    fn measures(&self, at: usize) -> bool {
+        let number = |t: usize| {
+            let word = self.lower(t);
+            word.starts_with(|c: char| c.is_ascii_digit())
+                || matches!(
+                    word,
+                    "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "a" | "half"
+                ) && matches!(self.lower(at), "than")
+                || word == "dozens"
+                || word == "hundreds"
+                || word == "thousands"
+        };
+        match self.lower(at) {
+            "over" | "about" | "around" | "than" | "nearly" | "some" => number(at + 1),
+            "at" => matches!(self.lower(at + 1), "least" | "most"),
+            "up" => self.lower(at + 1) == "to" && number(at + 2),
+            "to" => at > 0 && self.lower(at - 1) == "up" && number(at + 1),
+            _ => false,
         }
     }
 
@@ -268,6 +300,7 @@ impl Clauses {
                 }
                 Some(Tag::Noun | Tag::Name) => {
                     let plural = self.is_plural(at - 1) || headline;
+                    let plural = plural || !verb.noun && self.wants_verb(at, first);
                     if plural && (!verb.noun || starts_object && self.wants_verb(at, first)) {
                         Some(Tag::VerbPresent)
                     } else {

@@ -5,12 +5,14 @@
 use crate::clause::{Clauses, Phrase, Tag};
 use crate::entity::{ActorId, Entities, MentionForm};
 use crate::lexicon::frames::Role;
+use crate::statement::Statement;
 
 /// Where arguments are looked for.
 #[derive(Clone, Copy)]
 pub(super) struct Arguments<'a> {
     pub(super) clauses: &'a Clauses,
     pub(super) entities: &'a Entities,
+    pub(super) statements: &'a [Statement],
 }
 
 impl Arguments<'_> {
@@ -71,6 +73,10 @@ impl Arguments<'_> {
     /// "X said it would …": a pronoun that no chain holds is the one who says so.
     fn reporter(self, pronoun: Phrase) -> Option<ActorId> {
         let c = self.clauses;
+        if matches!(c.lower(pronoun.head), "we" | "i") {
+            let statement = super::innermost(self.statements, c.range(pronoun.head).start)?;
+            return statement.speakers.first().copied();
+        }
         if !matches!(c.lower(pronoun.head), "he" | "she" | "it" | "they") {
             return None;
         }

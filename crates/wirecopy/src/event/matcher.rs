@@ -10,6 +10,7 @@ use crate::entity::{ActorId, ActorKind, Entities, Sector};
 use crate::lexicon::Lexicon;
 use crate::lexicon::frames::{Frame, singular};
 use crate::prose::Prose;
+use crate::statement::Statement;
 
 /// What every step of this stage looks at.
 #[derive(Clone, Copy)]
@@ -18,11 +19,12 @@ pub(super) struct Scene<'a> {
     pub(super) clauses: &'a Clauses,
     pub(super) lexicon: &'a Lexicon,
     pub(super) entities: &'a Entities,
+    pub(super) statements: &'a [Statement],
 }
 
 impl<'a> Scene<'a> {
     fn arguments(&self) -> Arguments<'a> {
-        Arguments { clauses: self.clauses, entities: self.entities }
+        Arguments { clauses: self.clauses, entities: self.entities, statements: self.statements }
     }
 }
 
@@ -62,7 +64,7 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Optio
             return None;
         }
         let mut found = arguments(scene, frame, token, end, true)?;
-        if frame.flags.has("toinf") && !infinitive_follows(c, end) {
+        if frame.flags.has("toinf") && !infinitive_follows(c, token, end) {
             return None;
         }
         let _ = governor;
@@ -81,6 +83,10 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Optio
 
 fn of_noun(scene: Scene<'_>, token: usize) -> Option<Found<'_>> {
     let c = scene.clauses;
+    // "the Strategic Framework Agreement" is a name.
+    if c.tag(token) == Tag::Name {
+        return None;
+    }
     // The head of its phrase: not the "attack" of "attack helicopters".
     let next = c.tag(token + 1);
     if next.is_nominal() && c.sentence(token).contains(&(token + 1)) || next == Tag::Poss {
@@ -128,8 +134,11 @@ fn object_met(c: &Clauses, frame: &Frame, token: usize, end: usize) -> Option<Op
     if frame.object.is_empty() && !frame.objectless {
         return Some(None);
     }
-    let passive = c.group(token).passive;
-    let phrases = if passive { c.subjects(token) } else { c.objects(end) };
+    let mut phrases = if c.group(token).passive { c.subjects(token) } else { c.objects(end) };
+    if c.group(token).passive {
+        // "were denied visas"
+        phrases.extend(c.phrase_at(end + 1));
+    }
     if phrases.is_empty() {
         return (frame.object_excluded || frame.objectless).then_some(None);
     }
@@ -175,8 +184,9 @@ fn bare_object(c: &Clauses, end: usize) -> bool {
     })
 }
 
-fn infinitive_follows(c: &Clauses, end: usize) -> bool {
-    (end + 1..(end + 12).min(c.sentence(end).end))
+fn infinitive_follows(c: &Clauses, token: usize, end: usize) -> bool {
+    let reach = if c.group(token).passive { 2 } else { 12 };
+    (end + 1..(end + reach).min(c.sentence(end).end))
         .take_while(|&t| !matches!(c.tag(t), Tag::Comma | Tag::Break | Tag::That | Tag::Sub | Tag::Stop))
         .any(|t| c.tag(t) == Tag::To)
 }
@@ -211,7 +221,7 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
             return None;
         }
     }
-    if recipients.is_empty() && flags.has("infer") {
+    if recipients.is_empty() && flags.has("infer") && actors.len() < 2 {
         recipients.extend(arguments.first_behind(end, &actors));
     }
     if flags.has("mover") {
@@ -236,7 +246,8 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
     let enough = if flags.has("two") {
         parties >= 2 && !actors.is_empty()
     } else if flags.has("need") {
-        !recipients.is_empty() && (!actors.is_empty() || flags.has("agentless"))
+        let unnamed = flags.has("agentless") || flags.has("harm") && attacked(scene, token);
+        !recipients.is_empty() && (!actors.is_empty() || unnamed)
     } else {
         !actors.is_empty()
     };
@@ -254,6 +265,11 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
         place: None,
         statement: None,
     })
+}
+
+/// Whether the sentence tells of an attack: "killed in an air strike", not "killed in a storm".
+fn attacked(scene: Scene<'_>, token: usize) -> bool {
+    scene.clauses.sentence(token).any(|t| t != token && scene.lexicon.frames.tells_attack(scene.clauses.lower(t)))
 }
 
 fn is(scene: Scene<'_>, id: ActorId, test: impl Fn(&crate::entity::Actor) -> bool) -> bool {

@@ -17,7 +17,7 @@ use crate::clause::Clauses;
 use crate::entity::Entities;
 use crate::lexicon::Lexicon;
 use crate::prose::Prose;
-use crate::statement::{Statement, StatementId, StatementKind};
+use crate::statement::{Statement, StatementKind};
 use crate::time::Time;
 use matcher::Scene;
 
@@ -30,19 +30,19 @@ pub(crate) fn find(
     times: &[Time],
     statements: &[Statement],
 ) -> Vec<Event> {
-    let scene = Scene { prose, clauses, lexicon, entities };
+    let scene = Scene { prose, clauses, lexicon, entities, statements };
     let mut found = matcher::find(scene);
     for one in &mut found {
         circumstance::date(scene, one, times);
         circumstance::place(scene, one);
-        one.statement = innermost(statements, one.trigger.start);
+        one.statement = innermost(statements, one.trigger.start).map(|s| s.id);
     }
     circumstance::inherit_deadlines(scene, &mut found, times);
     merge::events(scene, found, times)
 }
 
 /// The narrowest statement whose content holds a byte. Statements stand by their first byte; a nest is never deep.
-fn innermost(statements: &[Statement], byte: usize) -> Option<StatementId> {
+fn innermost(statements: &[Statement], byte: usize) -> Option<&Statement> {
     const NEAR: usize = 24;
     let start = |s: &Statement| s.content.first().map_or(0, |c| c.start_byte());
     let after = statements.partition_point(|s| start(s) <= byte);
@@ -51,8 +51,8 @@ fn innermost(statements: &[Statement], byte: usize) -> Option<StatementId> {
     let whole = statements.iter().take(NEAR).filter(|s| s.kind == StatementKind::FullText);
     near.iter()
         .chain(whole)
-        .flat_map(|s| s.content.iter().map(move |c| (c, s.id)))
+        .flat_map(|s| s.content.iter().map(move |c| (c, s)))
         .filter(|(content, _)| content.bytes().contains(&byte))
         .min_by_key(|(content, _)| content.end_byte() - content.start_byte())
-        .map(|(_, id)| id)
+        .map(|(_, statement)| statement)
 }

@@ -13,7 +13,7 @@ pub(super) fn of_verb(clauses: &Clauses, lexicon: &Lexicon, verb: usize) -> (Sta
     }
     let status = if clauses.tag(verb) == Tag::VerbIng && !group.progressive {
         let governor = group.start.checked_sub(1).filter(|&g| g >= sentence.start);
-        governor.and_then(|g| before_noun(clauses, lexicon, g)).unwrap_or(Status::Happened)
+        governor.and_then(|g| before_gerund(clauses, lexicon, g)).unwrap_or(Status::Happened)
     } else if let Some(modal) = group.modal {
         match clauses.lower(modal) {
             "will" | "shall" | "’ll" | "'ll" | "wo" => Status::Planned,
@@ -91,7 +91,18 @@ pub(super) fn of_noun(clauses: &Clauses, lexicon: &Lexicon, noun: usize) -> Stat
     governor.and_then(|g| before_noun(clauses, lexicon, g)).unwrap_or(Status::Happened)
 }
 
-/// What the word before an ing-form or noun says of it; a preposition is asked together with its verb.
+/// What the word before an ing-form says of it: "by bombing" took place, "committed to supporting" need not.
+fn before_gerund(clauses: &Clauses, lexicon: &Lexicon, governor: usize) -> Option<Status> {
+    let tag = clauses.tag(governor);
+    if tag == Tag::Prep {
+        let verb = governor.checked_sub(1).filter(|&t| clauses.tag(t).is_verb());
+        let known = verb.and_then(|t| lexicon.frames.before_gerund(clauses.lemma(t)));
+        return known.or_else(|| lexicon.frames.before_gerund(clauses.lower(governor)));
+    }
+    if tag.is_verb() { lexicon.frames.before_gerund(clauses.lemma(governor)) } else { None }
+}
+
+/// What the word before a noun says of it; a preposition is asked together with its verb.
 fn before_noun(clauses: &Clauses, lexicon: &Lexicon, governor: usize) -> Option<Status> {
     let first = clauses.sentence(governor).start;
     let mut at = governor;

@@ -38,7 +38,7 @@ impl Role {
 pub(crate) struct Flags(u32);
 
 impl Flags {
-    const NAMES: [&'static str; 18] = [
+    const NAMES: [&'static str; 19] = [
         "reciprocal",
         "two",
         "need",
@@ -57,6 +57,7 @@ impl Flags {
         "arrested",
         "ongoing",
         "bare",
+        "harm",
     ];
 
     pub(crate) fn has(self, name: &str) -> bool {
@@ -170,13 +171,24 @@ impl Frames {
         indices.into_iter().flatten().filter_map(|&i| self.frames.get(i))
     }
 
+    /// Whether a noun in lower case tells an attack.
+    pub(crate) fn tells_attack(&self, noun: &str) -> bool {
+        self.of_noun(noun).any(|f| f.kind == EventType::Assault)
+            || ["bomb", "blast", "rocket", "missile", "mortar", "gunman", "gunmen"].contains(&singular(noun))
+    }
+
     /// What a word says of an infinitive behind it.
     pub(crate) fn before_infinitive(&self, word: &str) -> Option<Status> {
         self.governor(word, " to")
     }
 
-    /// What a word says of an ing-form or noun behind it.
+    /// What a word says of a noun that is its object.
     pub(crate) fn before_noun(&self, word: &str) -> Option<Status> {
+        self.governor(word, " +object")
+    }
+
+    /// What a word says of an ing-form behind it.
+    pub(crate) fn before_gerund(&self, word: &str) -> Option<Status> {
         self.governor(word, " -ing")
     }
 
