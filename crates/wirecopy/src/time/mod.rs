@@ -107,33 +107,35 @@ fn is_beside(text: &str, between: Range<usize>) -> bool {
     text.get(between).is_some_and(|gap| gap.len() <= 4 && gap.trim().trim_matches([',', '(']).is_empty())
 }
 
-/// Whether an article tells of years long gone: most of the years it prints lie well before its own.
+/// Whether an article tells of years long gone, as histories and lives do: most of the years it prints lie before its
+/// own, and it hardly names a weekday.
 fn is_narrative(found: &[(usize, Found)], anchor: Option<jiff::civil::Date>) -> bool {
-    const ENOUGH: usize = 5;
-    let years = found.iter().filter_map(|(_, found)| {
-        let point = match &found.expression {
-            Expression::Range(_, to) => to,
-            Expression::Edge(_, inner) => inner,
-            other => other,
-        };
-        match *point {
-            Expression::Calendar { year: Year::Given(year), .. } => Some(year),
-            _ => None,
+    let (mut all, mut gone, mut long_gone, mut at_hand) = (0, 0, 0, 0);
+    for (_, found) in found {
+        match found.expression {
+            Expression::Day(_) | Expression::Weekday(..) | Expression::Unit(_, Turn::Last | Turn::Next) => at_hand += 1,
+            ref other => {
+                let Some(year) = year_printed(other) else { continue };
+                all += 1;
+                gone += usize::from(anchor.is_none_or(|anchor| year < anchor.year()));
+                long_gone += usize::from(anchor.is_none_or(|anchor| year < anchor.year() - 2));
+            }
         }
-    });
-    let at_hand = found.iter().filter(|(_, found)| {
-        matches!(
-            found.expression,
-            Expression::Day(_) | Expression::Weekday(..) | Expression::Unit(_, Turn::Last | Turn::Next)
-        )
-    });
-    let at_hand = at_hand.count();
-    let (mut all, mut old) = (0, 0);
-    for year in years {
-        all += 1;
-        old += usize::from(anchor.is_none_or(|anchor| year < anchor.year() - 2));
     }
-    old >= ENOUGH && old * 3 >= all * 2 && at_hand * 4 <= old
+    let most = |count: usize, enough: usize| count >= enough && count * 3 >= all * 2 && at_hand * 4 <= count;
+    most(long_gone, 5) || most(gone, 20)
+}
+
+/// The year that an expression prints, of a range the later.
+fn year_printed(expression: &Expression) -> Option<i16> {
+    match expression {
+        Expression::Range(_, to) => year_printed(to),
+        Expression::Edge(_, inner) | Expression::Part(_, inner) | Expression::Clock { day: Some(inner), .. } => {
+            year_printed(inner)
+        }
+        Expression::Calendar { year: Year::Given(year), .. } => Some(*year),
+        _ => None,
+    }
 }
 
 /// The year that a stretch leaves to be told of.

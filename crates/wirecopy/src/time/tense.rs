@@ -13,8 +13,10 @@ pub(super) enum Speaks {
     Open,
 }
 
+/// How far behind "Sunday's" the verb of Sunday's vote is looked for.
+const NEAR: usize = 8;
 /// How many words before and behind the expression are asked.
-const REACH: usize = 24;
+const REACH: usize = 40;
 /// How far a participle may stand behind its "will be".
 const CHAIN: usize = 5;
 
@@ -22,6 +24,9 @@ const CHAIN: usize = 5;
 ///
 /// `sentence` and `expression` are places in the list of words.
 pub(super) fn around(words: &Words<'_>, sentence: &Range<usize>, expression: &Range<usize>) -> Speaks {
+    if words.is_apostrophe(expression.end) && words.is(expression.end + 1, "s") {
+        return of_thing(words, sentence, expression);
+    }
     let from = sentence.start.max(expression.start.saturating_sub(REACH));
     let mut infinitive = false;
     for at in (from..expression.start).rev() {
@@ -50,6 +55,16 @@ pub(super) fn around(words: &Words<'_>, sentence: &Range<usize>, expression: &Ra
         }
     }
     Speaks::Open
+}
+
+/// "ahead of Sunday's vote", "Sunday's vote will go ahead": whose day it is tells more than the verb before.
+fn of_thing(words: &Words<'_>, sentence: &Range<usize>, expression: &Range<usize>) -> Speaks {
+    let (start, before) = (expression.start, expression.start.checked_sub(1));
+    let ahead = before.is_some_and(|b| words.is_any(b, &["before", "for"]) || words.is(b, "of") && b > 0 && words.is(b - 1, "ahead"));
+    let will = (expression.end..sentence.end.min(expression.end + NEAR))
+        .find_map(|at| verb(words, at))
+        .is_some_and(|tense| tense == Tense::Future);
+    if ahead && start > sentence.start || will { Speaks::OfFuture } else { Speaks::OfPast }
 }
 
 /// "will be held": the participle is not what tells.

@@ -212,7 +212,10 @@ impl Context {
             return of_year(self.year(year)?);
         }
         if self.narrative {
-            if let Some(found) = self.told_year.and_then(of_year) {
+            // Tales go forward: the January behind a December is the next year's.
+            let turned = matches!(self.told.and_then(Stretch::days), Some((first, _)) if first.month() > 9 && month < 4);
+            let year = self.told_year.map(|year| year + i16::from(turned));
+            if let Some(found) = year.and_then(of_year) {
                 return Some(found);
             }
         }
@@ -239,8 +242,9 @@ impl Context {
                 // A report of today names what comes in some weeks by its month, and what was a year ago by its year.
                 Direction::Past if (1..=SOON).contains(&distance) => LONG_AGO + distance,
                 Direction::Past if distance > 0 => 10_000 + distance,
+                Direction::Future if (-SOON..0).contains(&distance) => LONG_AGO - distance,
                 Direction::Future if distance < 0 => 10_000 - distance,
-                Direction::Past => -distance,
+                Direction::Past | Direction::Future => distance.abs(),
                 _ => distance.abs() * 2 + i32::from(distance > 0),
             };
             if best.is_none_or(|(least, _)| cost < least) {
@@ -501,8 +505,19 @@ pub(super) fn length(count: Count, unit: Unit) -> String {
         (Unit::Century, _) => (count, "CE", false),
         (Unit::Millennium, _) => (count, "ML", false),
     };
-    let count = count.map_or_else(|| "X".to_owned(), |count| count.to_string());
-    format!("P{}{count}{code}", if time { "T" } else { "" })
+    let time = if time { "T" } else { "" };
+    let Some(count) = count else { return format!("P{time}X{code}") };
+    let half = match unit {
+        Unit::Year => "6M",
+        Unit::Hour => "30M",
+        Unit::Minute => "30S",
+        Unit::Day => "T12H",
+        _ => "",
+    };
+    if (count.fract() - 0.5).abs() < f32::EPSILON && !half.is_empty() && count > 1.0 {
+        return format!("P{time}{}{code}{half}", count.trunc());
+    }
+    format!("P{time}{count}{code}")
 }
 
 /// A day moved by a length of time; parts of a month are left out.

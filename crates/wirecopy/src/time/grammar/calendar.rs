@@ -56,6 +56,12 @@ impl Grammar<'_, '_> {
         let (first, mut end) = self.day_number(at)?;
         let mut last = None;
         let between = at > floor && words.is(at - 1, "between");
+        // "9-May-2006"
+        let stamped = words.is_dash(end) && words.is_glued(end) && words.is_glued(end + 1);
+        if let Some((month, behind)) = stamped.then(|| self.month_word(end + 1)).flatten() {
+            let (year, behind) = self.year_number(behind + 1).filter(|_| words.is_dash(behind))?;
+            return self.days(Year::Given(year), month, first, None, behind);
+        }
         if words.is_dash(end) || words.is_any(end, &["to", "through", "and", "until"]) {
             let (day, behind) = self.day_number(end + 1)?;
             let next_day = day == first + 1;
@@ -258,7 +264,8 @@ impl Grammar<'_, '_> {
                 };
                 let close = if words.text(end) == "/" { other == year + 1 } else { other > year && other <= 2100 };
                 let point = |year| Box::new(Expression::calendar(Year::Given(year), None, None));
-                return (close && self.is_year(at, year, end + 2))
+                let sure = digits == 4 && !self.is_counted(end + 2) || self.is_year(at, year, end + 2);
+                return (close && sure)
                     .then(|| (Expression::Range(point(year), point(other)), end + 2));
             }
             return None;

@@ -134,7 +134,9 @@ impl Grammar<'_, '_> {
             return (expression, end);
         }
         match (words.meaning(end), &expression) {
-            (Some(TimeWord::Part(part)), _) if !words.is(end, "overnight") => {
+            (Some(TimeWord::Part(part)), _)
+                if !words.is(end, "overnight") && !(words.is_capital(end) && words.is_capital(end + 1)) =>
+            {
                 return (Expression::Part(part, Box::new(expression)), end + 1);
             }
             (Some(TimeWord::Parts(part)), Expression::Weekday(day, None)) => {
