@@ -1,7 +1,9 @@
-//! The words before an expression: "until", "since", "no later than".
+//! Bounds: the words before an expression ("until", "since", "no later than") and the interval that they make of it.
 
+use super::Edtf;
+use super::stretch::Stretch;
 use super::word::{Kind, Words};
-use crate::lexicon::time::Bound;
+use crate::lexicon::time::{Bound, Edge};
 
 /// How many words a bound may have.
 const LONGEST: usize = 5;
@@ -32,4 +34,22 @@ pub(super) fn before(words: &Words<'_>, first: usize, floor: usize) -> Option<Bo
         phrase.make_ascii_lowercase();
         words.lexicon.bound(&phrase)
     })
+}
+
+/// The interval of a bound: `../2025-09`, `2014/..`.
+pub(super) fn bounded(stretch: Stretch, bound: Bound, edge: Option<Edge>) -> Option<Edtf> {
+    let date = |edge_day: bool| {
+        let days = stretch.days();
+        match bound {
+            Bound::End | Bound::Until => {
+                stretch.date().filter(|_| !edge_day).or_else(|| days.map(|(_, last)| last.to_string()))
+            }
+            _ => stretch.date().filter(|_| !edge_day).or_else(|| days.map(|(first, _)| first.to_string())),
+        }
+    };
+    let interval = match bound {
+        Bound::End | Bound::Until => format!("../{}", date(edge == Some(Edge::End))?),
+        Bound::Start | Bound::Since | Bound::From => format!("{}/..", date(false)?),
+    };
+    Edtf::new(&interval)
 }

@@ -2,7 +2,7 @@
 //!
 //! Reads the article and its sentences. An expression goes through four steps, a file each: its words are cut
 //! (`word`), the `grammar` says what it says, the `tense` and the `bounds` around it say which way it points, and
-//! `value` puts it on the calendar, counted from the `anchor`.
+//! `value` and `place` put it on the calendar, counted from the `anchor`.
 
 mod anchor;
 mod bounds;
@@ -10,6 +10,7 @@ mod edtf;
 mod expression;
 mod grammar;
 mod model;
+mod place;
 mod stretch;
 mod tense;
 mod value;
@@ -41,7 +42,9 @@ pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon) -> Vec<Time> {
         .map(|block| Words::new(&article.text, block.span.bytes(), &lexicon.time))
         .collect();
     let mut names = Names::default();
-    blocks.iter().for_each(|words| names.note(words));
+    for words in &blocks {
+        names.note(words);
+    }
     let found: Vec<(usize, Found)> = blocks
         .iter()
         .enumerate()
@@ -65,13 +68,11 @@ pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon) -> Vec<Time> {
         let Some(resolved) = context.resolve(&found.expression, around(words, &sentence, found, floor)) else {
             continue;
         };
-        if bytes.start >= dateline_end {
-            if let Some(stretch) = resolved.stretch {
-                let at_hand = matches!(found.expression, Expression::Day(_) | Expression::Weekday(..));
-                if !(context.narrative && at_hand) {
-                    context.told = Some(stretch);
-                    context.told_year = year_told(stretch).or(context.told_year);
-                }
+        if let Some(stretch) = resolved.stretch.filter(|_| bytes.start >= dateline_end) {
+            let at_hand = matches!(found.expression, Expression::Day(_) | Expression::Weekday(..));
+            if !(context.narrative && at_hand) {
+                context.told = Some(stretch);
+                context.told_year = year_told(stretch).or(context.told_year);
             }
         }
         let (earliest, latest) = resolved.edtf.as_ref().map_or((None, None), Edtf::bounds);

@@ -4,6 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 use super::Edtf;
+use crate::lexicon::time::Unit;
 
 /// A day or something longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,4 +127,33 @@ pub(super) fn weekday(number: i8) -> Option<Weekday> {
 fn week(monday: Date) -> String {
     let iso: ISOWeekDate = monday.iso_week_date();
     format!("{:04}-W{:02}", iso.year(), iso.week())
+}
+
+/// A day moved by a length of time; parts of a month are left out.
+pub(super) fn shifted(day: Date, count: f32, unit: Unit, sign: i8) -> Option<Date> {
+    let times = |n: f32| {
+        let n = n * count;
+        (n.abs() < 200_000.0).then_some(n as i32 * i32::from(sign))
+    };
+    match unit {
+        Unit::Day => day.checked_add(times(1.0)?.days()).ok(),
+        Unit::Week => day.checked_add(times(7.0)?.days()).ok(),
+        Unit::Fortnight => day.checked_add(times(14.0)?.days()).ok(),
+        Unit::Month => day.checked_add(times(1.0)?.months()).ok(),
+        Unit::Quarter => day.checked_add(times(3.0)?.months()).ok(),
+        Unit::Year => day.checked_add(times(12.0)?.months()).ok(),
+        Unit::Decade => day.checked_add(times(120.0)?.months()).ok(),
+        Unit::Century => day.checked_add(times(1200.0)?.months()).ok(),
+        _ => None,
+    }
+}
+
+/// The same stretch some years later: an end of "November to February".
+pub(super) fn moved(stretch: Stretch, years: i16) -> Option<Stretch> {
+    Some(match stretch {
+        Stretch::Month(year, month) => Stretch::Month(year + years, month),
+        Stretch::Day(day) => Stretch::Day(day.checked_add(i32::from(years).years()).ok()?),
+        Stretch::Quarter(year, number) => Stretch::Quarter(year + years, number),
+        _ => return None,
+    })
 }

@@ -60,7 +60,8 @@ pub(super) fn around(words: &Words<'_>, sentence: &Range<usize>, expression: &Ra
 /// "ahead of Sunday's vote", "Sunday's vote will go ahead": whose day it is tells more than the verb before.
 fn of_thing(words: &Words<'_>, sentence: &Range<usize>, expression: &Range<usize>) -> Speaks {
     let (start, before) = (expression.start, expression.start.checked_sub(1));
-    let ahead = before.is_some_and(|b| words.is_any(b, &["before", "for"]) || words.is(b, "of") && b > 0 && words.is(b - 1, "ahead"));
+    let ahead = before
+        .is_some_and(|b| words.is_any(b, &["before", "for"]) || words.is(b, "of") && b > 0 && words.is(b - 1, "ahead"));
     let will = (expression.end..sentence.end.min(expression.end + NEAR))
         .find_map(|at| verb(words, at))
         .is_some_and(|tense| tense == Tense::Future);

@@ -43,15 +43,14 @@ impl<'a> Words<'a> {
                 c if c.is_alphabetic() => Kind::Letters,
                 _ => Kind::Mark,
             };
+            let same = |c: char| match kind {
+                Kind::Digits => c.is_ascii_digit(),
+                Kind::Letters => c.is_alphabetic(),
+                Kind::Mark => false,
+            };
             let mut end = at + c.len_utf8();
-            while kind != Kind::Mark {
-                let same = |c: char| if kind == Kind::Digits { c.is_ascii_digit() } else { c.is_alphabetic() };
-                let Some(&(next, c)) = chars.peek() else { break };
-                if !same(c) {
-                    break;
-                }
+            while let Some((next, c)) = chars.next_if(|&(_, c)| same(c)) {
                 end = next + c.len_utf8();
-                chars.next();
             }
             let (start, end) = (base + at, base + end);
             let meaning = match kind {

@@ -1,5 +1,6 @@
-//! Dates of the calendar: days, months, years, decades, weekdays.
+//! Dates of the calendar: days, months, weekdays.
 
+use super::year::full_year;
 use super::{Grammar, Hit, LEADS};
 use crate::lexicon::time::TimeWord;
 use crate::time::expression::{Expression, Turn, Year};
@@ -29,10 +30,9 @@ impl Grammar<'_, '_> {
             (1 | 2, 2 | 4) => {
                 let year = if c_len == 4 { c } else { full_year(c) };
                 match (mark, a, b) {
-                    (".", ..) => (year, b, a),
-                    (_, 13.., _) => (year, b, a),
+                    (".", ..) | (_, 13.., _) => (year, b, a),
                     (_, _, 13..) => (year, a, b),
-                    _ if a == b => (year, a, b),
+                    _ if a == b => (year, a, a),
                     // 3/4/2025 is March to some and April to others: only the year is sure.
                     _ => {
                         return Some((
@@ -60,7 +60,7 @@ impl Grammar<'_, '_> {
         let stamped = words.is_dash(end) && words.is_glued(end) && words.is_glued(end + 1);
         if let Some((month, behind)) = stamped.then(|| self.month_word(end + 1)).flatten() {
             let (year, behind) = self.year_number(behind + 1).filter(|_| words.is_dash(behind))?;
-            return self.days(Year::Given(year), month, first, None, behind);
+            return days(Year::Given(year), month, first, None, behind);
         }
         if words.is_dash(end) || words.is_any(end, &["to", "through", "and", "until"]) {
             let (day, behind) = self.day_number(end + 1)?;
@@ -75,7 +75,7 @@ impl Grammar<'_, '_> {
         }
         let (month, end) = self.month_word(end)?;
         let (year, end) = self.year_behind(end).unwrap_or((Year::Open, end));
-        self.days(year, month, first, last, end)
+        days(year, month, first, last, end)
     }
 
     /// "July 17, 2025", "March 23-25", "July 2025", "July".
@@ -84,42 +84,22 @@ impl Grammar<'_, '_> {
         let (month, end) = self.month_word(at)?;
         if let Some((first, mut behind)) = self.day_number(end).filter(|&(_, b)| !self.is_counted(b)) {
             let mut last = None;
-            if words.is_dash(behind) || words.is_any(behind, &["to", "through", "and"]) {
-                if let Some((day, after)) =
+            if (words.is_dash(behind) || words.is_any(behind, &["to", "through", "and"]))
+                && let Some((day, after)) =
                     self.day_number(behind + 1).filter(|&(d, a)| d > first && !self.is_counted(a))
-                {
-                    if self.month_word(after).is_none() && (!words.is(behind, "and") || day == first + 1) {
-                        (last, behind) = (Some(day), after);
-                    }
-                }
+                && self.month_word(after).is_none()
+                && (!words.is(behind, "and") || day == first + 1)
+            {
+                (last, behind) = (Some(day), after);
             }
             let (year, behind) = self.year_behind(behind).unwrap_or((Year::Open, behind));
-            return self.days(year, month, first, last, behind);
+            return days(year, month, first, last, behind);
         }
         let of = usize::from(words.is_any(end, &["of", "in"]));
         if let Some((year, behind)) = self.year_behind(end + of).or_else(|| self.year_behind(end)) {
             return Some((Expression::calendar(year, Some(month), None), behind));
         }
         self.stands_alone(at, month).then(|| (Expression::calendar(Year::Open, Some(month), None), end))
-    }
-
-    fn days(&self, year: Year, month: i8, first: i8, last: Option<i8>, end: usize) -> Hit {
-        let longest = match month {
-            2 => 29,
-            4 | 6 | 9 | 11 => 30,
-            _ => 31,
-        };
-        let day = |day: i8| Expression::calendar(year, Some(month), Some(day));
-        if first > longest || last.is_some_and(|last| last > longest) {
-            return None;
-        }
-        if let Year::Given(year) = year {
-            jiff::civil::Date::new(year, month, last.unwrap_or(first)).ok()?;
-        }
-        Some(match last {
-            Some(last) => (Expression::Range(Box::new(day(first)), Box::new(day(last))), end),
-            None => (day(first), end),
-        })
     }
 
     /// A month, short or in full, with the full stop of its short form.
@@ -140,7 +120,7 @@ impl Grammar<'_, '_> {
     /// Whether a month without day and year is one: "in May", not "May Chen" or "March on".
     fn stands_alone(&self, at: usize, month: i8) -> bool {
         let words = self.words;
-        let name = self.names.months.get(month as usize).copied().unwrap_or_default();
+        let name = self.names.has(month);
         let lead = at > 0
             && (words.is_any(at - 1, LEADS) && !words.is(at - 1, "the")
                 || self.is_modifier(at - 1)
@@ -187,200 +167,6 @@ impl Grammar<'_, '_> {
             },
             _ => None,
         }
-    }
-
-    /// The year behind a day or month: "2025", ", 2025", "last year", "'98".
-    pub(super) fn year_behind(&self, at: usize) -> Option<(Year, usize)> {
-        let words = self.words;
-        let comma = usize::from(words.text(at) == ",");
-        let at = at + comma;
-        if comma == 0 {
-            if let Some((Expression::Calendar { year, .. }, end)) = self.spoken_year(at) {
-                return Some((year, end));
-            }
-        }
-        if let Some((year, end)) = self.year_number(at) {
-            return (!words.is(end, "s") || !words.is_glued(end)).then_some((Year::Given(year), end));
-        }
-        if words.is_apostrophe(at) && words.is_glued(at + 1) {
-            let (number, 2) = words.number(at + 1)? else { return None };
-            return Some((Year::Given(full_year(number) as i16), at + 2));
-        }
-        let of = usize::from(words.is(at, "of"));
-        let the = usize::from(words.is(at + of, "the"));
-        let turn = self.turn(at + of + the)?;
-        let year = matches!(words.meaning(at + of + the + 1), Some(TimeWord::Unit(crate::lexicon::time::Unit::Year)));
-        (year && comma == 0 && (the == 0 || of == 1)).then_some((Year::Turn(turn), at + of + the + 2))
-    }
-
-    /// Four digits that may be a year.
-    fn year_number(&self, at: usize) -> Option<(i16, usize)> {
-        let words = self.words;
-        let (number, 4) = words.number(at)? else { return None };
-        let more = |mark: usize| {
-            matches!(words.text(mark), "." | "," | ":")
-                && words.is_glued(mark)
-                && words.is_glued(mark + 1)
-                && words.kind(mark + 1) == Some(Kind::Digits)
-        };
-        let before = at > 0
-            && words.is_glued(at)
-            && matches!(words.text(at - 1), "$" | "€" | "£" | "¥" | "#" | "." | "," | ":" | "№" | "+" | "/");
-        let percent = words.is_glued(at + 1) && matches!(words.text(at + 1), "%" | "°" | "m" | "k" | "km" | "kg");
-        ((1000..=2100).contains(&number) && !more(at + 1) && !before && !percent).then_some((number as i16, at + 1))
-    }
-
-    /// "2025", "1990s", "2025-2027", "2024/25", "490 BC".
-    pub(super) fn year(&self, at: usize) -> Hit {
-        let words = self.words;
-        if let Some(hit) = self.era(at) {
-            return Some(hit);
-        }
-        let (year, end) = self.year_number(at)?;
-        if words.is_glued(at)
-            && at > 0
-            && (words.kind(at - 1) == Some(Kind::Letters)
-                || words.is_dash(at - 1) && !self.is_modifier(at.saturating_sub(2)))
-        {
-            return None; // "A2000", "F-2000"
-        }
-        if words.is(end, "s") && words.is_glued(end) {
-            return (year % 10 == 0).then_some((Expression::Decade(year), end + 1));
-        }
-        if words.is_apostrophe(end)
-            && words.is_glued(end)
-            && words.is(end + 1, "s")
-            && year % 10 == 0
-            && words.is(at.saturating_sub(1), "the")
-        {
-            return Some((Expression::Decade(year), end + 2)); // "the 1980's"
-        }
-        if (words.is_dash(end) || words.text(end) == "/") && words.is_glued(end) && words.is_glued(end + 1) {
-            if let Some((number, digits)) = words.number(end + 1) {
-                let other = match digits {
-                    4 => number as i16,
-                    2 => year / 100 * 100 + number as i16,
-                    _ => 0,
-                };
-                let close = if words.text(end) == "/" { other == year + 1 } else { other > year && other <= 2100 };
-                let point = |year| Box::new(Expression::calendar(Year::Given(year), None, None));
-                let sure = digits == 4 && !self.is_counted(end + 2) || self.is_year(at, year, end + 2);
-                return (close && sure)
-                    .then(|| (Expression::Range(point(year), point(other)), end + 2));
-            }
-            return None;
-        }
-        if words.is_dash(end)
-            && words.is_glued(end)
-            && words.is_glued(end + 1)
-            && words.kind(end + 1) == Some(Kind::Letters)
-        {
-            return None; // "2000-strong"
-        }
-        // "the 1988 third quarter"
-        if let Some((Expression::Quarter(number, Year::Open), end)) = self.ordinal(end) {
-            return Some((Expression::Quarter(number, Year::Given(year)), end));
-        }
-        self.is_year(at, year, end).then(|| (Expression::calendar(Year::Given(year), None, None), end))
-    }
-
-    /// Whether the words around four digits let them be a year.
-    fn is_year(&self, at: usize, year: i16, end: usize) -> bool {
-        let words = self.words;
-        let before = at.checked_sub(1).and_then(|before| words.meaning(before));
-        let lead = at > 0 && (words.is_any(at - 1, LEADS) || self.is_modifier(at - 1));
-        if before == Some(TimeWord::Label) || self.is_counted(end) {
-            return false;
-        }
-        let plural = words.kind(end) == Some(Kind::Letters)
-            && !words.is_capital(end)
-            && words.text(end).len() > 3
-            && words.text(end).ends_with('s')
-            && !words.text(end).ends_with("ss");
-        let mark = at.checked_sub(1).map_or("", |before| words.text(before));
-        let apart =
-            matches!(mark, "(" | "," | "–" | "-") || (words.is_dash(end) && words.kind(end + 1) == Some(Kind::Digits));
-        match year {
-            1000..=2100 if apart && !plural && !words.is_glued(at) | (mark == "(") => true,
-            1900..=2050 if year % 100 != 0 => true,
-            1500..=2100 => lead && !plural || at == 0 && !plural && words.text(end) == ",",
-            _ => {
-                lead && !plural
-                    && words.is_any(at - 1, &["in", "since", "by", "until", "from"])
-                    && (words.kind(end) != Some(Kind::Letters) || words.is_any(end, LEADS))
-            }
-        }
-    }
-
-    /// "490 BC", "70 AD", "the 4th century BC" is elsewhere.
-    fn era(&self, at: usize) -> Hit {
-        let (number, digits) = self.words.number(at)?;
-        let (sign, end) = self.era_word(at + 1)?;
-        let year = i16::try_from(number).ok().filter(|_| digits <= 4 && number > 0)?;
-        let expression =
-            if sign < 0 { Expression::Ancient(year) } else { Expression::calendar(Year::Given(year), None, None) };
-        Some((expression, end))
-    }
-
-    /// "AD 70".
-    pub(super) fn era_first(&self, at: usize) -> Hit {
-        let words = self.words;
-        let (number, digits) = words.number(at + 1)?;
-        let year = i16::try_from(number).ok().filter(|_| digits <= 4 && number > 0)?;
-        (words.text(at) == "AD").then(|| (Expression::calendar(Year::Given(year), None, None), at + 2))
-    }
-
-    /// "BC", "B.C.", "BCE", "AD", "A.D.", "CE".
-    pub(super) fn era_word(&self, at: usize) -> Option<(i8, usize)> {
-        let words = self.words;
-        let dotted = |a: &str, b: &str| {
-            words.text(at) == a && words.text(at + 1) == "." && words.text(at + 2) == b && words.text(at + 3) == "."
-        };
-        match words.text(at) {
-            "BC" | "BCE" => Some((-1, at + 1)),
-            "AD" | "CE" => Some((1, at + 1)),
-            _ if dotted("B", "C") => Some((-1, at + 4)),
-            _ if dotted("A", "D") => Some((1, at + 4)),
-            _ => None,
-        }
-    }
-
-    /// "nineteen ninety-six", "two thousand" behind "the year".
-    pub(super) fn spoken_year(&self, at: usize) -> Hit {
-        let words = self.words;
-        let cardinal = |at: usize| match words.meaning(at) {
-            Some(TimeWord::Cardinal(number)) => Some(number),
-            _ => None,
-        };
-        let year =
-            |year: u32, end| Some((Expression::calendar(Year::Given(i16::try_from(year).ok()?), None, None), end));
-        match (cardinal(at)?, cardinal(at + 1)?) {
-            (century @ 13..=20, tens @ (10..=19)) => year(century * 100 + tens, at + 2),
-            (century @ 13..=20, tens @ (20..=90)) => {
-                let dash = usize::from(words.is_dash(at + 2));
-                match cardinal(at + 2 + dash) {
-                    Some(ones @ 1..=9) => year(century * 100 + tens + ones, at + 3 + dash),
-                    _ => year(century * 100 + tens, at + 2),
-                }
-            }
-            (2, 1000) if at > 0 && words.is(at - 1, "year") => year(2000, at + 2),
-            _ => None,
-        }
-    }
-
-    /// "'98", "the '80s".
-    pub(super) fn short_year(&self, at: usize) -> Hit {
-        let words = self.words;
-        if !words.is_apostrophe(at) || words.is_glued(at) || !words.is_glued(at + 1) {
-            return None;
-        }
-        let (number, 2) = words.number(at + 1)? else { return None };
-        let year = full_year(number) as i16;
-        if words.is(at + 2, "s") && words.is_glued(at + 2) {
-            return (year % 10 == 0).then(|| (Expression::Decade(if year > 2020 { year - 100 } else { year }), at + 3));
-        }
-        let lead = at > 0 && words.is_any(at - 1, LEADS);
-        lead.then(|| (Expression::calendar(Year::Given(year), None, None), at + 2))
     }
 
     /// "Thursday", "Thursday, July 17", "Mon.", "Saturday night" in part.
@@ -450,7 +236,22 @@ impl Grammar<'_, '_> {
     }
 }
 
-/// The year that two digits stand for.
-fn full_year(number: u32) -> u32 {
-    if number >= 50 { 1900 + number } else { 2000 + number }
+/// One day of a month, or some in a row; nothing where the month has no such day.
+fn days(year: Year, month: i8, first: i8, last: Option<i8>, end: usize) -> Hit {
+    let longest = match month {
+        2 => 29,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    let day = |day: i8| Expression::calendar(year, Some(month), Some(day));
+    if first > longest || last.is_some_and(|last| last > longest) {
+        return None;
+    }
+    if let Year::Given(year) = year {
+        jiff::civil::Date::new(year, month, last.unwrap_or(first)).ok()?;
+    }
+    Some(match last {
+        Some(last) => (Expression::Range(Box::new(day(first)), Box::new(day(last))), end),
+        None => (day(first), end),
+    })
 }

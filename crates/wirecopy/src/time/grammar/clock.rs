@@ -99,10 +99,10 @@ impl Grammar<'_, '_> {
         let words = self.words;
         let mut next = at;
         // "10 a.m. (0700 GMT) Friday"
-        if words.text(next) == "(" {
-            if let Some(close) = (next..next + 8).find(|&w| words.text(w) == ")") {
-                next = close + 1;
-            }
+        if words.text(next) == "("
+            && let Some(close) = (next..next + 8).find(|&w| words.text(w) == ")")
+        {
+            next = close + 1;
         }
         if words.text(next) == "," {
             next += 1;
@@ -135,7 +135,7 @@ impl Grammar<'_, '_> {
         }
         match (words.meaning(end), &expression) {
             (Some(TimeWord::Part(part)), _)
-                if !words.is(end, "overnight") && !(words.is_capital(end) && words.is_capital(end + 1)) =>
+                if !(words.is(end, "overnight") || words.is_capital(end) && words.is_capital(end + 1)) =>
             {
                 return (Expression::Part(part, Box::new(expression)), end + 1);
             }

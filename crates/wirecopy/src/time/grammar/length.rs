@@ -65,9 +65,7 @@ impl Grammar<'_, '_> {
         let words = self.words;
         let (count, mut end) = self.count(at)?;
         let dash = words.is_dash(end);
-        if dash {
-            end += 1;
-        } else if words.is_any(end, FILLERS) {
+        if dash || words.is_any(end, FILLERS) {
             end += 1;
         }
         let single = count == Some(1.0) || count == Some(0.5);
@@ -111,12 +109,11 @@ impl Grammar<'_, '_> {
             return Some((None, at + 1 + more));
         }
         let (count, mut end) = self.whole_number(at)?;
-        if words.is_any(end, &["to", "or"]) || words.is_dash(end) {
-            if let Some((other, behind)) = self.whole_number(end + 1) {
-                if other > count {
-                    end = behind;
-                }
-            }
+        if (words.is_any(end, &["to", "or"]) || words.is_dash(end))
+            && let Some((other, behind)) = self.whole_number(end + 1)
+            && other > count
+        {
+            end = behind;
         }
         if words.is(end, "and") && words.is(end + 1, "a") && words.is(end + 2, "half") {
             return Some((Some(count + 0.5), end + 3));
@@ -140,7 +137,8 @@ impl Grammar<'_, '_> {
             let glued = words.is_glued(at + 1) && words.is_glued(at + 2);
             match (words.text(at + 1), words.number(at + 2)) {
                 (".", Some((part, places @ 1..=2))) if glued => {
-                    return Some((number as f32 + part as f32 / 10f32.powi(places as i32), at + 3));
+                    let parts = if places == 1 { 10.0 } else { 100.0 };
+                    return Some((number as f32 + part as f32 / parts, at + 3));
                 }
                 (",", Some((part, 3))) if glued && digits <= 3 => return Some(((number * 1000 + part) as f32, at + 3)),
                 _ => {}
@@ -178,7 +176,8 @@ impl Grammar<'_, '_> {
     fn is_rate(&self, at: usize) -> bool {
         let words = self.words;
         let Some(before) = at.checked_sub(1) else { return false };
-        let counted = match words.meaning(before) {
+
+        match words.meaning(before) {
             Some(TimeWord::Counted) => true,
             Some(_) => false,
             None => {
@@ -193,8 +192,7 @@ impl Grammar<'_, '_> {
                         })
                 }
             }
-        };
-        counted
+        }
     }
 
     /// "for years", "in weeks".

@@ -7,6 +7,7 @@ mod calendar;
 mod clock;
 mod length;
 mod relative;
+mod year;
 
 use super::expression::{Expression, Turn, Year};
 use super::word::{Kind, Words};
@@ -42,15 +43,23 @@ impl Names {
     pub(super) fn note(&mut self, words: &Words<'_>) {
         for at in 1..words.len() {
             let Some(TimeWord::Month(month)) = words.meaning(at) else { continue };
+            let Ok(place) = usize::try_from(month) else { continue };
             let name = words.is_capital(at)
                 && words.is_capital(at - 1)
                 && words.meaning(at - 1).is_none()
                 && words.kind(at + 1) != Some(Kind::Digits)
                 && !words.is_any(at - 1, LEADS);
-            if let Some(flag) = self.months.get_mut(month as usize).filter(|_| name) {
+            if let Some(flag) = self.months.get_mut(place).filter(|_| name) {
                 *flag = true;
             }
         }
+    }
+}
+
+impl Names {
+    /// Whether the article uses the month as a name.
+    fn has(&self, month: i8) -> bool {
+        usize::try_from(month).ok().and_then(|place| self.months.get(place)).copied().unwrap_or_default()
     }
 }
 
@@ -128,11 +137,11 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 .or_else(|| self.length(at))
                 .or_else(|| self.year(at)),
             Kind::Mark => self.short_year(at),
-            Kind::Letters => self.from_word(at, floor),
+            Kind::Letters => self.word_first(at, floor),
         }
     }
 
-    fn from_word(&self, at: usize, floor: usize) -> Hit {
+    fn word_first(&self, at: usize, floor: usize) -> Hit {
         if let Some(meaning) = self.words.meaning(at) {
             let hit = match meaning {
                 TimeWord::Month(_) | TimeWord::ShortMonth(_) => self.month(at),
@@ -271,10 +280,9 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 let Some(TimeWord::Edge(edge)) = words.meaning(before - 1) else { break };
                 expression = Expression::Edge(edge, Box::new(expression));
                 first = before - 1;
-            } else if words.is(before, "the") && self.takes_article(&expression, first) {
-                first = before;
-            } else if self.is_approximate(before)
-                && matches!(expression, Expression::Duration { .. } | Expression::Away { .. })
+            } else if words.is(before, "the") && self.takes_article(&expression, first)
+                || self.is_approximate(before)
+                    && matches!(expression, Expression::Duration { .. } | Expression::Away { .. })
             {
                 first = before;
             } else {
@@ -303,7 +311,6 @@ impl<'w, 'a> Grammar<'w, 'a> {
             Expression::Weekday(_, turn) => turn.is_some(),
             Expression::Range(from, _) => !matches!(**from, Expression::Calendar { .. }),
             Expression::Day(_) | Expression::Clock { .. } | Expression::Reference(_) | Expression::Ancient(_) => false,
-            Expression::Edge(..) => true,
             _ => true,
         }
     }
