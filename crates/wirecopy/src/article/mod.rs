@@ -2,29 +2,25 @@
 //!
 //! Reads nothing but characters and the lexicon; knows no sentences.
 
+mod boilerplate;
+mod byline;
+mod calendar;
+mod caption;
+mod contributors;
+mod credit;
+mod date_line;
+mod dateline;
+mod draft;
+mod head;
+mod heading;
+mod layout;
+mod line;
 mod model;
+mod name;
+mod place;
+mod plain;
+mod shape;
+mod statement_block;
 
 pub use model::{Article, Author, Block, BlockKind, Byline, Caption, Dateline, FieldSource, Image, StatementBlock};
-
-use jiff::civil::Date;
-
-use crate::lexicon::Lexicon;
-use crate::span::Text;
-
-/// Takes a plain text apart.
-pub(crate) fn plain(text: Text, published: Option<Date>, _lexicon: &Lexicon) -> Article {
-    let mut article = Article { published, ..Article::default() };
-    if let Some(_date) = published {
-        article.sources.insert("published".to_owned(), FieldSource::Caller);
-    }
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let span = text.cut_trimmed(at..at + line.len());
-        if !span.is_empty() {
-            article.blocks.push(Block { span, kind: BlockKind::Paragraph, issuer: None, issuer_mention: None });
-        }
-        at += line.len();
-    }
-    article.text = text;
-    article
-}
+pub(crate) use plain::plain;

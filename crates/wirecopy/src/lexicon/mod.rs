@@ -3,8 +3,10 @@
 //! The files live in `crates/wirecopy/lexicon`, are compiled in and parsed once, on first use. Their format is
 //! described in the README beside them.
 
+pub(crate) mod article;
 pub(crate) mod bodies;
 pub(crate) mod common;
+pub(crate) mod cue;
 pub(crate) mod fold;
 pub(crate) mod frames;
 pub(crate) mod gazetteer;
@@ -21,6 +23,7 @@ use std::sync::LazyLock;
 /// All tables that the stages read.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
+    pub(crate) article: article::ArticleLexicon,
     pub(crate) frames: frames::Frames,
     pub(crate) gazetteer: gazetteer::Gazetteer,
     pub(crate) reporting: reporting::Reporting,
@@ -45,6 +48,7 @@ impl Lexicon {
         let frames = sound(frames::Frames::built_in());
         reporting.lemmas().chain(frames.lemmas()).for_each(|lemma| words.ensure(lemma));
         Self {
+            article: sound(article::ArticleLexicon::built_in()),
             frames,
             gazetteer: sound(gazetteer::Gazetteer::built_in()),
             reporting,

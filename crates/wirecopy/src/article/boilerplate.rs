@@ -1,0 +1,124 @@
+//! What is no part of the article: advertising, links, sharing, rules and end marks.
+
+use super::draft::Draft;
+use super::shape;
+use crate::article::BlockKind;
+use crate::lexicon::article::{ArticleLexicon, Boilerplate};
+use crate::lexicon::cue::{Word, words};
+
+/// The longest line that a cue at its start condemns, in words.
+const LONGEST: usize = 30;
+
+/// Marks it.
+pub(super) fn mark(draft: &mut Draft<'_>) {
+    for at in 0..draft.parts.len() {
+        if draft.parts[at].kind.is_none() && is_boilerplate(draft.line(at), at == 0, &draft.lexicon.article) {
+            draft.parts[at].kind = Some(BlockKind::Boilerplate);
+        }
+    }
+}
+
+/// Whether a line is a mark without words (a rule, "###") or the end mark of an article or statement.
+pub(super) fn is_end_mark(line: &str, lexicon: &ArticleLexicon) -> bool {
+    if line.len() > 60 {
+        return false;
+    }
+    if !line.chars().any(char::is_alphanumeric) {
+        return line.chars().all(|c| !c.is_alphanumeric());
+    }
+    let all: Vec<Word<'_>> = words(line).collect();
+    lexicon.boilerplate.whole(&all) == Some(&Boilerplate::End)
+}
+
+fn is_boilerplate(line: &str, first: bool, lexicon: &ArticleLexicon) -> bool {
+    if is_end_mark(line, lexicon) {
+        return !line.contains(['"', '“', '?', '!']) || line.len() > 3;
+    }
+    if line.len() > 300 {
+        return false;
+    }
+    let all: Vec<Word<'_>> = words(shape::prefix(line, 300)).collect();
+    if is_clock(&all) {
+        return true;
+    }
+    match lexicon.boilerplate.at(&all) {
+        Some((len, Boilerplate::Whole)) => all.iter().skip(len).all(|w| !w.is_word()),
+        Some((_, Boilerplate::Start)) => !first && all.len() <= LONGEST,
+        _ => false,
+    }
+}
+
+/// The time stamp of a live blog, or how long ago something was posted: "14:05 GMT", "2 hours ago", "5 min read".
+fn is_clock(all: &[Word<'_>]) -> bool {
+    if all.is_empty() || all.len() > 9 || !all.iter().any(|w| w.text.starts_with(|c: char| c.is_ascii_digit())) {
+        return false;
+    }
+    let lasts = all.last().is_some_and(|w| matches!(w.text.to_ascii_lowercase().as_str(), "ago" | "read"));
+    let small = all.iter().all(|w| {
+        w.text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b':'))
+            || matches!(
+                w.text.to_ascii_lowercase().as_str(),
+                "ago"
+                    | "read"
+                    | "min"
+                    | "mins"
+                    | "minute"
+                    | "minutes"
+                    | "hour"
+                    | "hours"
+                    | "hr"
+                    | "hrs"
+                    | "h"
+                    | "m"
+                    | "d"
+                    | "day"
+                    | "days"
+                    | "week"
+                    | "weeks"
+                    | "month"
+                    | "months"
+                    | "am"
+                    | "pm"
+                    | "a.m"
+                    | "p.m"
+                    | "gmt"
+                    | "bst"
+                    | "utc"
+                    | "est"
+                    | "edt"
+                    | "cet"
+                    | "cest"
+                    | "ist"
+                    | "ast"
+                    | "msk"
+                    | "et"
+                    | "updated"
+                    | "posted"
+                    | "published"
+                    | "•"
+                    | "·"
+                    | ","
+                    | "|"
+                    | "-"
+                    | "."
+                    | "local"
+                    | "time"
+                    | "at"
+            )
+    });
+    let clock = all.windows(3).any(|w| w[1].text == ":" && w[1].glued && w[2].glued)
+        || all.iter().any(|w| {
+            let lower = w.text.to_ascii_lowercase();
+            matches!(lower.as_str(), "am" | "pm" | "gmt" | "bst")
+                || lower.ends_with("am") && lower.starts_with(|c: char| c.is_ascii_digit())
+                || lower.ends_with("pm") && lower.starts_with(|c: char| c.is_ascii_digit())
+        });
+    small && (lasts || clock)
+        || clock
+            && all.iter().all(|w| {
+                let lower = w.text.to_ascii_lowercase();
+                lower.starts_with(|c: char| c.is_ascii_digit())
+                    || !w.is_word()
+                    || matches!(lower.as_str(), "am" | "pm" | "gmt" | "bst" | "utc" | "est" | "edt" | "updated" | "at")
+            })
+}

@@ -1,0 +1,33 @@
+//! Sub-headings of the body.
+
+use super::draft::Draft;
+use super::shape::End;
+use crate::article::BlockKind;
+
+/// The longest sub-heading, in words.
+const LONGEST: usize = 12;
+
+/// Marks short lines that stand over running text.
+pub(super) fn mark(draft: &mut Draft<'_>) {
+    for at in 0..draft.parts.len() {
+        let part = &draft.parts[at];
+        let shape = part.shape;
+        let short = shape.words <= LONGEST && matches!(shape.end, End::Open | End::Question);
+        if part.kind.is_some() || !short || shape.bullet || shape.quoted || shape.small_start {
+            continue;
+        }
+        let follows = draft.parts.get(at + 1).is_some_and(|next| {
+            matches!(next.kind, None | Some(BlockKind::Paragraph | BlockKind::Statement))
+                && (next.shape.is_prose() || next.shape.bullet)
+        });
+        // In a list or table the lines beside it are as short.
+        let listed = at > 0 && {
+            let above = &draft.parts[at - 1];
+            above.kind.is_none() && !above.shape.is_prose() && above.shape.end == End::Open
+        };
+        let letters = draft.line(at).chars().any(char::is_alphabetic);
+        if follows && letters && !listed && at > 0 {
+            draft.parts[at].kind = Some(BlockKind::Heading);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Words and punctuation of a stretch of text, and tables of phrases looked up in them.
+
+use std::collections::HashMap;
+
+/// A word, a mark of punctuation, or a run of dashes, as printed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word<'t> {
+    pub(crate) text: &'t str,
+    /// Byte offset in the text that was cut up.
+    pub(crate) start: usize,
+    /// Whether it follows the one before without a blank.
+    pub(crate) glued: bool,
+}
+
+impl Word<'_> {
+    /// One past its last byte.
+    pub(crate) fn end(&self) -> usize {
+        self.start + self.text.len()
+    }
+
+    /// Whether it holds a letter or digit, and is no punctuation.
+    pub(crate) fn is_word(&self) -> bool {
+        self.text.starts_with(char::is_alphanumeric)
+    }
+
+    /// Whether it starts with a capital.
+    pub(crate) fn is_capitalised(&self) -> bool {
+        self.text.starts_with(char::is_uppercase)
+    }
+
+    /// Whether it is two or more letters, none of them small.
+    pub(crate) fn is_capitals(&self) -> bool {
+        let mut letters = self.text.chars().filter(|c| c.is_alphabetic());
+        letters.by_ref().take(2).filter(|c| c.is_uppercase()).count() == 2 && !letters.any(char::is_lowercase)
+    }
+
+    /// Whether it starts with a small letter.
+    pub(crate) fn is_small(&self) -> bool {
+        self.text.starts_with(char::is_lowercase)
+    }
+}
+
+/// Cuts a text into words and marks. A word holds apostrophes, hyphens, dots and ampersands between its letters
+/// ("al-Sudani's", "U.S", "AT&T"); everything else that is not blank is a mark of one character, save that a run of
+/// hyphens is one.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+    let mut at = 0;
+    let mut glued = false;
+    std::iter::from_fn(move || {
+        loop {
+            let rest = text.get(at..)?;
+            let first = rest.chars().next()?;
+            if first.is_whitespace() || matches!(first, '\u{feff}' | '\u{200b}'..='\u{200f}') {
+                at += first.len_utf8();
+                glued = false;
+                continue;
+            }
+            let len = if first.is_alphanumeric() {
+                word_len(rest)
+            } else if first == '-' {
+                rest.len() - rest.trim_start_matches('-').len()
+            } else {
+                first.len_utf8()
+            };
+            let word = Word { text: rest.get(..len)?, start: at, glued };
+            at += len;
+            glued = true;
+            return Some(word);
+        }
+    })
+}
+
+fn word_len(text: &str) -> usize {
+    let mut end = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let joins = matches!(c, '\'' | '’' | '-' | '‑' | '.' | '&')
+            && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        let mark = !c.is_ascii() && matches!(c, '\u{300}'..='\u{36f}');
+        if !(c.is_alphanumeric() || joins || mark) {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    end
+}
+
+/// A table from phrases to what is known of them. Case, and the form of apostrophes, do not matter.
+#[derive(Debug)]
+pub(crate) struct Phrases<V> {
+    /// By the first word: the other words, longest phrase first.
+    entries: HashMap<String, Vec<(Vec<String>, V)>>,
+}
+
+impl<V> Phrases<V> {
+    pub(crate) fn new(phrases: impl Iterator<Item = (&'static str, V)>) -> Self {
+        let mut entries: HashMap<String, Vec<(Vec<String>, V)>> = HashMap::new();
+        for (phrase, value) in phrases {
+            let mut key = words(phrase).map(|word| fold(word.text));
+            if let Some(first) = key.next() {
+                entries.entry(first).or_default().push((key.collect(), value));
+            }
+        }
+        for list in entries.values_mut() {
+            list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        }
+        Self { entries }
+    }
+
+    /// The longest phrase that starts with the first of these words: its length in words, and its value.
+    pub(crate) fn at(&self, words: &[Word<'_>]) -> Option<(usize, &V)> {
+        let (first, rest) = words.split_first()?;
+        let list = self.entries.get(&fold(first.text))?;
+        list.iter().find_map(|(phrase, value)| {
+            let same = phrase.len() <= rest.len() && phrase.iter().zip(rest).all(|(p, w)| *p == fold(w.text));
+            same.then_some((phrase.len() + 1, value))
+        })
+    }
+
+    /// The value of a phrase that is these words and no more.
+    pub(crate) fn whole(&self, words: &[Word<'_>]) -> Option<&V> {
+        self.at(words).filter(|(len, _)| *len == words.len()).map(|(_, value)| value)
+    }
+
+    /// The first phrase anywhere in these words: where it starts, its length in words, and its value.
+    pub(crate) fn find(&self, words: &[Word<'_>]) -> Option<(usize, usize, &V)> {
+        (0..words.len()).find_map(|at| self.at(words.get(at..)?).map(|(len, value)| (at, len, value)))
+    }
+}
+
+/// Small letters, straight apostrophes, plain hyphens.
+fn fold(word: &str) -> String {
+    word.chars()
+        .flat_map(|c| {
+            match c {
+                '’' | '‘' => '\'',
+                '‑' => '-',
+                c => c,
+            }
+            .to_lowercase()
+        })
+        .collect()
+}
