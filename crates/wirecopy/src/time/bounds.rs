@@ -20,7 +20,7 @@ pub(super) fn before(words: &Words<'_>, first: usize, floor: usize) -> Option<Bo
     }
     let start = floor.max(end.saturating_sub(LONGEST));
     let mut phrase = String::new();
-    (start..end).find_map(|from| {
+    let direct = (start..end).find_map(|from| {
         phrase.clear();
         for at in from..end {
             if words.kind(at) != Some(Kind::Letters) {
@@ -33,7 +33,23 @@ pub(super) fn before(words: &Words<'_>, first: usize, floor: usize) -> Option<Bo
         }
         phrase.make_ascii_lowercase();
         words.lexicon.bound(&phrase)
-    })
+    });
+    direct.or_else(|| since_thing(words, first, floor))
+}
+
+/// "since the outbreak of the war in 2022": what lies since then is dated, and so is the bound.
+fn since_thing(words: &Words<'_>, first: usize, floor: usize) -> Option<Bound> {
+    const REACH: usize = 8;
+    for at in (floor.max(first.saturating_sub(REACH))..first).rev() {
+        if words.is(at, "since") {
+            return Some(Bound::Since);
+        }
+        let verb = words.lexicon.tense(words.text(at)).is_some();
+        if words.kind(at) != Some(Kind::Letters) || verb {
+            return None;
+        }
+    }
+    None
 }
 
 /// The interval of a bound: `../2025-09`, `2014/..`.

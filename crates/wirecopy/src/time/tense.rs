@@ -41,7 +41,7 @@ pub(super) fn around(words: &Words<'_>, sentence: &Range<usize>, expression: &Ra
             Tense::Plan if infinitive => return Speaks::OfFuture,
             Tense::Plan if words.text(at).ends_with("ed") => return Speaks::OfPast,
             Tense::Past if !words.text(at).ends_with("ed") || !infinitive => return chained(words, from, at),
-            Tense::Present if !infinitive => return present(words, at),
+            Tense::Present if !infinitive || words.is(at + 1, "to") => return present(words, at),
             _ => {}
         }
     }

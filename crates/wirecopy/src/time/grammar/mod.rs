@@ -97,6 +97,28 @@ const LEADS: &[&str] = &[
     "as",
 ];
 
+/// Those of them that tell it of a number that need not be one: "in 1648", but not "1701 and 1559".
+const SURE_LEADS: &[&str] = &[
+    "in",
+    "since",
+    "by",
+    "until",
+    "till",
+    "from",
+    "before",
+    "after",
+    "during",
+    "of",
+    "around",
+    "circa",
+    "early",
+    "late",
+    "mid",
+    "between",
+    "throughout",
+    "through",
+];
+
 impl<'w, 'a> Grammar<'w, 'a> {
     pub(super) fn new(words: &'w Words<'a>, gazetteer: &'w Gazetteer, names: &'w Names) -> Self {
         Self { words, gazetteer, names }

@@ -1,6 +1,6 @@
 //! Years and decades: "2025", "'98", "the 1980s", "2025-2027", "490 BC", "nineteen ninety-six".
 
-use super::{Grammar, Hit, LEADS};
+use super::{Grammar, Hit, LEADS, SURE_LEADS};
 use crate::lexicon::time::TimeWord;
 use crate::time::expression::{Expression, Year};
 use crate::time::word::Kind;
@@ -105,7 +105,8 @@ impl Grammar<'_, '_> {
         let words = self.words;
         let before = at.checked_sub(1).and_then(|before| words.meaning(before));
         let lead = at > 0 && (words.is_any(at - 1, LEADS) || self.is_modifier(at - 1));
-        if before == Some(TimeWord::Label) || self.is_counted(end) {
+        let numbered = at > 1 && words.text(at - 1) == "." && words.meaning(at - 2) == Some(TimeWord::Label);
+        if numbered || before == Some(TimeWord::Label) || self.is_counted(end) {
             return false;
         }
         let plural = words.kind(end) == Some(Kind::Letters)
@@ -114,12 +115,22 @@ impl Grammar<'_, '_> {
             && words.text(end).ends_with('s')
             && !words.text(end).ends_with("ss");
         let mark = at.checked_sub(1).map_or("", |before| words.text(before));
-        let apart =
-            matches!(mark, "(" | "," | "–" | "-") || (words.is_dash(end) && words.kind(end + 1) == Some(Kind::Digits));
+        let closed = words.kind(end).is_none_or(|kind| kind == Kind::Mark);
+        let apart = match mark {
+            "(" => closed,
+            "," => closed && !words.is_glued(at),
+            "–" | "-" => !words.is_glued(at),
+            _ => words.is_dash(end) && words.kind(end + 1) == Some(Kind::Digits),
+        };
+        // "between 1815 and 1848"
+        let second =
+            at > 1 && words.is_any(at - 1, &["and", "or", "to"]) && words.number(at - 2).is_some_and(|(_, d)| d == 4);
+        let sure = at > 0 && (words.is_any(at - 1, SURE_LEADS) || second && words.is(at.saturating_sub(3), "between"));
         match year {
-            1000..=2100 if apart && !plural && !words.is_glued(at) || (mark == "(") => true,
+            1000..=2100 if apart && !plural => true,
             1900..=2050 if year % 100 != 0 => true,
-            1500..=2100 => lead && !plural || at == 0 && !plural && words.text(end) == ",",
+            1500..=1899 => sure && !plural,
+            1900..=2100 => lead && !plural || at == 0 && !plural && words.text(end) == ",",
             _ => {
                 lead && !plural
                     && words.is_any(at - 1, &["in", "since", "by", "until", "from"])
