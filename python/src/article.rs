@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use pyo3::prelude::*;
-use pyo3::types::{PyString, PyTuple};
+use pyo3::types::PyString;
 use wirecopy::{Text, article as core};
 
 use crate::document::{Document, Loaded};
 use crate::entity::Actor;
 use crate::error::Fault;
-use crate::record::{self, record};
+use crate::record::{self, Reduced, record};
 use crate::span::{Span, hash, located};
 use crate::{input, show};
 
@@ -201,7 +201,7 @@ impl Article {
         hash(&&*self.get().text)
     }
 
-    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<Reduced<'py>> {
         record::reduced(self.document.bind(py), ("article",).into_pyobject(py)?)
     }
 

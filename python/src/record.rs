@@ -43,7 +43,7 @@ macro_rules! record {
             fn __reduce__<'py>(
                 &self,
                 py: pyo3::Python<'py>,
-            ) -> pyo3::PyResult<(pyo3::Bound<'py, pyo3::PyAny>, pyo3::Bound<'py, pyo3::types::PyTuple>)> {
+            ) -> pyo3::PyResult<crate::record::Reduced<'py>> {
                 let $at = self.at;
                 crate::record::reduced(self.document.bind(py), $steps.into_pyobject(py)?)
             }
@@ -57,14 +57,14 @@ pub(crate) fn same(one: &Py<Document>, other: &Py<Document>) -> bool {
     one.is(other) || one.get().0 == other.get().0
 }
 
+/// A function and its arguments.
+pub(crate) type Reduced<'py> = (Bound<'py, PyAny>, Bound<'py, PyAny>);
+
 /// What pickle needs to find a record again: the document and the steps from it.
-pub(crate) fn reduced<'py>(
-    document: &Bound<'py, Document>,
-    steps: Bound<'py, PyTuple>,
-) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
+pub(crate) fn reduced<'py>(document: &Bound<'py, Document>, steps: Bound<'py, PyTuple>) -> PyResult<Reduced<'py>> {
     let py = document.py();
     let find = py.import("wirecopy._record")?.getattr("find")?;
-    Ok((find, (document, steps).into_pyobject(py)?))
+    Ok((find, (document, steps).into_pyobject(py)?.into_any()))
 }
 
 /// All records of a list, in order.

@@ -191,7 +191,7 @@ def test_readers_are_values() -> None:
 
 
 def test_read_many_takes_texts_and_records_and_keeps_their_order() -> None:
-    records = ["One.", {"id": "b", "text": "Two.", "published": DAY, "url": "https://example.org/"}, {"text": "Three."}]
+    records: list[Any] = ["One.", {"id": "b", "text": "Two.", "published": DAY, "url": "https://example.org/"}, {"text": "Three."}]
     one, two, three = wirecopy.read_many(iter(records), published="2024-01-02")
     assert isinstance(one, wirecopy.Document) and isinstance(two, wirecopy.Document)
     assert (one.id, one.article.text, one.article.published) == (None, "One.", datetime.date(2024, 1, 2))

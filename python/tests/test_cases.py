@@ -37,4 +37,4 @@ def test_case(case: Case) -> None:
     ],
 )
 def test_the_rules_of_meeting(expected: object, actual: object, met: bool) -> None:
-    assert not list(faults(expected, actual)) == met
+    assert bool(list(faults(expected, actual))) != met
