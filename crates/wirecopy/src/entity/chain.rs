@@ -11,6 +11,7 @@ use super::{ActorKind, CountryCode, MentionForm, Sector};
 use crate::lexicon::Lexicon;
 use crate::lexicon::people::{Gender, TitleUse};
 use crate::lexicon::phrase::{word_hash, words as phrase_words};
+use crate::lexicon::sound;
 
 /// An actor in the making.
 #[derive(Debug)]
@@ -22,8 +23,22 @@ pub(super) struct Chain {
     pub(super) country: Option<CountryCode>,
     pub(super) sectors: Vec<Sector>,
     gender: Option<Gender>,
-    /// Places in the list of mentions, in order.
+    /// What the lexicon of persons tells, where the text does not.
+    known_country: Option<CountryCode>,
+    known_sector: Option<Sector>,
+    /// Places in the list of mentions, in order as far as `settled`, later ones in order again.
     pub(super) mentions: Vec<(usize, MentionForm)>,
+    settled: usize,
+}
+
+impl Chain {
+    /// The last mention before a place in the list.
+    fn last_before(&self, raw: usize) -> Option<usize> {
+        let (settled, later) = self.mentions.split_at(self.settled.min(self.mentions.len()));
+        let near = settled.partition_point(|(at, _)| *at < raw).checked_sub(1).map(|at| settled[at].0);
+        let late = later.last().map(|(at, _)| *at).filter(|at| *at < raw);
+        near.max(late)
+    }
 }
 
 /// Joins the mentions; what is no actor (places) is left out.
@@ -38,7 +53,16 @@ pub(super) struct Chains<'c, 'a, 'l> {
     countries: HashMap<CountryCode, usize>,
     seats: HashMap<CountryCode, usize>,
     offices: HashMap<(u64, Option<CountryCode>), usize>,
+    /// Sound of a part of a name → the chains of persons with such a part, in the order opened.
+    by_part: HashMap<u64, Vec<usize>>,
+    /// Office or role → its bearers.
+    by_role: HashMap<u64, Vec<usize>>,
+    /// First word of a mention → the mention.
+    by_word: HashMap<usize, usize>,
 }
+
+/// Of the namesakes in a text, only so many of the latest are compared: a long list of names stays linear.
+const NAMESAKES: usize = 24;
 
 impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
     pub(super) fn new(words: &'c Words<'a>, lexicon: &'l Lexicon, raws: &'c [Raw<'l>]) -> Self {
@@ -52,18 +76,27 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
             countries: HashMap::new(),
             seats: HashMap::new(),
             offices: HashMap::new(),
+            by_part: HashMap::new(),
+            by_role: HashMap::new(),
+            by_word: raws
+                .iter()
+                .enumerate()
+                .filter(|(_, r)| r.form == MentionForm::Name)
+                .map(|(at, r)| (r.words.start, at))
+                .collect(),
         };
         chains.full_names();
+        chains.settle();
         chains.short_names();
+        chains.completed_names();
         chains.bodies();
         chains.leftovers();
         chains.inferred_countries();
+        chains.settle();
         chains.noun_phrases();
         chains.offices();
         chains.pronouns();
-        for chain in &mut chains.list {
-            chain.mentions.sort_unstable_by_key(|(at, _)| *at);
-        }
+        chains.settle();
         chains
     }
 
@@ -83,24 +116,59 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
             country: None,
             sectors: Vec::new(),
             gender: None,
+            known_country: None,
+            known_sector: None,
             mentions: Vec::new(),
+            settled: 0,
         });
         let chain = self.list.len() - 1;
         self.join(raw, chain);
         chain
     }
 
-    fn learn(&mut self, chain: usize, person: &PersonAt) {
-        let chain = &mut self.list[chain];
-        chain.gender = chain.gender.or(person.gender);
+    /// Brings the mentions of each chain into text order.
+    fn settle(&mut self) {
+        for chain in &mut self.list {
+            chain.mentions.sort_unstable_by_key(|(at, _)| *at);
+            chain.settled = chain.mentions.len();
+        }
+    }
+
+    /// Makes a chain findable by the parts of its name.
+    fn index(&mut self, chain: usize, name: PersonName) {
+        for part in &name.parts {
+            let bearers = self.by_part.entry(sound::key(part)).or_default();
+            if bearers.last() != Some(&chain) {
+                bearers.push(chain);
+            }
+        }
+        self.list[chain].person = Some(name);
+    }
+
+    fn namesakes(&self, part: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        let all = self.by_part.get(&sound::key(part)).map_or(&[][..], Vec::as_slice);
+        all[all.len().saturating_sub(NAMESAKES)..].iter().copied()
+    }
+
+    fn learn(&mut self, chain: usize, person: &PersonAt<'_>) {
+        let entry = &mut self.list[chain];
+        entry.gender = entry.gender.or(person.gender);
         for role in &person.roles {
-            chain.country = chain.country.or(role.country);
-            chain.roles.push(role.clone());
+            entry.country = entry.country.or(role.country);
+            entry.roles.push(role.clone());
+            let bearers = self.by_role.entry(role.sense).or_default();
+            if bearers.last() != Some(&chain) {
+                bearers.push(chain);
+            }
+        }
+        if let Some(known) = person.known {
+            entry.known_country = entry.known_country.or(known.country);
+            entry.known_sector = entry.known_sector.or(known.sector);
         }
     }
 
     fn person_name(&self, raw: usize) -> PersonName {
-        PersonName::new(self.words.slice(&self.raws[raw].words), self.lexicon)
+        PersonName::new(self.words.slice(&self.raws[raw].words), &self.lexicon.people)
     }
 
     /// Names of several parts: first those that are told to be a person's, then the unexplained that agree with one.
@@ -126,25 +194,25 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
     }
 
     fn agreeing(&self, name: &PersonName, gender: Option<Gender>) -> Option<usize> {
-        (0..self.list.len()).rev().find(|&chain| {
+        name.parts.iter().rev().flat_map(|part| self.namesakes(part).rev()).find(|&chain| {
             let known = &self.list[chain];
             let conflict = known.gender.zip(gender).is_some_and(|(a, b)| a != b);
-            !conflict && known.person.as_ref().is_some_and(|p| p.agrees(name, self.lexicon))
+            !conflict && known.person.as_ref().is_some_and(|p| p.agrees(name, &self.lexicon.people))
         })
     }
 
-    fn full_name(&mut self, raw: usize, name: PersonName, person: &PersonAt) {
+    fn full_name(&mut self, raw: usize, name: PersonName, person: &PersonAt<'_>) {
         if let Some(chain) = self.agreeing(&name, person.gender) {
             self.join(raw, chain);
             self.learn(chain, person);
             let longer = self.list[chain].person.as_ref().is_none_or(|p| p.parts.len() < name.parts.len());
             if longer {
                 self.list[chain].name = self.words.slice(&self.raws[raw].words).to_owned();
-                self.list[chain].person = Some(name);
+                self.index(chain, name);
             }
         } else {
             let chain = self.open(raw, ActorKind::Person);
-            self.list[chain].person = Some(name);
+            self.index(chain, name);
             self.learn(chain, person);
         }
     }
@@ -163,21 +231,22 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
             let name = self.person_name(raw);
             let [short] = name.parts.as_slice() else { continue };
             let gender = person.and_then(|p| p.gender);
-            let best = (0..self.list.len())
+            let best = self
+                .namesakes(short)
                 .filter_map(|chain| {
                     let known = &self.list[chain];
                     let rank = known.person.as_ref()?.short_form(short)?;
                     if known.gender.zip(gender).is_some_and(|(a, b)| a != b) {
                         return None;
                     }
-                    let first = known.mentions.iter().map(|(at, _)| *at).min()?;
-                    let last = known.mentions.iter().map(|(at, _)| *at).filter(|at| *at < raw).max();
+                    let last = known.last_before(raw);
                     // The nearest before; else the first after.
-                    Some(((last.is_none(), rank, last.map_or(first, |l| raw - l)), chain))
+                    let far = last.map_or(known.mentions.first()?.0, |last| raw - last);
+                    Some(((last.is_none(), rank, far), chain))
                 })
                 .min();
             match (best, person) {
-                (Some(((_, rank, _), chain)), _) if rank < 3 || person.is_some() || rank == 3 => {
+                (Some(((_, rank, _), chain)), _) if person.is_some() || rank < 4 => {
                     self.join(raw, chain);
                     if let Some(person) = person {
                         self.learn(chain, person);
@@ -185,10 +254,34 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
                 }
                 (_, Some(person)) => {
                     let chain = self.open(raw, ActorKind::Person);
-                    self.list[chain].person = Some(name);
+                    self.index(chain, name);
                     self.learn(chain, person);
                 }
                 _ => {}
+            }
+        }
+    }
+
+    /// "Ban Ki-moon" of "Mr. Ban": an unexplained name of several parts whose first or last names a person here.
+    fn completed_names(&mut self) {
+        for raw in 0..self.raws.len() {
+            if self.of[raw].is_some() || !matches!(self.raws[raw].what, What::Unexplained(_)) {
+                continue;
+            }
+            let name = self.person_name(raw);
+            let ([first, .., last], true) = (name.parts.as_slice(), name.parts.len() < 5) else { continue };
+            let bearer = [last, first].into_iter().find_map(|part| {
+                self.namesakes(part).find(|&chain| {
+                    self.list[chain]
+                        .person
+                        .as_ref()
+                        .is_some_and(|p| matches!(p.parts.as_slice(), [only] if only == part))
+                })
+            });
+            if let Some(chain) = bearer {
+                self.join(raw, chain);
+                self.words.slice(&self.raws[raw].words).clone_into(&mut self.list[chain].name);
+                self.index(chain, name);
             }
         }
     }
@@ -285,15 +378,20 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
     /// A person's country, where no title tells it, from the body of a role.
     fn inferred_countries(&mut self) {
         for chain in 0..self.list.len() {
-            if self.list[chain].country.is_some() || self.list[chain].kind != ActorKind::Person {
+            if self.list[chain].kind != ActorKind::Person {
                 continue;
             }
             let told = self.list[chain].roles.iter().find_map(|role| {
                 let body = role.organization.as_ref()?;
-                let raw = self.raws.iter().position(|r| r.words.start == body.start)?;
+                let raw = *self.by_word.get(&body.start)?;
                 self.list[self.of[raw]?].country
             });
-            self.list[chain].country = told;
+            let entry = &mut self.list[chain];
+            entry.country = entry.country.or(told).or(entry.known_country);
+            let told = entry.roles.iter().any(|r| !r.sectors.is_empty());
+            if !told {
+                entry.sectors.extend(entry.known_sector);
+            }
         }
     }
 
@@ -326,8 +424,7 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
         let known = self.bearer(raw, role);
         let chain = known.unwrap_or_else(|| {
             let chain = self.open(raw, ActorKind::Person);
-            self.list[chain].country = role.country;
-            self.list[chain].roles.push(role.clone());
+            self.learn(chain, &PersonAt { roles: vec![role.clone()], ..PersonAt::default() });
             chain
         });
         if known.is_some() {
@@ -337,27 +434,24 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
 
     /// The latest person before a mention who bears a role; the first after it where none does.
     fn bearer(&self, raw: usize, role: &RoleAt) -> Option<usize> {
-        let fits = |chain: &Chain| {
-            chain.kind == ActorKind::Person
-                && chain.roles.iter().any(|r| r.sense == role.sense)
-                && chain.country.zip(role.country).is_none_or(|(a, b)| a == b)
-        };
-        let fitting: Vec<usize> = (0..self.list.len()).filter(|&c| fits(&self.list[c])).collect();
+        let fits = |chain: &Chain| chain.country.zip(role.country).is_none_or(|(a, b)| a == b);
+        let bearers = self.by_role.get(&role.sense).map_or(&[][..], Vec::as_slice);
+        let mut fitting: Vec<usize> = bearers[bearers.len().saturating_sub(NAMESAKES)..].to_vec();
+        fitting.retain(|&c| fits(&self.list[c]));
         // Two bearers of one office in different countries: the bare form tells neither.
-        let named = |chain: &Chain| chain.person.is_some();
-        let mut countries: Vec<_> =
-            fitting.iter().filter(|&&c| named(&self.list[c])).map(|&c| self.list[c].country).collect();
+        let named = |chain: usize| self.list[chain].person.is_some();
+        let mut countries: Vec<_> = fitting.iter().filter(|&&c| named(c)).map(|&c| self.list[c].country).collect();
         countries.dedup();
         if role.country.is_none() && role.usage == TitleUse::Office && countries.len() > 1 {
             return None;
         }
-        let last = |chain: &Chain| chain.mentions.iter().map(|(at, _)| *at).filter(|at| *at < raw).max();
+        let last = |chain: usize| self.list[chain].last_before(raw);
         fitting
             .iter()
             .copied()
-            .filter(|&c| last(&self.list[c]).is_some())
-            .max_by_key(|&c| last(&self.list[c]))
-            .or_else(|| fitting.into_iter().find(|&c| named(&self.list[c])))
+            .filter(|&c| last(c).is_some())
+            .max_by_key(|&c| last(c))
+            .or_else(|| fitting.into_iter().find(|&c| named(c)))
     }
 
     /// Offices: "the Prime Minister’s Office" and "Al-Sudani’s office" are one where he is the prime minister.
@@ -366,10 +460,11 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
             let What::Office { holder, person } = &self.raws[raw].what else { continue };
             let bearer = match (holder, person) {
                 (Some(role), _) => self.bearer(raw, role),
-                (None, Some(words)) => {
-                    let name = self.raws.iter().position(|r| r.words == *words);
-                    name.and_then(|name| self.of[name]).filter(|&c| self.list[c].kind == ActorKind::Person)
-                }
+                (None, Some(words)) => self
+                    .by_word
+                    .get(&words.start)
+                    .and_then(|&name| self.of[name])
+                    .filter(|&c| self.list[c].kind == ActorKind::Person),
                 _ => None,
             };
             let office =

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use super::names::PersonName;
 use super::pieces::{Found, Item, Piece};
 use super::roles::{self, RoleAt};
 use super::words::{Casing, Line, Words};
 use super::{ActorKind, CountryCode, MentionForm, Sector};
 use crate::lexicon::Lexicon;
 use crate::lexicon::gazetteer::Site;
-use crate::lexicon::people::{Gender, Particle, TitleUse};
+use crate::lexicon::people::{Gender, Known, Particle, TitleUse};
 use crate::lexicon::small::Function;
 
 /// A mention, not yet joined with the others of the same actor or place.
@@ -25,7 +26,7 @@ pub(super) struct Raw<'l> {
 #[derive(Clone, Debug)]
 pub(super) enum What<'l> {
     /// A person by name.
-    Person(PersonAt),
+    Person(PersonAt<'l>),
     /// A name of which nothing tells yet whose it is.
     Unexplained(Hint),
     Body(Found<'l>),
@@ -60,9 +61,11 @@ pub(super) enum What<'l> {
 
 /// What is known of a person where it is named.
 #[derive(Clone, Debug, Default)]
-pub(super) struct PersonAt {
+pub(super) struct PersonAt<'l> {
     pub(super) roles: Vec<RoleAt>,
     pub(super) gender: Option<Gender>,
+    /// The row of the lexicon with this name.
+    pub(super) known: Option<&'l Known>,
 }
 
 /// What the place of an unexplained name tells.
@@ -155,9 +158,15 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         let mut person = PersonAt::default();
         if let Some((first, roles)) = titles {
             let ranked = roles.iter().any(|r| r.usage != TitleUse::Role);
-            score += if ranked { 4 } else { 3 };
+            // Behind a rank or office any capitalised word is a name: "President Bush".
+            score += if ranked { 7 } else { 3 };
             self.used[first..place].fill(true);
             person.roles = roles;
+            if let Some(country) = roles::country_behind(self.words, self.pieces, place)
+                && let Some(role) = person.roles.iter_mut().find(|r| r.country.is_none() && r.usage == TitleUse::Office)
+            {
+                role.country = Some(country);
+            }
         } else if let Some((first, role)) = roles::introduced(self.words, self.pieces, place) {
             score += 2;
             self.used[first..place].fill(true);
@@ -169,6 +178,12 @@ impl<'l> Finder<'_, '_, '_, 'l> {
             person.roles.extend(roles);
         }
         score += self.context(place);
+        let name = PersonName::new(self.words.slice(&words), &self.lexicon.people);
+        person.known =
+            name.known(&self.lexicon.people).filter(|_| self.casing != Casing::Capitals || name.parts.len() > 1);
+        if person.known.is_some() {
+            score += 4;
+        }
         let first = self.words.list[words.start];
         person.gender = person
             .roles
@@ -353,7 +368,13 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         let end = self.pieces[place].words.end;
         let definite = self.is_definite(start, place);
         let role = roles::holder(self.words, self.pieces, place);
+        let plural = roles::is_plural(self.words, &role.title);
         let what = match agent {
+            _ if plural => What::Crowd {
+                kind: agent.map_or(ActorKind::Government, |a| a.kind),
+                country: role.country,
+                sectors: role.sectors.clone(),
+            },
             Some(agent) if !definite || title.usage == TitleUse::Role && agent.kind != ActorKind::Person => {
                 let sectors = sector.or(agent.sector).into_iter().collect();
                 What::Crowd { kind: agent.kind, country: role.country, sectors }

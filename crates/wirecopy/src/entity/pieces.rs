@@ -93,6 +93,11 @@ impl<'l> Cutter<'_, '_, 'l> {
         if let Some(piece) = [known, place, body].into_iter().flatten().max_by_key(|p| p.words.len()) {
             return piece;
         }
+        // "Mrs May", "de Mistura": a name because a title stands before it.
+        let titled = self.pieces.last().is_some_and(|p| p.words.end == at && matches!(p.item, Item::Title(..)));
+        if titled && !word.timed && (word.capital && word.barred || self.is_particle(at)) && self.named(at) {
+            return self.name(at);
+        }
         if word.barred && !self.lexicon.small.is_people(word.hash) {
             return plain;
         }
@@ -379,15 +384,17 @@ impl<'l> Cutter<'_, '_, 'l> {
     fn name(&self, at: usize) -> Piece<'l> {
         let given = self.is_given(at);
         let mut end = at + 1;
+        while self.is_particle(end - 1) {
+            end += 1;
+        }
         loop {
             // Small words, at most two, and a capital behind them.
             let mut next = end;
             while next < end + 2 && self.is_particle(next) {
                 next += 1;
             }
-            // "Shia" and "Islam" are words of faith elsewhere, not behind a given name.
-            let faith = given
-                && self.word(next).is_some_and(|w| w.capital && w.barred && self.lexicon.small.is_no_name(w.hash));
+            // "Shia" and "May" are other words elsewhere, not behind a given name.
+            let faith = given && self.word(next).is_some_and(|w| w.capital && w.barred && !w.timed);
             if !self.is_capital(next) && !(faith && next == end) {
                 break;
             }
@@ -413,6 +420,15 @@ impl<'l> Cutter<'_, '_, 'l> {
         Piece { words, item: if landmark { Item::Landmark } else { Item::Name } }
     }
 
+    /// Whether a capital stands here, or behind the small words of a name.
+    fn named(&self, at: usize) -> bool {
+        let mut at = at;
+        while self.is_particle(at) {
+            at += 1;
+        }
+        self.word(at).is_some_and(|w| w.capital && !w.timed)
+    }
+
     fn is_particle(&self, at: usize) -> bool {
         self.word(at).is_some_and(|w| {
             !w.capital
@@ -420,7 +436,7 @@ impl<'l> Cutter<'_, '_, 'l> {
                 && w.function != Some(Function::Pronoun)
                 && matches!(
                     self.lexicon.people.particle(w.hash),
-                    Some(Particle::Article | Particle::Patronymic | Particle::Linking)
+                    Some(Particle::Article | Particle::Patronymic | Particle::Linking | Particle::Bound)
                 )
         })
     }

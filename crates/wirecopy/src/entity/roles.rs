@@ -30,6 +30,11 @@ pub(super) fn before(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> O
         roles.insert(0, holder(words, pieces, first));
     }
     if roles.is_empty() {
+        let mut place = place;
+        // "head of the Grain Board (GB) Ana Roe"
+        if place > 3 && is(words, pieces, place - 1, ")") && is(words, pieces, place - 3, "(") {
+            place -= 3;
+        }
         // "President of Iraq Barham Salih"
         let title = place.checked_sub(3)?;
         let inner = &pieces[place - 1];
@@ -37,7 +42,6 @@ pub(super) fn before(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> O
         if !matches!(inner.item, Item::Country(_) | Item::Body(_))
             || !matches!(pieces[at].item, Item::Title(..))
             || !is(words, pieces, at + 1, "of")
-            || pieces[place].words.start != inner.words.end
         {
             return None;
         }
@@ -50,7 +54,10 @@ pub(super) fn before(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> O
 /// "Iraq’s foreign minister, Fuad Hussein,": a role and a comma before the name.
 pub(super) fn introduced(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> Option<(usize, RoleAt)> {
     let title = place.checked_sub(2).filter(|_| is(words, pieces, place - 1, ","))?;
-    let closed = pieces.get(place + 1).is_none_or(|p| words.list[p.words.start].mark);
+    let closed = pieces.get(place + 1).is_none_or(|p| {
+        let word = &words.list[p.words.start];
+        word.mark || !word.capital && word.function.is_none()
+    });
     let Item::Title(kind, ..) = &pieces[title].item else { return None };
     let definite = title > 0
         && (words.is_possessive(pieces[title - 1].words.start)
@@ -59,6 +66,27 @@ pub(super) fn introduced(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) 
             || words.list[pieces[title - 1].words.start].function == Some(Function::Possessive));
     (closed && definite && matches!(kind.usage, TitleUse::Office | TitleUse::Role))
         .then(|| (title, holder(words, pieces, title)))
+}
+
+/// "President Anna Weber of Austria": the country behind the name at `place`.
+pub(super) fn country_behind(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> Option<CountryCode> {
+    if !is(words, pieces, place + 1, "of") {
+        return None;
+    }
+    let inner = place + 2 + usize::from(is(words, pieces, place + 2, "the"));
+    match pieces.get(inner)?.item {
+        Item::Country(code) => Some(code),
+        _ => None,
+    }
+}
+
+/// Whether a title speaks of several: "foreign ministers", "ministers of finance".
+pub(super) fn is_plural(words: &Words<'_>, title: &Range<usize>) -> bool {
+    let head = title.clone().take_while(|&at| !words.is(at, "of") && !words.is(at, "for")).last();
+    head.is_some_and(|at| {
+        let text = words.text(at);
+        text.len() > 3 && text.ends_with('s') && !text.ends_with("ss") || text.ends_with("men")
+    })
 }
 
 /// The roles in an apposition behind the piece at `place`, and one past its last piece.

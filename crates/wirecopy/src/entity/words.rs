@@ -28,8 +28,10 @@ pub(super) struct Word {
     pub(super) common: bool,
     /// First word of its sentence, or behind an opening quotation mark or colon.
     pub(super) head: bool,
-    /// Inside a time expression, or a word that names nobody.
+    /// Inside a time expression, or a word that names nobody by itself.
     pub(super) barred: bool,
+    /// Inside a time expression.
+    pub(super) timed: bool,
     pub(super) function: Option<Function>,
 }
 
@@ -150,7 +152,11 @@ impl<'a> Words<'a> {
         let mut letters = text.chars().filter(|c| c.is_alphabetic());
         let first = letters.next();
         let mark = !text.chars().any(char::is_alphanumeric);
-        let capital = first.is_some_and(char::is_uppercase) && !text.starts_with(|c: char| c.is_ascii_digit());
+        // "al-Sudani" is as good as "Al-Sudani".
+        let behind =
+            text.split_once('-').filter(|(article, _)| article.len() < 4).and_then(|(_, name)| name.chars().next());
+        let capital = (first.is_some_and(char::is_uppercase) || behind.is_some_and(char::is_uppercase))
+            && !text.starts_with(|c: char| c.is_ascii_digit());
         let acronym =
             capital && text.chars().filter(|c| c.is_uppercase()).count() > 1 && !text.chars().any(char::is_lowercase);
         self.list.push(Word {
@@ -163,6 +169,7 @@ impl<'a> Words<'a> {
             common: false,
             head: false,
             barred: false,
+            timed: false,
             function: None,
         });
     }
@@ -199,6 +206,7 @@ impl<'a> Words<'a> {
             let function = lexicon.small.function(hash);
             let word = &mut self.list[at];
             (word.common, word.head, word.function) = (common, head && !mark, function);
+            word.timed = in_time;
             word.barred = in_time || lexicon.small.is_no_name(hash);
             if casing != Casing::Normal {
                 // Here a capital tells nothing, but a word that is no ordinary one may be a name.

@@ -14,6 +14,7 @@ pub(crate) mod people;
 pub(crate) mod phrase;
 pub(crate) mod reporting;
 pub(crate) mod small;
+pub(crate) mod sound;
 pub(crate) mod table;
 pub(crate) mod time;
 pub(crate) mod words;

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::fold::fold;
 use super::phrase::{Phrases, word_hash};
+use super::sound;
 use super::table::{RowError, list, rows};
 use crate::entity::{CountryCode, Sector};
 
@@ -46,8 +48,20 @@ pub(crate) enum Particle {
     Patronymic,
     /// "de", "van".
     Linking,
+    /// "abdul", "abu": written apart from the next word or not.
+    Bound,
     /// "Jr."
     Suffix,
+}
+
+/// A person whom news names without saying what it is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known {
+    pub(crate) name: &'static str,
+    pub(crate) country: Option<CountryCode>,
+    pub(crate) sector: Option<Sector>,
+    /// The last part of the name is enough.
+    pub(crate) alone: bool,
 }
 
 /// The tables.
@@ -57,6 +71,10 @@ pub(crate) struct People {
     modifiers: HashMap<u64, Option<Sector>>,
     given: HashMap<u64, Option<Gender>>,
     particles: HashMap<u64, Particle>,
+    /// Word → the groups of names that it belongs to.
+    variants: HashMap<u64, Vec<u16>>,
+    /// Sound of the last part of the name → persons.
+    known: HashMap<u64, Vec<Known>>,
 }
 
 impl People {
@@ -79,12 +97,41 @@ impl People {
                 "article" => Particle::Article,
                 "patronymic" => Particle::Patronymic,
                 "linking" => Particle::Linking,
+                "bound" => Particle::Bound,
                 "suffix" => Particle::Suffix,
                 other => return Err(RowError { file, line, message: format!("{other:?} is no kind of particle") }),
             };
             people.particles.insert(word_hash(word), kind);
         }
+        let file = "en/name_variants.tsv";
+        for (group, row) in (0..).zip(rows::<2>(file, include_str!("../../lexicon/en/name_variants.tsv"))) {
+            let (_, [name, others]) = row?;
+            for form in std::iter::once(name).chain(list(others)) {
+                people.variants.entry(word_hash(form)).or_default().push(group);
+            }
+        }
+        for row in rows::<4>("en/persons.tsv", include_str!("../../lexicon/en/persons.tsv")) {
+            let (_, [name, country, sector, alone]) = row?;
+            let known = Known {
+                name,
+                country: CountryCode::new(country),
+                sector: Sector::from_code(sector),
+                alone: alone == "alone",
+            };
+            people.known.entry(last_key(name)).or_default().push(known);
+        }
         Ok(people)
+    }
+
+    /// Persons of the lexicon whose name may end in this word, given folded and in small letters.
+    pub(crate) fn known(&self, last: &str) -> &[Known] {
+        self.known.get(&sound::key(last)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether two given names may be one bearer's: "Joe" and "Joseph".
+    pub(crate) fn are_variants(&self, a: &str, b: &str) -> bool {
+        let groups = |name: &str| self.variants.get(&word_hash(name)).map_or(&[][..], Vec::as_slice);
+        groups(a).iter().any(|group| groups(b).contains(group))
     }
 
     fn read_titles(&mut self, content: &'static str) -> Result<(), RowError> {
@@ -120,6 +167,13 @@ impl People {
     pub(crate) fn particle(&self, word: u64) -> Option<Particle> {
         self.particles.get(&word).copied()
     }
+}
+
+/// The sound of the last word of a name, as [`People::known`] is asked for it.
+fn last_key(name: &str) -> u64 {
+    let last = name.trim_end_matches(" Jr.").rsplit([' ', '-']).next().unwrap_or_default();
+    let folded: String = last.chars().filter_map(fold).flat_map(char::to_lowercase).filter(|c| *c != '\'').collect();
+    sound::key(&folded)
 }
 
 fn gender(field: &str) -> Option<Gender> {
