@@ -40,7 +40,9 @@ impl Clauses {
                 // "the newly elected president", "the besieged city"
                 Tag::Adv if head.is_none() && at == first && self.tag(at + 1) != Tag::Det => {}
                 Tag::Adv | Tag::VerbPast | Tag::VerbIng
-                    if head.is_none() && at > first && self.tag(at + 1).is_nominal() => {}
+                    if at > first
+                        && (head.is_none() || self.tag(at - 1) == Tag::Poss)
+                        && self.tag(at + 1).is_nominal() => {}
                 Tag::Quote if head.is_none() => {}
                 _ => break,
             }

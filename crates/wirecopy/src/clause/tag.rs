@@ -90,7 +90,7 @@ impl Clauses {
             } else if word.starts_with(|c: char| c.is_ascii_digit()) {
                 Tag::Num
             } else {
-                self.open(word, at, &tokens, words, headline)
+                self.open(prose, at, &tokens, words, headline)
             };
             self.tags.push(tag);
         }
@@ -105,9 +105,18 @@ impl Clauses {
             && self.range(at).end == self.range(at + 1).start
     }
 
-    /// The tag before, adverbs left out.
+    /// The tag before, adverbs and times left out, and "on" before a time.
     fn before(&self, at: usize, first: usize) -> Option<Tag> {
-        self.tags.get(first..at)?.iter().rev().copied().find(|t| !matches!(t, Tag::Adv | Tag::Time))
+        let mut timed = false;
+        for tag in self.tags.get(first..at)?.iter().rev().copied() {
+            match tag {
+                Tag::Time => timed = true,
+                Tag::Adv => {}
+                Tag::Prep if timed => timed = false,
+                other => return Some(other),
+            }
+        }
+        None
     }
 
     fn closed(&mut self, class: Closed, at: usize, tokens: &Range<usize>, words: &Words) -> Tag {
@@ -212,8 +221,8 @@ impl Clauses {
         true
     }
 
-    fn open(&mut self, word: &str, at: usize, tokens: &Range<usize>, words: &Words, headline: bool) -> Tag {
-        let capital = word.starts_with(char::is_uppercase);
+    fn open(&mut self, prose: &Prose<'_>, at: usize, tokens: &Range<usize>, words: &Words, headline: bool) -> Tag {
+        let capital = prose.word(at).starts_with(char::is_uppercase);
         let first = at == tokens.start || self.tags.last() == Some(&Tag::Quote);
         let lower = self.lower(at);
         if lower.len() > 4 && lower.ends_with("ly") && !capital && words.verb(lower).is_none() {
@@ -226,7 +235,8 @@ impl Clauses {
         let Some(verb) = words.verb(lower).or_else(|| guess(lower)) else { return name };
         let before = self.before(at, tokens.start);
         let next = words.closed(self.lower(at + 1)).filter(|_| at + 1 < tokens.end);
-        let tag = self.decide(verb, at, tokens.start, before, next, headline, first && capital);
+        let names = at + 1 < tokens.end && next.is_none() && (headline || prose.word(at + 1).starts_with(char::is_uppercase));
+        let tag = self.decide(verb, at, tokens.start, before, next, headline, first && capital, names);
         if let Some(tag) = tag {
             if let Some(slot) = self.lemmas.get_mut(at) {
                 *slot = verb.lemma;
@@ -248,6 +258,7 @@ impl Clauses {
         next: Option<Closed>,
         headline: bool,
         opens: bool,
+        names: bool,
     ) -> Option<Tag> {
         let last = at.checked_sub(1).filter(|&p| p >= first).map(|p| self.tag(p));
         // Behind a verb stands its object: "imposed sanctions on".
@@ -317,8 +328,7 @@ impl Clauses {
             Some(Tag::That) => verb_unless(verb.noun, Tag::VerbPresent),
             Some(Tag::Prep | Tag::Det | Tag::Be | Tag::Have | Tag::To | Tag::Modal) => None,
             Some(Tag::Name) if verb.noun => {
-                let next_name = next.is_none() && headline;
-                if (starts_object || next_name) && self.wants_verb(at, first) { Some(Tag::VerbPresent) } else { None }
+                if (starts_object || names) && self.wants_verb(at, first) { Some(Tag::VerbPresent) } else { None }
             }
             Some(Tag::Noun) if verb.noun => {
                 if (starts_object || headline) && self.wants_verb(at, first) {
@@ -327,6 +337,7 @@ impl Clauses {
                     None
                 }
             }
+            Some(Tag::Noun | Tag::Name) => verb_unless(!self.wants_verb(at, first), Tag::VerbPresent),
             None => None,
             _ => verb_unless(verb.noun && !starts_object, Tag::VerbPresent),
         }

@@ -65,7 +65,8 @@ impl Arguments<'_> {
                 return Some(mention.actor);
             }
         }
-        let complement = c.lower(phrase.end) == "of";
+        // "a camp for refugees", "a base in Mali"
+        let complement = matches!(c.lower(phrase.end), "of" | "for" | "in" | "at");
         let next = if complement { c.phrase_at(phrase.end + 1) } else { None };
         next.and_then(|next| self.entities.mention_at(c.range(next.head).start)).map(|m| m.actor)
     }

@@ -1,6 +1,5 @@
 //! Tellings → events: the same deed told in caption, headline, lede and statement is one event.
 
-use super::circumstance;
 use super::found::Found;
 use super::matcher::Scene;
 use super::{Event, EventId, EventMention, EventType, Outcome, Status};
@@ -177,7 +176,7 @@ fn definite(c: &Clauses, token: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::circumstance::edtf;
+    use super::super::circumstance::edtf;
     use crate::time::{Edtf, Time, TimeId, TimeKind};
 
     #[test]
