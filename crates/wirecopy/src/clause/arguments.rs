@@ -213,7 +213,11 @@ impl Clauses {
         }
         let end = self.sentence(verb).end;
         let mut at = verb + 1;
-        while at < end && matches!(self.tag(at), Tag::Adv | Tag::Time) {
+        // "received today, Thursday, the envoy"
+        while at < end
+            && (matches!(self.tag(at), Tag::Adv | Tag::Time)
+                || self.tag(at) == Tag::Comma && at > verb + 1 && (self.tag(at - 1) == Tag::Time || self.tag(at + 1) == Tag::Time))
+        {
             at += 1;
         }
         self.coordinated(at)

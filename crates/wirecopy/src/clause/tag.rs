@@ -85,7 +85,7 @@ impl Clauses {
                 Tag::Noun
             } else if let Some(tag) = punctuation(word) {
                 tag
-            } else if let Some(closed) = closed.filter(|c| is_closed_here(*c, word, at > tokens.start)) {
+            } else if let Some(closed) = closed.filter(|c| is_closed_here(*c, word, !headline && at > tokens.start && !matches!(self.tags.last(), Some(Tag::Quote | Tag::Break | Tag::Bracket)))) {
                 self.closed(closed, at, &tokens, words)
             } else if word.starts_with(|c: char| c.is_ascii_digit()) {
                 Tag::Num
@@ -236,7 +236,8 @@ impl Clauses {
         let before = self.before(at, tokens.start);
         let next = words.closed(self.lower(at + 1)).filter(|_| at + 1 < tokens.end);
         let names = at + 1 < tokens.end && next.is_none() && (headline || prose.word(at + 1).starts_with(char::is_uppercase));
-        let tag = self.decide(verb, at, tokens.start, before, next, headline, first && capital, names);
+        let alone = verb.noun && !headline && !self.finite_ahead(at, tokens.end, words);
+        let tag = self.decide(verb, at, tokens.start, before, next, headline, first && capital, names, alone);
         if let Some(tag) = tag {
             if let Some(slot) = self.lemmas.get_mut(at) {
                 *slot = verb.lemma;
@@ -259,6 +260,7 @@ impl Clauses {
         headline: bool,
         opens: bool,
         names: bool,
+        alone: bool,
     ) -> Option<Tag> {
         let last = at.checked_sub(1).filter(|&p| p >= first).map(|p| self.tag(p));
         // Behind a verb stands its object: "imposed sanctions on".
@@ -328,16 +330,20 @@ impl Clauses {
             Some(Tag::That) => verb_unless(verb.noun, Tag::VerbPresent),
             Some(Tag::Prep | Tag::Det | Tag::Be | Tag::Have | Tag::To | Tag::Modal) => None,
             Some(Tag::Name) if verb.noun => {
-                if (starts_object || names) && self.wants_verb(at, first) { Some(Tag::VerbPresent) } else { None }
+                if (starts_object || names || alone) && self.wants_verb(at, first) { Some(Tag::VerbPresent) } else { None }
             }
             Some(Tag::Noun) if verb.noun => {
-                if (starts_object || headline) && self.wants_verb(at, first) {
+                if (starts_object || headline || alone) && self.wants_verb(at, first) {
                     Some(Tag::VerbPresent)
                 } else {
                     None
                 }
             }
             Some(Tag::Noun | Tag::Name) => verb_unless(!self.wants_verb(at, first), Tag::VerbPresent),
+            Some(Tag::Conj) => {
+                let tag = self.after_conjunction(at, first, verb.noun && !starts_object);
+                tag.filter(|t| *t == Tag::VerbPresent)
+            }
             None => None,
             _ => verb_unless(verb.noun && !starts_object, Tag::VerbPresent),
         }
@@ -356,6 +362,28 @@ impl Clauses {
         !clause
             .take_while(|t| !matches!(t, Tag::That | Tag::Sub | Tag::Break | Tag::Quote | Tag::Rel | Tag::Conj))
             .any(|t| matches!(t, Tag::VerbPast | Tag::VerbPresent | Tag::VerbBase | Tag::Be | Tag::Modal))
+    }
+
+    /// Whether another word of the clause can be its finite verb.
+    fn finite_ahead(&self, at: usize, end: usize, words: &Words) -> bool {
+        for next in at + 1..end.min(at + 12) {
+            let word = self.lower(next);
+            match words.closed(word) {
+                Some(Closed::Be | Closed::Have | Closed::Do | Closed::Modal) => return true,
+                Some(Closed::That | Closed::Rel | Closed::Sub) => return false,
+                Some(_) => continue,
+                None => {}
+            }
+            if matches!(word, "," | ";" | ":" | "." | "—") {
+                return false;
+            }
+            let Some(verb) = words.verb(word) else { continue };
+            let past = verb.forms.has(Forms::PAST) && !words.closed(self.lower(next - 1)).is_some_and(|c| c == Closed::Det);
+            if past || verb.forms.has(Forms::S) && !verb.noun {
+                return true;
+            }
+        }
+        false
     }
 
     /// A plain form after "and": a verb where one of the same kind stands before it.
@@ -389,7 +417,8 @@ fn is_closed_here(class: Closed, word: &str, inside: bool) -> bool {
     let capital = word.starts_with(char::is_uppercase);
     match class {
         Closed::Time => capital,
-        Closed::Modal => !(capital && inside),
+        // "with Under Secretary Weber"
+        Closed::Modal | Closed::Prep | Closed::Sub | Closed::Adv => !(capital && inside),
         _ => !(word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase()) && matches!(word, "US" | "IT" | "WHO")),
     }
 }

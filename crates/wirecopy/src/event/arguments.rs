@@ -3,7 +3,7 @@
 //! All grammar is asked of [`Clauses`]; a tree can answer in its place.
 
 use crate::clause::{Clauses, Phrase, Tag};
-use crate::entity::{ActorId, Entities, MentionForm};
+use crate::entity::{ActorId, ActorKind, Entities, MentionForm};
 use crate::lexicon::frames::Role;
 use crate::statement::Statement;
 
@@ -39,6 +39,11 @@ impl Arguments<'_> {
     pub(super) fn named(self, phrases: &[Phrase], owners: bool) -> Vec<ActorId> {
         let mut found = Vec::new();
         for &phrase in phrases {
+            let members = self.members(phrase);
+            if members.len() > 1 {
+                found.extend(members);
+                continue;
+            }
             if let Some(actor) = self.one(phrase, owners)
                 && !found.contains(&actor)
             {
@@ -46,6 +51,16 @@ impl Arguments<'_> {
             }
         }
         found
+    }
+
+    /// "The foreign ministers of A, B and C" are three.
+    fn members(self, phrase: Phrase) -> Vec<ActorId> {
+        let c = self.clauses;
+        if c.lower(phrase.end) != "of" || !c.lower(phrase.head).ends_with('s') {
+            return Vec::new();
+        }
+        let each = c.coordinated(phrase.end + 1);
+        if each.len() < 2 { Vec::new() } else { each.iter().filter_map(|p| self.one(*p, false)).collect() }
     }
 
     fn one(self, phrase: Phrase, owners: bool) -> Option<ActorId> {
@@ -68,7 +83,16 @@ impl Arguments<'_> {
         // "a camp for refugees", "a base in Mali"
         let complement = matches!(c.lower(phrase.end), "of" | "for" | "in" | "at");
         let next = if complement { c.phrase_at(phrase.end + 1) } else { None };
-        next.and_then(|next| self.entities.mention_at(c.range(next.head).start)).map(|m| m.actor)
+        let named = next.and_then(|next| self.entities.mention_at(c.range(next.head).start)).map(|m| m.actor);
+        let end = next.map_or(phrase.end, |next| next.end);
+        named.or_else(|| self.country_of_place(c.bytes(phrase.first..end)))
+    }
+
+    /// A place stands for its country, where the text names that: "bases in Basra" are Iraq's.
+    fn country_of_place(self, bytes: std::ops::Range<usize>) -> Option<ActorId> {
+        let place = self.entities.places_in(bytes).iter().find_map(|p| self.entities.place(p.place)?.country)?;
+        let country = self.entities.actors.iter().find(|a| a.kind == ActorKind::Country && a.country == Some(place))?;
+        Some(country.id)
     }
 
     /// "X said it would …": a pronoun that no chain holds is the one who says so.

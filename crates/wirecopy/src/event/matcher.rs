@@ -60,9 +60,11 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Optio
         let end = trigger_end(c, frame, token)?;
         let object = object_met(c, frame, token, end)?;
         let (status, governor) = status::of_verb(c, scene.lexicon, token);
-        if status == Status::Possible {
-            return None;
-        }
+        let status = match status {
+            Status::Possible if performed(c, frame, token) => Status::Happened,
+            Status::Possible => return None,
+            other => other,
+        };
         let mut found = arguments(scene, frame, token, end, true)?;
         if frame.flags.has("toinf") && !infinitive_follows(c, token, end) {
             return None;
@@ -79,6 +81,15 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Optio
         found.trigger = c.bytes(token..close + 1);
         finish(scene, found, object)
     })
+}
+
+/// "I want to thank", "we would like to urge": to say so is to do it.
+fn performed(c: &Clauses, frame: &Frame, token: usize) -> bool {
+    let spoken = matches!(frame.kind, EventType::Support | EventType::Request | EventType::Accuse);
+    let wish = (c.sentence(token).start..token).rev().take(5).find(|&t| c.tag(t).is_verb() || c.lower(t) == "like");
+    spoken
+        && wish.is_some_and(|t| matches!(c.lower(t), "want" | "wish" | "like"))
+        && c.subjects(token).first().is_some_and(|p| matches!(c.lower(p.head), "i" | "we"))
 }
 
 fn of_noun(scene: Scene<'_>, token: usize) -> Option<Found<'_>> {
@@ -117,7 +128,8 @@ fn trigger_end(c: &Clauses, frame: &Frame, token: usize) -> Option<usize> {
     let mut at = token;
     for word in frame.words.iter().skip(1) {
         let mut next = at + 1;
-        while matches!(c.tag(next), Tag::Adv | Tag::Time) && c.lower(next) != *word && next < at + 4 {
+        let timed = |t: usize| matches!(c.tag(t), Tag::Adv | Tag::Time) || c.tag(t) == Tag::Det && c.tag(t + 1) == Tag::Time;
+        while timed(next) && c.lower(next) != *word && next < at + 4 {
             next += 1;
         }
         if c.lower(next) != *word {
@@ -285,7 +297,7 @@ fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &
     let Some(to) = to.filter(|&t| c.tag(t) == Tag::To) else { return };
     let Some(verb) = (to + 1..limit).find(|&t| c.tag(t).is_verb()) else { return };
     spoken.push(verb);
-    if !found.recipients.is_empty() {
+    if !found.recipients.is_empty() || found.actors.len() > 1 {
         return;
     }
     let inner = scene.lexicon.frames.of_verb(c.lemma(verb)).find_map(|frame| {

@@ -35,6 +35,10 @@ fn same(scene: Scene<'_>, a: &Found<'_>, b: &Found<'_>) -> bool {
     if !dated || planned && a.frame.kind != EventType::Consult {
         return false;
     }
+    // A journey to a country is not the meeting held there.
+    if a.frame.flags.has("mover") != b.frame.flags.has("mover") && (a.frame.mode != b.frame.mode) {
+        return false;
+    }
     if a.frame.flags.has("reciprocal") || b.frame.flags.has("reciprocal") {
         let shared = a.parties().filter(|p| b.parties().any(|q| kin(scene, *p, q))).count();
         let smaller = a.parties().count().min(b.parties().count());

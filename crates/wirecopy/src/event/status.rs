@@ -11,6 +11,11 @@ pub(super) fn of_verb(clauses: &Clauses, lexicon: &Lexicon, verb: usize) -> (Sta
     if group.infinitive {
         return infinitive(clauses, lexicon, group.start, group.negated, sentence.start);
     }
+    if clauses.tag(verb) == Tag::VerbBase && group.start == verb {
+        // "to condemn and punish": as the infinitive before.
+        let before = (sentence.start..verb).rev().take(24).find(|&t| clauses.tag(t) == Tag::VerbBase);
+        return before.map_or((Status::Possible, None), |before| of_verb(clauses, lexicon, before));
+    }
     let status = if clauses.tag(verb) == Tag::VerbIng && !group.progressive {
         let governor = group.start.checked_sub(1).filter(|&g| g >= sentence.start);
         governor.and_then(|g| before_gerund(clauses, lexicon, g)).unwrap_or(Status::Happened)
@@ -95,7 +100,8 @@ pub(super) fn of_noun(clauses: &Clauses, lexicon: &Lexicon, noun: usize) -> Stat
 fn before_gerund(clauses: &Clauses, lexicon: &Lexicon, governor: usize) -> Option<Status> {
     let tag = clauses.tag(governor);
     if tag == Tag::Prep {
-        let verb = governor.checked_sub(1).filter(|&t| clauses.tag(t).is_verb());
+        let first = clauses.sentence(governor).start;
+        let verb = (first..governor).rev().take(6).find(|&t| clauses.tag(t).is_verb());
         let known = verb.and_then(|t| lexicon.frames.before_gerund(clauses.lemma(t)));
         return known.or_else(|| lexicon.frames.before_gerund(clauses.lower(governor)));
     }

@@ -84,8 +84,10 @@ fn actors(scene: &Scene<'_>, bytes: Range<usize>) -> Vec<ActorId> {
         end = mention.end;
     }
     if let (Some(first), Some(last)) = (mentions.first(), mentions.last())
-        && first.start > bytes.start + 1
+        && (first.start > bytes.start + 1 || found.len() == 1)
         && last.end == bytes.end
+        && !text.get(first.end..last.start).unwrap_or_default().contains([',', ';'])
+        && last.form == MentionForm::Name
     {
         // "Foreign Minister Anna Weber": the name closes the phrase.
         found = vec![last.actor];
