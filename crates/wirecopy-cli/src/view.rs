@@ -39,7 +39,7 @@ fn section<T, W: Write>(
     rows: &[T],
     row: impl Fn(&mut W, &T) -> io::Result<()>,
 ) -> io::Result<()> {
-    writeln!(out, "\n{HEADING}{name}{HEADING:#} {FAINT}{}{FAINT:#}", rows.len())?;
+    writeln!(out, "\n{HEADING}{name}{HEADING:#}{}", aside(&rows.len().to_string()))?;
     rows.iter().try_for_each(|item| row(out, item))
 }
 
@@ -48,9 +48,14 @@ fn line(out: &mut impl Write, label: impl fmt::Display, rest: impl fmt::Display)
     writeln!(out, "  {LABEL}{:<20}{LABEL:#} {rest}", label.to_string())
 }
 
+/// What follows the main thing on a line, set apart.
+fn aside(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("  {FAINT}{text}{FAINT:#}") }
+}
+
 fn article(doc: &Document, out: &mut impl Write) -> io::Result<()> {
     let article = &doc.article;
-    writeln!(out, "{HEADING}Article{HEADING:#} {FAINT}{}{FAINT:#}", doc.id.as_deref().map(clip).unwrap_or_default())?;
+    writeln!(out, "{HEADING}Article{HEADING:#}{}", aside(&doc.id.as_deref().map(clip).unwrap_or_default()))?;
     let facts = [
         ("language", article.language.clone()),
         ("published", article.published.map(|date| date.to_string())),
@@ -84,7 +89,7 @@ fn block_text(doc: &Document, block: &Block) -> String {
         BlockKind::Statement => block.issuer.map(|id| format!("issued by {}", name(doc, id))),
         _ => None,
     };
-    found.map_or_else(|| text.clone(), |found| format!("{text} {FAINT}({found}){FAINT:#}"))
+    format!("{text}{}", aside(&found.unwrap_or_default()))
 }
 
 fn actor(actor: &Actor, out: &mut impl Write) -> io::Result<()> {
@@ -99,14 +104,14 @@ fn actor(actor: &Actor, out: &mut impl Write) -> io::Result<()> {
         1 => "1 mention".to_owned(),
         count => format!("{count} mentions"),
     };
-    line(out, actor.kind, format!("{rest} {FAINT}{}{FAINT:#}", joined([Some(&code), Some(&mentions)], " · ")))
+    line(out, actor.kind, format!("{rest}{}", aside(&joined([Some(&code), Some(&mentions)], " · "))))
 }
 
 fn place(place: &Place, out: &mut impl Write) -> io::Result<()> {
     let country = place.country.map(|c| c.to_string());
     let point = place.lat.zip(place.lon).map(|(lat, lon)| format!("{lat:.2}, {lon:.2}"));
     let found = joined([place.admin1.as_ref(), country.as_ref(), point.as_ref()], " · ");
-    line(out, "place", format!("{STRONG}{}{STRONG:#} {FAINT}{found}{FAINT:#}", clip(&place.name)))
+    line(out, "place", format!("{STRONG}{}{STRONG:#}{}", clip(&place.name), aside(&found)))
 }
 
 fn time(doc: &Document, time: &Time, out: &mut impl Write) -> io::Result<()> {
@@ -115,7 +120,7 @@ fn time(doc: &Document, time: &Time, out: &mut impl Write) -> io::Result<()> {
     let bounds = time.earliest.zip(time.latest).filter(|(first, last)| first != last);
     let bounds = bounds.map(|(first, last)| format!("{first} to {last}"));
     let found = joined([value, edtf.as_ref(), bounds.as_ref()], " · ");
-    line(out, time.kind, format!("{STRONG}{}{STRONG:#} {FAINT}{found}{FAINT:#}", text(&doc.article, time.span)))
+    line(out, time.kind, format!("{STRONG}{}{STRONG:#}{}", text(&doc.article, time.span), aside(&found)))
 }
 
 fn statement(doc: &Document, statement: &Statement, out: &mut impl Write) -> io::Result<()> {
@@ -141,9 +146,9 @@ fn statement(doc: &Document, statement: &Statement, out: &mut impl Write) -> io:
         ],
         " · ",
     );
-    line(out, format!("{} {}", statement.id.0, statement.kind), format!("{who} {FAINT}{found}{FAINT:#}"))?;
+    line(out, format!("{} {}", statement.id.0, statement.kind), format!("{who}{}", aside(&found)))?;
     let content: Vec<_> = statement.content.iter().map(|span| article.text[*span].to_owned()).collect();
-    line(out, "", format!("“{}” {FAINT}[{}]{FAINT:#}", clip(&content.join(" … ")), statement.rule))
+    line(out, "", format!("“{}”{}", clip(&content.join(" … ")), aside(&format!("[{}]", statement.rule))))
 }
 
 fn event(doc: &Document, event: &Event, out: &mut impl Write) -> io::Result<()> {
@@ -182,8 +187,8 @@ fn event_mention(doc: &Document, mention: &EventMention, out: &mut impl Write) -
     let part = doc.article.blocks.iter().find(inside).map_or(String::new(), |block| format!("  {}", block.kind));
     let said = mention.statement.map(|id| format!(", in statement {}", id.0)).unwrap_or_default();
     let (before, trigger, after) = around(&doc.article, mention);
-    let rule = &mention.rule;
-    line(out, part, format!("{before}{STRONG}{trigger}{STRONG:#}{after} {FAINT}[{rule}{said}]{FAINT:#}"))
+    let rule = aside(&format!("[{}{said}]", mention.rule));
+    line(out, part, format!("{before}{STRONG}{trigger}{STRONG:#}{after}{rule}"))
 }
 
 /// The sentence in three parts, with as much on both sides of the trigger as the line holds.
@@ -309,31 +314,31 @@ mod tests {
     #[test]
     fn everything_is_shown_in_its_place() {
         let expected = "\
-Article a1
+Article  a1
   published            2025-07-17
 
-  dateline             OSLO — (Oslo · NOR)
+  dateline             OSLO —  Oslo · NOR
   paragraph            OSLO — Norway’s envoy Kari Lund met Chad’s minister in Oslo on Thursday.\u{FFFD}[2J
-  statement            We agreed, she said. (issued by Kari Lund)
+  statement            We agreed, she said.  issued by Kari Lund
 
-Actors 2
-  person               Kari Lund, envoy of Norway NORGOV · 1 mention
-  government           Chad TCD · 0 mentions
+Actors  2
+  person               Kari Lund, envoy of Norway  NORGOV · 1 mention
+  government           Chad  TCD · 0 mentions
 
-Places 1
-  place                Oslo NOR · 59.91, 10.75
+Places  1
+  place                Oslo  NOR · 59.91, 10.75
 
-Times 1
-  DATE                 Thursday 2025-07-17
+Times  1
+  DATE                 Thursday  2025-07-17
 
-Statements 1
-  0 indirect           Kari Lund (“she”) said · denied
-                       “We agreed” [cue]
+Statements  1
+  0 indirect           Kari Lund (“she”)  said · denied
+                       “We agreed”  [cue]
 
-Events 1
+Events  1
   CONSULT/meeting  Kari Lund ↔ Chad
                        2025-07-17 · Oslo, NOR · happened · 2 killed
-    paragraph          Norway’s envoy Kari Lund met Chad’s minister in Oslo on Thursday. [meet, in statement 0]
+    paragraph          Norway’s envoy Kari Lund met Chad’s minister in Oslo on Thursday.  [meet, in statement 0]
 
 warning: half of it
 ";

@@ -4,8 +4,8 @@ use super::calendar;
 use crate::entity::CountryCode;
 use crate::lexicon::Lexicon;
 use crate::lexicon::article::{House, Particle};
-use crate::lexicon::gazetteer::SiteKind;
 use crate::lexicon::cue::{Word, words};
+use crate::lexicon::gazetteer::SiteKind;
 
 /// Most words of one place.
 const LONGEST: usize = 5;
