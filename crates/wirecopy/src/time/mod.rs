@@ -28,7 +28,7 @@ use self::value::{Around, Context};
 use self::word::Words;
 use crate::article::BlockKind;
 use crate::lexicon::Lexicon;
-use crate::lexicon::time::Bound;
+use crate::lexicon::time::{Bound, Unit};
 use crate::prose::Prose;
 
 /// Finds the time expressions of an article, in text order.
@@ -70,7 +70,9 @@ pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon) -> Vec<Time> {
         };
         if let Some(stretch) = resolved.stretch.filter(|_| bytes.start >= dateline_end) {
             let at_hand = matches!(found.expression, Expression::Day(_) | Expression::Weekday(..));
-            if !(context.narrative && at_hand) {
+            // "a year ago" is looked back at; the tale stays where it is
+            let aside = matches!(found.expression, Expression::Away { unit: Unit::Year, .. });
+            if !(context.narrative && at_hand || aside) {
                 context.told = Some(stretch);
                 context.told_year = year_told(stretch).or(context.told_year);
             }

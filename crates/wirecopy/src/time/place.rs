@@ -91,7 +91,9 @@ impl Context {
             };
             let cost = match direction {
                 // A report of today names what comes in some weeks by its month, and what was a year ago by its year.
-                Direction::Past if (1..=SOON).contains(&distance) => LONG_AGO + distance,
+                Direction::Past if (1..=SOON).contains(&distance) => {
+                    LONG_AGO + if day.is_some() { 0 } else { distance }
+                }
                 Direction::Past if distance > 0 => 10_000 + distance,
                 Direction::Future if (-SOON..0).contains(&distance) => LONG_AGO - distance,
                 Direction::Future if distance < 0 => 10_000 - distance,
@@ -154,9 +156,7 @@ impl Context {
         };
         let told =
             matches!(turn, Turn::That | Turn::Following | Turn::Preceding) || unit == Unit::Day && turn == Turn::Next;
-        if let (Unit::Quarter | Unit::Year, Some(Stretch::Quarter(year, number)), Turn::This | Turn::That, true) =
-            (unit, self.told, turn, unit == Unit::Quarter)
-        {
+        if let (Unit::Quarter, Some(Stretch::Quarter(year, number)), Turn::That) = (unit, self.told, turn) {
             return Some(Stretch::Quarter(year, number));
         }
         let from = if told && self.told.is_none() && turn == Turn::Preceding {

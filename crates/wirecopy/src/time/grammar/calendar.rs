@@ -132,7 +132,14 @@ impl Grammar<'_, '_> {
         let beside = at > 1
             && matches!(words.meaning(at - 2), Some(TimeWord::Month(_)))
             && words.is_any(at - 1, &["and", "or", "to"]);
-        if UNSURE_MONTHS.contains(&month) && !beside {
+        // "a June accord", "the March vote", but not "the March on Rome"
+        let of_thing = at > 0
+            && words.is_any(at - 1, &["a", "the"])
+            && words.kind(at + 1) == Some(Kind::Letters)
+            && !words.is_capital(at + 1)
+            && !words.is_any(at + 1, LEADS)
+            && words.lexicon.tense(words.text(at + 1)).is_none();
+        if UNSURE_MONTHS.contains(&month) && !beside && !of_thing {
             return lead
                 && !(words.is_any(at - 1, &["and", "or", "for", "to", "as", "on", "into"])
                     || surname && !self.is_known(at + 1));

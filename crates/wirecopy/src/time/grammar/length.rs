@@ -1,8 +1,8 @@
 //! Lengths of time and what recurs: "three days", "two weeks ago", "every Tuesday".
 
 use super::{Grammar, Hit};
-use crate::lexicon::time::{TimeWord, Unit};
-use crate::time::expression::{Count, Expression, Origin};
+use crate::lexicon::time::{Edge, TimeWord, Unit};
+use crate::time::expression::{Count, Expression, Origin, Turn};
 use crate::time::value;
 use crate::time::word::Kind;
 
@@ -161,9 +161,14 @@ impl Grammar<'_, '_> {
         Some((total as f32, end))
     }
 
-    /// "the year-ago quarter", "year-earlier".
+    /// "the year-ago quarter", "year-earlier", "year-end".
     pub(super) fn year_ago(&self, at: usize) -> Hit {
         let words = self.words;
+        let dash = usize::from(words.is_dash(at + 1));
+        if words.meaning(at) == Some(TimeWord::Unit(Unit::Year)) && words.is(at + 1 + dash, "end") {
+            let year = Box::new(Expression::Unit(Unit::Year, Turn::This));
+            return Some((Expression::Edge(Edge::End, year), at + 2 + dash));
+        }
         let adjective = words.meaning(at) == Some(TimeWord::Unit(Unit::Year))
             && words.is_dash(at + 1)
             && words.is_any(at + 2, &["ago", "earlier"]);

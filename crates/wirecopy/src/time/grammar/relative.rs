@@ -17,6 +17,11 @@ impl Grammar<'_, '_> {
         let fiscal = words.is_any(next, &["fiscal", "financial", "calendar"]);
         next += usize::from(fiscal);
         let window = matches!(turn, Turn::Last | Turn::Next).then_some(turn);
+        // "the last half of 1989"
+        if turn == Turn::Last && words.is(next, "half") && words.is(next + 1, "of") {
+            let (year, end) = self.year_behind(next + 2)?;
+            return Some((Expression::Half(2, year), end));
+        }
         match words.meaning(next) {
             Some(TimeWord::Unit(unit)) => self.turned_unit(at, turn, unit, next + 1),
             Some(TimeWord::Units(unit)) if window.is_some() || turn == Turn::Following => {
@@ -77,13 +82,14 @@ impl Grammar<'_, '_> {
         }
         let edge = at >= 3 && words.is(at - 2, "of") && matches!(words.meaning(at - 3), Some(TimeWord::Edge(_)));
         let lead = at >= 2 && words.is_any(at - 2, &["for", "in", "during", "over", "through"]);
+        let turn = if unit == Unit::Quarter && !edge { Turn::That } else { Turn::This };
         let fits = match unit {
             Unit::Weekend => true,
             Unit::Year | Unit::Quarter => edge || lead,
             Unit::Month | Unit::Week => edge,
             _ => false,
         };
-        fits.then_some((Expression::Unit(unit, Turn::This), at + 1))
+        fits.then_some((Expression::Unit(unit, turn), at + 1))
     }
 
     /// "summer 2021", "the summer of last year", "in the spring".
