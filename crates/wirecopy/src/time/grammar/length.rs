@@ -29,7 +29,8 @@ impl Grammar<'_, '_> {
         let per = words.is(at, "per");
         let (count, unit, end) = self.counted_unit(at)?;
         let single = words.is_any(at, &["a", "an", "per"]);
-        if per || single && self.is_rate(at) {
+        let pointed = matches!(words.meaning(end), Some(TimeWord::Ago | TimeWord::Shift));
+        if per || single && !pointed && self.is_rate(at) {
             return Some((Expression::Set(value::length(count, unit)), end));
         }
         let dash = usize::from(words.is_dash(end));

@@ -303,8 +303,7 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 expression = Expression::Edge(edge, Box::new(expression));
                 first = before - 1;
             } else if words.is(before, "the") && self.takes_article(&expression, first)
-                || self.is_approximate(before)
-                    && matches!(expression, Expression::Duration { .. } | Expression::Away { .. })
+                || self.is_approximate(before, &expression)
             {
                 first = before;
             } else {
@@ -314,13 +313,20 @@ impl<'w, 'a> Grammar<'w, 'a> {
         (expression, first)
     }
 
-    /// "nearly", "more than", "at least" before a length of time.
-    fn is_approximate(&self, at: usize) -> bool {
-        match self.words.meaning(at) {
-            Some(TimeWord::Approx) => true,
-            _ if self.words.is_any(at, &["more", "less", "fewer", "longer"]) => self.words.is(at + 1, "than"),
-            _ if self.words.is(at, "at") => self.words.is_any(at + 1, &["least", "most"]),
-            _ => false,
+    /// "nearly", "more than", "at least" before a length of time; "over" only where it is not "over the past year".
+    fn is_approximate(&self, at: usize, expression: &Expression) -> bool {
+        let words = self.words;
+        let window = match expression {
+            Expression::Duration { window, count, .. } => window.is_some() || count.is_none(),
+            Expression::Away { .. } => false,
+            _ => return false,
+        };
+        match words.meaning(at) {
+            _ if words.is(at, "than") => at > 0 && words.is_any(at - 1, &["more", "less", "fewer", "longer"]),
+            _ if words.is_any(at, &["least", "most"]) => at > 0 && words.is(at - 1, "at"),
+            Some(TimeWord::Approx) => !(window && words.is_any(at, &["over", "under", "about", "around"])),
+            _ if words.is_any(at, &["more", "less", "fewer", "longer"]) => words.is(at + 1, "than"),
+            _ => words.is(at, "at") && words.is_any(at + 1, &["least", "most"]),
         }
     }
 
@@ -331,6 +337,14 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 matches!(self.words.meaning(first), Some(TimeWord::Ordinal(_))) || self.has_suffix(first)
             }
             Expression::Weekday(_, turn) => turn.is_some(),
+            // "the third-quarter loss", "the two-week crisis"
+            Expression::Duration { window: None, .. } | Expression::Quarter(..) if self.words.is_dash(first + 1) => {
+                false
+            }
+            Expression::Duration { window: None, .. } => {
+                matches!(self.words.meaning(first), Some(TimeWord::Ordinal(_) | TimeWord::Following))
+            }
+            Expression::Set(_) => false,
             Expression::Range(from, _) => !matches!(**from, Expression::Calendar { .. }),
             Expression::Day(_) | Expression::Clock { .. } | Expression::Reference(_) | Expression::Ancient(_) => false,
             _ => true,
