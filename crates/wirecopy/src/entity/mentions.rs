@@ -159,7 +159,7 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         if let Some((first, roles)) = titles {
             let ranked = roles.iter().any(|r| r.usage != TitleUse::Role);
             // Behind a rank or office any capitalised word is a name: "President Bush".
-            score += if ranked { 7 } else { 3 };
+            score += if ranked { 7 } else { 4 };
             self.used[first..place].fill(true);
             person.roles = roles;
             if let Some(country) = roles::country_behind(self.words, self.pieces, place)
@@ -228,7 +228,12 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         if (2..=4).contains(&count) && common == 0 && acronyms == 0 {
             score += 2;
         }
-        score += i32::from(particle) + i32::from(initial);
+        // "Jong-un", "Ki-moon"
+        let joined = words.clone().skip(1).any(|at| {
+            let tail = self.words.text(at).split_once('-').map(|(_, tail)| tail);
+            tail.and_then(|t| t.chars().next()).is_some_and(char::is_lowercase)
+        });
+        score += i32::from(particle) + i32::from(initial) + 2 * i32::from(joined && count == 2);
         if common == count {
             score -= if given { 1 } else { 4 };
         } else if common > 0 && !given {
@@ -251,6 +256,14 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         let mut score = 0;
         if self.acts(place + 1) || self.is(place + 1, "who") || self.is(place + 1, ",") && self.is(place + 2, "who") {
             score += 1;
+        }
+        // "Weber told reporters": no acronym, and nothing of a title, so a person rather than a body.
+        let words = &self.pieces[place].words;
+        let word = &self.words.list[words.start];
+        let speaks =
+            ["said", "says", "told", "added", "recalled", "explained", "joked"].iter().any(|w| self.is(place + 1, w));
+        if speaks && words.len() == 1 && !word.acronym && !word.common {
+            score += 2;
         }
         // "said Weber"
         if place > 0 && self.acts(place - 1) && (self.is(place - 1, "said") || self.is(place - 1, "says")) {

@@ -91,7 +91,7 @@ impl<'l> Cutter<'_, '_, 'l> {
         let known = self.known_body(at);
         let (place, body) = (self.place(at), self.body(at));
         if let Some(piece) = [known, place, body].into_iter().flatten().max_by_key(|p| p.words.len()) {
-            return piece;
+            return if matches!(piece.item, Item::Name) { self.name(at) } else { piece };
         }
         // "Mrs May", "de Mistura": a name because a title stands before it.
         let titled = self.pieces.last().is_some_and(|p| p.words.end == at && matches!(p.item, Item::Title(..)));
@@ -190,17 +190,45 @@ impl<'l> Cutter<'_, '_, 'l> {
                 if self.is_person_after(at, end) {
                     continue;
                 }
-                return Some(Piece { words, item: Item::Country(country.code) });
+                return Some(self.beyond(words, Item::Country(country.code)));
             }
             if let Some(country) = gazetteer.demonym(name) {
                 return Some(Piece { words, item: Item::Demonym(country.code) });
             }
             let sites = gazetteer.sites(name);
             if !sites.is_empty() && !self.is_doubtful_site(at, end) {
-                return Some(Piece { words, item: Item::Site(sites) });
+                return Some(self.beyond(words, Item::Site(sites)));
             }
         }
         None
+    }
+
+    /// A place's name that goes on: "Haifa Port" is a place, "Henan Mills" none.
+    fn beyond(&self, words: Range<usize>, item: Item<'l>) -> Piece<'l> {
+        if self.casing != Casing::Normal {
+            return Piece { words, item };
+        }
+        let mut end = words.end;
+        while end < words.end + 4 && self.is_capital(end) {
+            end += 1;
+        }
+        for last in (words.end + 1..=end).rev() {
+            if self.landmark(&(words.start..last)) {
+                return Piece { words: words.start..last, item: Item::Landmark };
+            }
+        }
+        let free = |at: usize| {
+            self.is_capital(at)
+                && self.word(at).is_some_and(|w| !w.common && !w.acronym)
+                && self.known_body(at).is_none()
+                && self.lexicon.gazetteer.demonym(self.words.text(at)).is_none()
+                && !self.lexicon.gazetteer.is_place(self.words.text(at))
+                && self.lexicon.people.titles.longest(self.words.hashes(at, self.end)).is_none()
+        };
+        if matches!(item, Item::Site(_)) && words.len() == 1 && free(words.end) {
+            return Piece { words, item: Item::Name };
+        }
+        Piece { words, item }
     }
 
     /// "Jordan Henderson", "President Jackson": a place's name that is a person's here.
@@ -255,7 +283,8 @@ impl<'l> Cutter<'_, '_, 'l> {
             // "Parliament" in the middle of a sentence is a name; "Times" is none.
             let word = self.word(at)?;
             let plain = self.lexicon.bodies.agents.exact(self.words.hashes(at, end)).is_some();
-            if word.head || !plain || self.casing != Casing::Normal {
+            let house = noun.sector == Some(Sector::Leg);
+            if word.head || !plain || !house || self.casing != Casing::Normal {
                 return None;
             }
         }
@@ -399,7 +428,10 @@ impl<'l> Cutter<'_, '_, 'l> {
                 break;
             }
             let breaks = !faith && self.known_body(next).is_some_and(|p| p.words.len() > 1 || !given || end > at + 1)
-                || !given && self.place(next).is_some()
+                || !given
+                    && self
+                        .place(next)
+                        .is_some_and(|p| !matches!(p.item, Item::Site(_) | Item::Name) || p.words.len() > 1)
                 || self.lexicon.gazetteer.demonym(self.words.text(next)).is_some()
                 || self.is_title_here(next, given && end == at + 1);
             if breaks {

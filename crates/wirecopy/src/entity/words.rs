@@ -151,7 +151,7 @@ impl<'a> Words<'a> {
         let text = &self.text[start..end];
         let mut letters = text.chars().filter(|c| c.is_alphabetic());
         let first = letters.next();
-        let mark = !text.chars().any(char::is_alphanumeric);
+        let mark = !text.chars().any(char::is_alphanumeric) || text.ends_with('$');
         // "al-Sudani" is as good as "Al-Sudani".
         let behind =
             text.split_once('-').filter(|(article, _)| article.len() < 4).and_then(|(_, name)| name.chars().next());
@@ -202,8 +202,13 @@ impl<'a> Words<'a> {
             let text = &self.text[start..end];
             let next = times.partition_point(|t| t.end <= start);
             let in_time = times.get(next).is_some_and(|t| t.start < end);
-            let common = !mark && lexicon.common.contains(text);
             let function = lexicon.small.function(hash);
+            // "US", "WHO" and "IS" among small letters are no pronouns and no verbs.
+            let shouted = |place: usize| self.list.get(place).is_some_and(|w| w.acronym);
+            let alone = !shouted(at + 1) && !at.checked_sub(1).is_some_and(shouted);
+            let acronym = self.list[at].acronym && casing == Casing::Normal && alone;
+            let function = function.filter(|_| !acronym);
+            let common = !mark && lexicon.common.contains(text);
             let word = &mut self.list[at];
             (word.common, word.head, word.function) = (common, head && !mark, function);
             word.timed = in_time;
