@@ -216,7 +216,9 @@ impl Clauses {
         // "received today, Thursday, the envoy"
         while at < end
             && (matches!(self.tag(at), Tag::Adv | Tag::Time)
-                || self.tag(at) == Tag::Comma && at > verb + 1 && (self.tag(at - 1) == Tag::Time || self.tag(at + 1) == Tag::Time))
+                || self.tag(at) == Tag::Comma
+                    && at > verb + 1
+                    && (self.tag(at - 1) == Tag::Time || self.tag(at + 1) == Tag::Time))
         {
             at += 1;
         }
@@ -225,6 +227,11 @@ impl Clauses {
 
     /// The phrase at a token with those coordinated with it: "A", "A and B", "A, B and C".
     pub(crate) fn coordinated(&self, first: usize) -> Vec<Phrase> {
+        self.coordinated_phrases(first, false)
+    }
+
+    /// As `coordinated`; behind "between" two phrases belong together whatever follows.
+    fn coordinated_phrases(&self, first: usize, between: bool) -> Vec<Phrase> {
         let Some(phrase) = self.phrase_at(first) else { return Vec::new() };
         let mut found = vec![phrase];
         let mut sure = 1;
@@ -234,7 +241,7 @@ impl Clauses {
                 Tag::Conj if self.lower(at) != "but" => {
                     let Some(next) = self.phrase_at(at + 1) else { break };
                     // "met X and Y said": the second phrase is a subject.
-                    if self.opens_clause(next.end) {
+                    if !between && self.opens_clause(next.end) {
                         break;
                     }
                     found.push(next);
@@ -272,7 +279,8 @@ impl Clauses {
 
     /// The objects of the first of the prepositions after a word; "with|against" are tried where they stand.
     pub(crate) fn after(&self, word: usize, preposition: &str) -> Vec<Phrase> {
-        self.preposition(word, preposition).map_or_else(Vec::new, |at| self.coordinated(at + 1))
+        let at = self.preposition(word, preposition);
+        at.map_or_else(Vec::new, |at| self.coordinated_phrases(at + 1, preposition == "between"))
     }
 
     /// Where a preposition of this word stands.

@@ -85,7 +85,15 @@ impl Clauses {
                 Tag::Noun
             } else if let Some(tag) = punctuation(word) {
                 tag
-            } else if let Some(closed) = closed.filter(|c| is_closed_here(*c, word, !headline && at > tokens.start && !matches!(self.tags.last(), Some(Tag::Quote | Tag::Break | Tag::Bracket)))) {
+            } else if let Some(closed) = closed.filter(|c| {
+                is_closed_here(
+                    *c,
+                    word,
+                    !headline
+                        && at > tokens.start
+                        && !matches!(self.tags.last(), Some(Tag::Quote | Tag::Break | Tag::Bracket)),
+                )
+            }) {
                 self.closed(closed, at, &tokens, words)
             } else if word.starts_with(|c: char| c.is_ascii_digit()) {
                 Tag::Num
@@ -235,7 +243,8 @@ impl Clauses {
         let Some(verb) = words.verb(lower).or_else(|| guess(lower)) else { return name };
         let before = self.before(at, tokens.start);
         let next = words.closed(self.lower(at + 1)).filter(|_| at + 1 < tokens.end);
-        let names = at + 1 < tokens.end && next.is_none() && (headline || prose.word(at + 1).starts_with(char::is_uppercase));
+        let names =
+            at + 1 < tokens.end && next.is_none() && (headline || prose.word(at + 1).starts_with(char::is_uppercase));
         let alone = verb.noun && !headline && !self.finite_ahead(at, tokens.end, words);
         let tag = self.decide(verb, at, tokens.start, before, next, headline, first && capital, names, alone);
         if let Some(tag) = tag {
@@ -330,7 +339,11 @@ impl Clauses {
             Some(Tag::That) => verb_unless(verb.noun, Tag::VerbPresent),
             Some(Tag::Prep | Tag::Det | Tag::Be | Tag::Have | Tag::To | Tag::Modal) => None,
             Some(Tag::Name) if verb.noun => {
-                if (starts_object || names || alone) && self.wants_verb(at, first) { Some(Tag::VerbPresent) } else { None }
+                if (starts_object || names || alone) && self.wants_verb(at, first) {
+                    Some(Tag::VerbPresent)
+                } else {
+                    None
+                }
             }
             Some(Tag::Noun) if verb.noun => {
                 if (starts_object || headline || alone) && self.wants_verb(at, first) {
@@ -378,7 +391,8 @@ impl Clauses {
                 return false;
             }
             let Some(verb) = words.verb(word) else { continue };
-            let past = verb.forms.has(Forms::PAST) && !words.closed(self.lower(next - 1)).is_some_and(|c| c == Closed::Det);
+            let past =
+                verb.forms.has(Forms::PAST) && !words.closed(self.lower(next - 1)).is_some_and(|c| c == Closed::Det);
             if past || verb.forms.has(Forms::S) && !verb.noun {
                 return true;
             }

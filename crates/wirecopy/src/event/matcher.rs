@@ -128,7 +128,8 @@ fn trigger_end(c: &Clauses, frame: &Frame, token: usize) -> Option<usize> {
     let mut at = token;
     for word in frame.words.iter().skip(1) {
         let mut next = at + 1;
-        let timed = |t: usize| matches!(c.tag(t), Tag::Adv | Tag::Time) || c.tag(t) == Tag::Det && c.tag(t + 1) == Tag::Time;
+        let timed =
+            |t: usize| matches!(c.tag(t), Tag::Adv | Tag::Time) || c.tag(t) == Tag::Det && c.tag(t + 1) == Tag::Time;
         while timed(next) && c.lower(next) != *word && next < at + 4 {
             next += 1;
         }

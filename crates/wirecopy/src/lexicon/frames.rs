@@ -209,7 +209,9 @@ impl Frames {
 
 /// Without the plural's ending, where it looks like one.
 pub(crate) fn singular(noun: &str) -> &str {
-    noun.strip_suffix("ies").filter(|s| s.len() > 3).map_or_else(|| noun.strip_suffix('s').unwrap_or(noun), |_| noun)
+    let sibilant = ["ches", "shes", "sses", "xes"].iter().any(|end| noun.ends_with(end));
+    let stem = noun.strip_suffix("es").filter(|_| sibilant);
+    stem.or_else(|| noun.strip_suffix('s').filter(|stem| !stem.ends_with("ie"))).unwrap_or(noun)
 }
 
 fn frame(kind: EventType, row: [&'static str; 7]) -> Result<Frame, String> {
