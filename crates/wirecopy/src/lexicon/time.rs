@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::table::{RowError, rows};
+use super::table::{RowError, list, rows};
 
 /// What a word may be in a time expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,6 +154,8 @@ pub(crate) enum Tense {
     /// Future with a "to" behind it.
     Plan,
     Past,
+    /// "opens", which tells of what is set down for a day.
+    Schedule,
     Present,
     /// No verb, though it ends in -ed.
     None,
@@ -167,6 +169,8 @@ pub(crate) struct TimeWords {
     phrases: HashMap<&'static str, Vec<(&'static str, &'static str)>>,
     bounds: HashMap<&'static str, Bound>,
     tenses: HashMap<&'static str, Tense>,
+    /// Month and day → the year that goes without saying, and the words that must stand behind.
+    known_days: Vec<(i8, i8, i16, &'static str)>,
 }
 
 impl TimeWords {
@@ -207,13 +211,28 @@ impl TimeWords {
                 "future" => Tense::Future,
                 "plan" => Tense::Plan,
                 "past" => Tense::Past,
+                "schedule" => Tense::Schedule,
                 "present" => Tense::Present,
                 "none" => Tense::None,
                 other => return Err(fault(file, line, "tense", other)),
             };
             table.tenses.insert(word, tense);
         }
+        let file = "en/time/known_days.tsv";
+        for row in rows::<3>(file, include_str!("../../lexicon/en/time/known_days.tsv")) {
+            let (line, [day, year, words]) = row?;
+            let parsed = day.split_once('-').and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)));
+            let (month, day) = parsed.ok_or_else(|| fault(file, line, "day", day))?;
+            let year = year.parse().map_err(|_| fault(file, line, "year", year))?;
+            table.known_days.push((month, day, year, words));
+        }
         Ok(table)
+    }
+
+    /// The year of a day that is known without it, by the word behind: "the Sept. 11 attacks".
+    pub(crate) fn known_year(&self, month: i8, day: i8, behind: &str) -> Option<i16> {
+        let known = self.known_days.iter().find(|(m, d, ..)| (*m, *d) == (month, day))?;
+        list(known.3).any(|word| word.eq_ignore_ascii_case(behind)).then_some(known.2)
     }
 
     /// What a word may be.

@@ -26,6 +26,8 @@ pub(super) enum Year {
     Open,
     /// "2025".
     Given(i16),
+    /// None printed, but known to all since then: "the Sept. 11 attacks".
+    Known(i16),
     /// "last year".
     Turn(Turn),
 }

@@ -35,20 +35,20 @@ use crate::prose::Prose;
 pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon) -> Vec<Time> {
     let article = prose.article;
     let printed = |kind: BlockKind| kind.is_prose() || kind == BlockKind::Date;
-    let blocks: Vec<Words<'_>> = article
+    let blocks: Vec<(BlockKind, Words<'_>)> = article
         .blocks
         .iter()
         .filter(|block| printed(block.kind))
-        .map(|block| Words::new(&article.text, block.span.bytes(), &lexicon.time))
+        .map(|block| (block.kind, Words::new(&article.text, block.span.bytes(), &lexicon.time)))
         .collect();
     let mut names = Names::default();
-    for words in &blocks {
+    for (_, words) in &blocks {
         names.note(words);
     }
     let found: Vec<(usize, Found)> = blocks
         .iter()
         .enumerate()
-        .flat_map(|(block, words)| {
+        .flat_map(|(block, (_, words))| {
             Grammar::new(words, &lexicon.gazetteer, &names).find().into_iter().map(move |found| (block, found))
         })
         .collect();
@@ -57,7 +57,7 @@ pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon) -> Vec<Time> {
     let mut times: Vec<Time> = Vec::with_capacity(found.len());
     let dateline_end = article.dateline.as_ref().map_or(0, |dateline| dateline.span.end_byte());
     for (block, found) in &found {
-        let Some(words) = blocks.get(*block) else { continue };
+        let Some((kind, words)) = blocks.get(*block) else { continue };
         let bytes = words.range(found.first, found.end);
         let sentence = prose.sentence_at(bytes.start).map_or(bytes.clone(), |sentence| sentence.range());
         let floor = times.last().map_or(0, |time| time.span.end_byte());
@@ -65,7 +65,9 @@ pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon) -> Vec<Time> {
             Stretch::Day(day) if is_beside(words.text, floor..bytes.start) => Some(day),
             _ => None,
         });
-        let Some(resolved) = context.resolve(&found.expression, around(words, &sentence, found, floor)) else {
+        let Some(resolved) =
+            context.resolve(&found.expression, around(words, &sentence, found, floor, tells_in_present(*kind)))
+        else {
             continue;
         };
         if let Some(stretch) = resolved.stretch.filter(|_| bytes.start >= dateline_end) {
@@ -92,10 +94,10 @@ pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon) -> Vec<Time> {
 }
 
 /// What stands around an expression: its bound, and the tense of its sentence.
-fn around(words: &Words<'_>, sentence: &Range<usize>, found: &Found, floor: usize) -> Around {
+fn around(words: &Words<'_>, sentence: &Range<usize>, found: &Found, floor: usize, present: bool) -> Around {
     let place = |byte: usize| words.place(byte);
     let sentence = place(sentence.start)..place(sentence.end).max(found.end);
-    let speaks = tense::around(words, &sentence, &(found.first..found.end));
+    let speaks = tense::around(words, &sentence, &(found.first..found.end), present);
     let of_something = words.is_apostrophe(found.end) && words.is(found.end + 1, "s");
     let bound = bounds::before(words, found.first, place(floor)).filter(|bound| match bound {
         Bound::From => speaks == tense::Speaks::OfFuture || words.is_any(found.end, &["on", "onward", "onwards"]),
@@ -103,6 +105,11 @@ fn around(words: &Words<'_>, sentence: &Range<usize>, found: &Found, floor: usiz
     });
     let set_for = found.first > 0 && words.is(found.first - 1, "for") && found.expression.is_day();
     Around { speaks, bound, set_for }
+}
+
+/// Whether a block tells in the present what was, as headlines and captions do.
+fn tells_in_present(kind: BlockKind) -> bool {
+    !matches!(kind, BlockKind::Paragraph | BlockKind::Statement | BlockKind::Description)
 }
 
 /// Whether nothing but a comma or bracket stands between two expressions: "today, Thursday".

@@ -42,7 +42,7 @@ impl Context {
     fn year(&self, year: Year) -> Option<i16> {
         match year {
             Year::Open => None,
-            Year::Given(year) => Some(year),
+            Year::Given(year) | Year::Known(year) => Some(year),
             Year::Turn(Turn::This) => Some(self.now()?.year()),
             Year::Turn(Turn::Last) => Some(self.now()?.year() - 1),
             Year::Turn(Turn::Next) => Some(self.now()?.year() + 1),
@@ -57,6 +57,17 @@ impl Context {
         let of_year = |year: i16| match day {
             Some(day) => Date::new(year, month, day).ok().map(Stretch::Day),
             None => Some(Stretch::Month(year, month)),
+        };
+        let year = match year {
+            Year::Known(year)
+                if self.anchor.is_none_or(|anchor| {
+                    of_year(year).and_then(Stretch::days).is_some_and(|(day, _)| day <= anchor)
+                }) =>
+            {
+                Year::Given(year)
+            }
+            Year::Known(_) => Year::Open,
+            other => other,
         };
         if year != Year::Open {
             return of_year(self.year(year)?);
@@ -257,7 +268,7 @@ impl Context {
 
     fn season(&self, code: &'static str, year: Year, around: Around) -> Option<Stretch> {
         let turn = match year {
-            Year::Given(year) => return Some(Stretch::Season(year, code)),
+            Year::Given(year) | Year::Known(year) => return Some(Stretch::Season(year, code)),
             Year::Turn(turn @ (Turn::That | Turn::Following | Turn::Preceding)) => {
                 return Some(Stretch::Season(self.year(Year::Turn(turn))?, code));
             }

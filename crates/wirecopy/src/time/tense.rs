@@ -22,13 +22,15 @@ const CHAIN: usize = 5;
 
 /// The tense of the verb that an expression hangs on: the nearest before it in its sentence, else the nearest behind.
 ///
-/// `sentence` and `expression` are places in the list of words.
-pub(super) fn around(words: &Words<'_>, sentence: &Range<usize>, expression: &Range<usize>) -> Speaks {
+/// `sentence` and `expression` are places in the list of words. Headlines and captions tell in the `present` what
+/// was; elsewhere "the talks open Monday" is a schedule.
+pub(super) fn around(words: &Words<'_>, sentence: &Range<usize>, expression: &Range<usize>, present: bool) -> Speaks {
     if words.is_apostrophe(expression.end) && words.is(expression.end + 1, "s") {
         return of_thing(words, sentence, expression);
     }
     let from = sentence.start.max(expression.start.saturating_sub(REACH));
     let mut infinitive = false;
+    let mut finite = false;
     for at in (from..expression.start).rev() {
         if words.is(at, "to") && words.kind(at + 1) == Some(Kind::Letters) && !words.is_capital(at + 1) {
             infinitive = true;
@@ -41,9 +43,17 @@ pub(super) fn around(words: &Words<'_>, sentence: &Range<usize>, expression: &Ra
             Tense::Plan if infinitive => return Speaks::OfFuture,
             Tense::Plan if words.text(at).ends_with("ed") => return Speaks::OfPast,
             Tense::Past if !words.text(at).ends_with("ed") || !infinitive => return chained(words, from, at),
-            Tense::Present if !infinitive || words.is(at + 1, "to") => return present(words, at),
+            Tense::Present if !infinitive || words.is(at + 1, "to") => return is_to(words, at),
+            Tense::Schedule if !present && !infinitive && !(at > 0 && words.is_any(at - 1, &["the", "a"])) => {
+                return Speaks::OfFuture;
+            }
             _ => {}
         }
+        finite = true;
+    }
+    // "Envoys to meet Monday"
+    if infinitive && !finite && present {
+        return Speaks::OfFuture;
     }
     for at in expression.end..sentence.end.min(expression.end + REACH) {
         match verb(words, at) {
@@ -51,6 +61,7 @@ pub(super) fn around(words: &Words<'_>, sentence: &Range<usize>, expression: &Ra
             Some(Tense::Plan) if words.is(at + 1, "to") => return Speaks::OfFuture,
             Some(Tense::Past) => return Speaks::OfPast,
             Some(Tense::Plan) if words.text(at).ends_with("ed") => return Speaks::OfPast,
+            Some(Tense::Schedule) if !present => return Speaks::OfFuture,
             _ => {}
         }
     }
@@ -85,7 +96,7 @@ fn chained(words: &Words<'_>, from: usize, participle: usize) -> Speaks {
 }
 
 /// "is due", "are to meet": the present tells of what will be only with more behind it.
-fn present(words: &Words<'_>, at: usize) -> Speaks {
+fn is_to(words: &Words<'_>, at: usize) -> Speaks {
     if words.is_any(at, &["is", "are", "am"]) && words.is(at + 1, "to") { Speaks::OfFuture } else { Speaks::Open }
 }
 

@@ -74,7 +74,7 @@ impl Grammar<'_, '_> {
             end += 1;
         }
         let (month, end) = self.month_word(end)?;
-        let (year, end) = self.year_behind(end).unwrap_or((Year::Open, end));
+        let (year, end) = self.year_behind(end).unwrap_or_else(|| (self.known_year(month, first, end), end));
         days(year, month, first, last, end)
     }
 
@@ -92,7 +92,8 @@ impl Grammar<'_, '_> {
             {
                 (last, behind) = (Some(day), after);
             }
-            let (year, behind) = self.year_behind(behind).unwrap_or((Year::Open, behind));
+            let (year, behind) =
+                self.year_behind(behind).unwrap_or_else(|| (self.known_year(month, first, behind), behind));
             return days(year, month, first, last, behind);
         }
         let of = usize::from(words.is_any(end, &["of", "in"]));
@@ -100,6 +101,12 @@ impl Grammar<'_, '_> {
             return Some((Expression::calendar(year, Some(month), None), behind));
         }
         self.stands_alone(at, month).then(|| (Expression::calendar(Year::Open, Some(month), None), end))
+    }
+
+    /// The year of a day that is known without it.
+    fn known_year(&self, month: i8, day: i8, behind: usize) -> Year {
+        let year = self.words.lexicon.known_year(month, day, self.words.text(behind));
+        year.map_or(Year::Open, Year::Known)
     }
 
     /// A month, short or in full, with the full stop of its short form.

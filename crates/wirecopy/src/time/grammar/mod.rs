@@ -267,6 +267,9 @@ impl<'w, 'a> Grammar<'w, 'a> {
         if !other.is_point() || !same || words.is_dash(end) && !calendar {
             return (expression, end);
         }
+        if words.is_dash(end) && is_life(&expression, &other) {
+            return (expression, end);
+        }
         let expression = expression.with_year_of(&other);
         let other = match edge {
             Some(edge) => Expression::Edge(edge, Box::new(other)),
@@ -297,6 +300,8 @@ impl<'w, 'a> Grammar<'w, 'a> {
             } else if meaning == Some(TimeWord::Shift)
                 && matches!(expression, Expression::Unit(_, Turn::This) | Expression::Day(0) | Expression::Part(..))
             {
+                first = before;
+            } else if words.is_any(before, &["fiscal", "financial"]) && is_year(&expression) {
                 first = before;
             } else if words.is(before, "of") && before > floor && takes_part {
                 let Some(TimeWord::Edge(edge)) = words.meaning(before - 1) else { break };
@@ -355,6 +360,20 @@ impl<'w, 'a> Grammar<'w, 'a> {
     fn has_suffix(&self, at: usize) -> bool {
         self.words.is_glued(at + 1) && self.words.is_any(at + 1, &["st", "nd", "rd", "th"])
     }
+}
+
+/// Whether a dash between two dates joins birth and death, which are two events, rather than start and end of one.
+fn is_life(first: &Expression, last: &Expression) -> bool {
+    let printed = |expression: &Expression| match *expression {
+        Expression::Calendar { year: Year::Given(year), day: Some(_), .. } => Some(year),
+        _ => None,
+    };
+    printed(first).zip(printed(last)).is_some_and(|(first, last)| last - first >= 12)
+}
+
+/// Whether it is a year and no more.
+fn is_year(expression: &Expression) -> bool {
+    matches!(expression, Expression::Calendar { year: Year::Given(_), month: None, .. })
 }
 
 /// "early", "mid" and "late" as parts of what they stand before.

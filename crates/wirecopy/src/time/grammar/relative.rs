@@ -63,6 +63,13 @@ impl Grammar<'_, '_> {
         if words.is_any(at, &["past", "coming"]) && unit > Unit::Day && unit != Unit::Weekend {
             return Some((Expression::Duration { count: Some(1.0), unit, window: Some(turn) }, end));
         }
+        // "this year's third quarter"
+        if unit == Unit::Year
+            && words.is_apostrophe(end)
+            && let Some((Expression::Quarter(number, Year::Open), end)) = self.ordinal(end + 2)
+        {
+            return Some((Expression::Quarter(number, Year::Turn(turn)), end));
+        }
         Some((Expression::Unit(unit, turn), end))
     }
 
@@ -101,7 +108,10 @@ impl Grammar<'_, '_> {
         }
         let the = at > 0 && words.is(at - 1, "the");
         let lead = at.checked_sub(1 + usize::from(the)).is_some_and(|lead| {
-            words.is_any(lead, &["in", "by", "since", "until", "during", "over", "through", "before", "after"])
+            words.is_any(
+                lead,
+                &["in", "by", "since", "until", "during", "over", "through", "throughout", "into", "before", "after"],
+            )
         }) || at > 0 && self.is_modifier(at - 1);
         let of_thing = of == 1;
         let name = words.is_capital(at) || words.is_capital(at + 1);
