@@ -57,6 +57,8 @@ pub(super) struct Chains<'c, 'a, 'l> {
     by_part: HashMap<u64, Vec<usize>>,
     /// Office or role → its bearers.
     by_role: HashMap<u64, Vec<usize>>,
+    /// Word of a body's name → the mentions of bodies with this word, and their chains.
+    by_noun: HashMap<u64, Vec<(usize, usize)>>,
     /// First word of a mention → the mention.
     by_word: HashMap<usize, usize>,
 }
@@ -78,6 +80,7 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
             offices: HashMap::new(),
             by_part: HashMap::new(),
             by_role: HashMap::new(),
+            by_noun: HashMap::new(),
             by_word: raws
                 .iter()
                 .enumerate()
@@ -335,6 +338,11 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
             None => self.open(raw, found.kind),
         };
         self.bodies.insert(key, chain);
+        if found.known.is_none() {
+            for hash in self.words.hashes(self.raws[raw].words.start, self.raws[raw].words.end) {
+                self.by_noun.entry(hash).or_default().push((raw, chain));
+            }
+        }
         let entry = &mut self.list[chain];
         entry.country = entry.country.or(found.country);
         if entry.sectors.is_empty() {
@@ -404,6 +412,10 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
                 What::Crowd { kind, country, sectors } => {
                     let printed = self.words.slice(&self.raws[raw].words);
                     let key = name_key(printed);
+                    if let Some(chain) = self.body_meant(raw, *country) {
+                        self.join(raw, chain);
+                        continue;
+                    }
                     let definite =
                         ["the ", "The ", "its ", "their "].iter().any(|d| printed.starts_with(d)) || country.is_some();
                     if definite && let Some(&chain) = crowds.get(&key) {
@@ -418,6 +430,27 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
                 _ => {}
             }
         }
+    }
+
+    /// "the ministry", "coalition forces": the body named last before with these words in its name.
+    fn body_meant(&self, raw: usize, country: Option<CountryCode>) -> Option<usize> {
+        let mut words = self.raws[raw].words.clone();
+        let definite = self.words.is(words.start, "the");
+        words.start += usize::from(definite);
+        if words.len() > 2 || words.len() == 1 && !definite {
+            return None;
+        }
+        let bodies = self.by_noun.get(&self.words.list[words.end - 1].hash)?;
+        let before = bodies.partition_point(|&(at, _)| at < raw);
+        bodies[before.saturating_sub(NAMESAKES)..before]
+            .iter()
+            .rev()
+            .find(|&&(at, _)| {
+                let name = &self.raws[at].words;
+                words.clone().all(|w| self.words.hashes(name.start, name.end).any(|h| h == self.words.list[w].hash))
+            })
+            .map(|&(_, chain)| chain)
+            .filter(|&chain| self.list[chain].country.zip(country).is_none_or(|(a, b)| a == b))
     }
 
     fn holder(&mut self, raw: usize, role: &RoleAt) {

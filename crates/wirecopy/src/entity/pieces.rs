@@ -272,7 +272,9 @@ impl<'l> Cutter<'_, '_, 'l> {
             };
             let end = place + count;
             let capital = self.word(end - 1).is_some_and(|w| w.capital);
-            if capital && end <= stretch.end && (place > at || count > 1 || noun.leads) {
+            // "Prime Minister’s Office" is the office of somebody, and told there.
+            let owned = self.words.is(place, "office") && place > at && self.words.is_possessive(place - 1);
+            if capital && !owned && end <= stretch.end && (place > at || count > 1 || noun.leads) {
                 found = Some((end, *noun));
             }
         }

@@ -9,6 +9,7 @@ use super::{CountryCode, MentionForm, Place, PlaceId};
 use crate::article::Article;
 use crate::lexicon::Lexicon;
 use crate::lexicon::gazetteer::{Site, SiteKind};
+use crate::span::Span;
 
 /// The places of an article, in order.
 pub(super) fn of(
@@ -21,6 +22,22 @@ pub(super) fn of(
     let told = countries(article, raws, lexicon);
     let mut places: Vec<Place> = Vec::new();
     let mut by_key: HashMap<(u64, Option<CountryCode>), usize> = HashMap::new();
+    let mut add = |name: &str, country: Option<CountryCode>, site: Option<&Site>, span: Span| {
+        let slot = *by_key.entry((name_key(name), country)).or_insert_with(|| {
+            places.push(Place {
+                id: PlaceId(places.len() as u32),
+                name: name.to_owned(),
+                country,
+                admin1: site.and_then(|s| s.admin1).map(str::to_owned),
+                lat: site.and_then(|s| s.lat),
+                lon: site.and_then(|s| s.lon),
+                geonames: site.and_then(|s| s.geonames),
+                mentions: Vec::new(),
+            });
+            places.len() - 1
+        });
+        places[slot].mentions.push(span);
+    };
     for (at, raw) in raws.iter().enumerate() {
         let printed = words.slice(&raw.words);
         let (name, country, site) = match &raw.what {
@@ -40,20 +57,36 @@ pub(super) fn of(
             continue;
         }
         let span = article.text.cut(words.bytes(&raw.words));
-        let slot = *by_key.entry((name_key(name), country)).or_insert_with(|| {
-            places.push(Place {
-                id: PlaceId(places.len() as u32),
-                name: name.to_owned(),
-                country,
-                admin1: site.and_then(|s| s.admin1).map(str::to_owned),
-                lat: site.and_then(|s| s.lat),
-                lon: site.and_then(|s| s.lon),
-                geonames: site.and_then(|s| s.geonames),
-                mentions: Vec::new(),
-            });
-            places.len() - 1
-        });
-        places[slot].mentions.push(span);
+        add(name, country, site, span);
+    }
+    if let Some(dateline) = &article.dateline {
+        let from = dateline.span.start_byte();
+        let printed = article.text.get(dateline.span).unwrap_or_default();
+        for name in &dateline.places {
+            let upper = name.to_uppercase();
+            let Some(start) = printed.find(name.as_str()).or_else(|| printed.find(&upper)) else { continue };
+            let start = from + start;
+            let span = article.text.cut(start..start + upper.len().min(name.len()));
+            if let Some(country) = lexicon.gazetteer.country(name) {
+                add(country.name, Some(country.code), None, span);
+            } else if let Some(site) = choose(lexicon.gazetteer.sites(name), dateline.country, &told) {
+                add(site.name, site.country, Some(site), span);
+            } else {
+                add(name, dateline.country, None, span);
+            }
+        }
+    }
+    in_order(places)
+}
+
+/// Places by their first mention, and mentions by their place in the text.
+fn in_order(mut places: Vec<Place>) -> Vec<Place> {
+    for place in &mut places {
+        place.mentions.sort_by_key(|m| m.start());
+    }
+    places.sort_by_key(|p| p.mentions.first().map(|m| m.start()));
+    for (id, place) in places.iter_mut().enumerate() {
+        place.id = PlaceId(id as u32);
     }
     places
 }

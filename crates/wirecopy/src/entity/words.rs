@@ -191,8 +191,8 @@ impl<'a> Words<'a> {
         if all > 2 && capitals == all {
             return Casing::Capitals;
         }
-        let enough = if is_headline { 3 * long_capital >= 2 * long } else { 5 * long_capital >= 4 * long };
-        if long > 3 && enough && small <= 2 { Casing::Title } else { Casing::Normal }
+        let title = if is_headline { 3 * long_capital >= 2 * long && small <= 2 } else { small == 0 };
+        if long > 3 && title { Casing::Title } else { Casing::Normal }
     }
 
     fn judge(&mut self, range: Range<usize>, casing: Casing, lexicon: &Lexicon, times: &[Range<usize>]) {
