@@ -12,10 +12,30 @@ const LONGEST: usize = 30;
 /// Marks it.
 pub(super) fn mark(draft: &mut Draft<'_>) {
     for at in 0..draft.parts.len() {
-        if draft.parts[at].kind.is_none() && is_boilerplate(draft.line(at), at == 0, &draft.lexicon.article) {
+        if draft.parts[at].kind.is_some() {
+            continue;
+        }
+        if let Some(end) = list_end(draft, at) {
+            draft.parts[at..=end].iter_mut().for_each(|part| part.kind = Some(BlockKind::Boilerplate));
+        } else if is_boilerplate(draft.line(at), at == 0, &draft.lexicon.article) {
             draft.parts[at].kind = Some(BlockKind::Boilerplate);
         }
     }
+}
+
+/// The longest list of links, in lines.
+const LIST: usize = 24;
+
+/// The last line of the list of links that a line opens.
+fn list_end(draft: &Draft<'_>, at: usize) -> Option<usize> {
+    let known = |at: usize| {
+        let all: Vec<Word<'_>> = words(shape::prefix(draft.line(at), 80)).take(8).collect();
+        draft.lexicon.article.boilerplate.at(&all).map(|(_, kind)| *kind)
+    };
+    if draft.parts[at].shape.words > 6 || known(at) != Some(Boilerplate::ListStart) {
+        return None;
+    }
+    (at + 1..draft.parts.len().min(at + LIST)).find(|&i| known(i) == Some(Boilerplate::ListEnd))
 }
 
 /// Whether a line is a mark without words (a rule, "###") or the end mark of an article or statement.
@@ -38,7 +58,7 @@ fn is_boilerplate(line: &str, first: bool, lexicon: &ArticleLexicon) -> bool {
         return false;
     }
     let all: Vec<Word<'_>> = words(shape::prefix(line, 300)).collect();
-    if is_clock(&all) {
+    if is_clock(&all) || is_address(line) {
         return true;
     }
     match lexicon.boilerplate.at(&all) {
@@ -46,6 +66,11 @@ fn is_boilerplate(line: &str, first: bool, lexicon: &ArticleLexicon) -> bool {
         Some((_, Boilerplate::Start)) => !first && all.len() <= LONGEST,
         _ => false,
     }
+}
+
+/// The address of a page, alone on its line.
+fn is_address(line: &str) -> bool {
+    ["http://", "https://", "www."].iter().any(|start| line.starts_with(start)) && !line.contains(char::is_whitespace)
 }
 
 /// The time stamp of a live blog, or how long ago something was posted: "14:05 GMT", "2 hours ago", "5 min read".

@@ -95,10 +95,21 @@ fn bare(draft: &Draft<'_>, at: usize, all: &[Word<'_>]) -> Option<Read> {
     }
     let lexicon = draft.lexicon;
     let above = at.checked_sub(1).and_then(|i| draft.parts[i].kind);
+    if matches!(lexicon.article.bylines.at(all), Some((_, BylineWord::Office))) {
+        return Some((Vec::new(), date_line::Days::default()));
+    }
+    // Below a name: its role, or its house.
+    if above == Some(BlockKind::Byline) && is_role(all, lexicon) && !all.iter().any(|w| matches!(w.text, "and" | "&")) {
+        let bytes = all.first()?.start..all.last()?.end();
+        let house = matches!(lexicon.article.house(all), Some((_, House::Agency | House::Outlet)));
+        let (role, house) = if house { (None, Some(bytes)) } else { (Some(bytes), None) };
+        return Some((vec![Writer { name: 0..0, role, house }], date_line::Days::default()));
+    }
     let (writers, days) = writers(all, false, lexicon)?;
     let first = writers.first()?;
-    let house_alone = writers.len() == 1 && first.name.len() >= all.last()?.end() && is_house(all, lexicon);
-    let qualified = writers.iter().any(|w| w.role.is_some() || w.house.is_some());
+    let house = |w: &Writer| is_house(&inside(all, &w.name), lexicon);
+    let house_alone = writers.iter().all(house);
+    let qualified = writers.iter().any(|w| w.role.is_some() || w.house.is_some() || house(w));
     let role_alone = first.name.is_empty();
     let placed = all.iter().any(|w| w.text == "in") && writers.len() < 4;
     let dated =
@@ -107,11 +118,12 @@ fn bare(draft: &Draft<'_>, at: usize, all: &[Word<'_>]) -> Option<Read> {
         let next: Vec<Word<'_>> = words(shape::prefix(draft.line(at + 1), 120)).collect();
         p.kind.is_none() && p.shape.words <= 8 && !p.shape.is_prose() && is_role(&next, lexicon)
     });
-    let names = writers.iter().all(|w| name::is_person(&inside(all, &w.name), lexicon));
+    let names = writers.iter().all(|w| name::is_person(&inside(all, &w.name), lexicon) || house(w));
     let holds = if role_alone {
         above == Some(BlockKind::Byline)
     } else if house_alone {
-        draft.plain_from(at + 1).is_some_and(|i| draft.parts[i].shape.is_prose()) || dated
+        let prose = draft.plain_from(at + 1).is_some_and(|i| draft.parts[i].shape.is_prose());
+        prose || dated || days != date_line::Days::default()
     } else {
         names && (qualified || placed || dated || below_role || days != date_line::Days::default())
     };
@@ -151,20 +163,24 @@ fn writers(rest: &[Word<'_>], cued: bool, lexicon: &Lexicon) -> Option<Read> {
     let article = &lexicon.article;
     let mut found: Vec<Writer> = Vec::new();
     let mut days = date_line::Days::default();
+    // The date may stand on the same line, behind a mark or behind nothing.
+    let mut rest = rest;
+    for at in 0..rest.len() {
+        if let Some(read) = date_line::read(&rest[at..], article) {
+            (days, rest) = (read, &rest[..at]);
+            break;
+        }
+    }
     let mut at = 0;
     let mut joined = true;
     while at < rest.len() {
-        // What is left may be the date.
-        if let Some(read) = date_line::read(&rest[at..], article) {
-            days = read;
-            break;
-        }
         let end = (at..rest.len()).find(|&i| is_separator(rest, i)).unwrap_or(rest.len());
         let segment = rest.get(at..end)?;
         let range = |words: &[Word<'_>]| Some(words.first()?.start..words.last()?.end());
         if let Some(bytes) = range(segment) {
             let house = is_house(segment, lexicon);
-            if house && (joined || found.is_empty()) && (cued || found.is_empty() || joined) {
+            let beside = found.last().is_some_and(|w: &Writer| is_house(&inside(rest, &w.name), lexicon));
+            if house && (joined || found.is_empty() || beside) {
                 found.push(Writer { name: bytes, ..Writer::default() });
             } else if house {
                 found.last_mut()?.house = Some(bytes);

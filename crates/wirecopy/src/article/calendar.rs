@@ -76,7 +76,7 @@ fn day_first(words: &[Word<'_>], lexicon: &ArticleLexicon) -> Option<(PrintedDay
     let mut at = 1;
     // "17. Juli", "17 de julio", "17 of July"
     at += usize::from(
-        words.get(at).is_some_and(|w| matches!(w.text, "." | "," | "-" | "/") || matches!(w.text, "de" | "of")),
+        words.get(at).is_some_and(|w| matches!(w.text, "." | "-" | "/") || matches!(w.text, "de" | "of")),
     );
     let month = month(words.get(at..)?, lexicon)?;
     at += 1;
@@ -89,9 +89,14 @@ fn day_first(words: &[Word<'_>], lexicon: &ArticleLexicon) -> Option<(PrintedDay
 /// A year, perhaps after a comma.
 fn year_after(words: &[Word<'_>], at: usize) -> (Option<i16>, usize) {
     let skip = usize::from(words.get(at).is_some_and(|w| matches!(w.text, "," | "de")));
-    match words.get(at + skip).and_then(|w| year_number(w.text)) {
-        Some(year) => (Some(year), at + skip + 1),
-        None => (None, at),
+    let clock = words.get(at + skip + 1).is_some_and(|w| matches!(w.text, ":" | "h") && w.glued);
+    match words.get(at + skip) {
+        // Two digits are a year only close by, and no hour.
+        Some(word) if word.text.len() == 4 || skip == 0 && !clock => match year_number(word.text) {
+            Some(year) => (Some(year), at + skip + 1),
+            None => (None, at),
+        },
+        _ => (None, at),
     }
 }
 

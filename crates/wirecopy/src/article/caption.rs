@@ -36,13 +36,13 @@ fn mark_line(draft: &mut Draft<'_>, at: usize) {
     let credit = credit::find(line, lexicon);
     if let Some(credit) = &credit
         && credit.bytes.start == 0
-        && !matches!(cue, Some((_, ":" | ",")))
     {
         let part = &mut draft.parts[at];
         part.kind = Some(BlockKind::Credit);
         part.core = start + credit.name.start..start + credit.name.end;
         return;
     }
+    let credit = credit.or_else(|| cue.and_then(|_| credit::in_brackets(line)));
     let labelled = matches!(cue, Some((_, ":" | "," | "-" | "–" | "—")));
     let marked = head.iter().any(|w| w.text == "(")
         && (0..head.len())

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::shape;
-use crate::lexicon::article::{ArticleLexicon, CreditCue, House};
+use crate::lexicon::article::{ArticleLexicon, Boilerplate, CreditCue, House};
 use crate::lexicon::cue::{Word, words};
 
 /// How far from the end of a caption its credit may start, in bytes.
@@ -26,8 +26,11 @@ pub(super) struct Credit {
 /// Finds the credit at the end of a line, or the one that the whole line is.
 pub(super) fn find(line: &str, lexicon: &ArticleLexicon) -> Option<Credit> {
     let from = shape::suffix_start(line, REACH);
-    let tail: Vec<Word<'_>> = words(&line[from..]).map(|w| Word { start: w.start + from, ..w }).collect();
+    let mut tail: Vec<Word<'_>> = words(&line[from..]).map(|w| Word { start: w.start + from, ..w }).collect();
     let whole = from == 0;
+    // "REUTERS/Name Purchase Licensing Rights": a link that was copied along.
+    let link = (0..tail.len()).find(|&at| matches!(lexicon.boilerplate.at(&tail[at..]), Some((_, Boilerplate::Tail))));
+    tail.truncate(link.unwrap_or(tail.len()));
     bracketed(line, &tail, lexicon)
         .or_else(|| labelled(line, &tail, whole, lexicon))
         .or_else(|| signed(&tail, whole, lexicon))
@@ -73,6 +76,15 @@ fn bracketed(line: &str, tail: &[Word<'_>], lexicon: &ArticleLexicon) -> Option<
         inner.first()?.start..inner.last()?.end()
     };
     Some(Credit { bytes, name })
+}
+
+/// The name in brackets at the end of a line that is known to be a caption.
+pub(super) fn in_brackets(line: &str) -> Option<Credit> {
+    let end = line.trim_end_matches('.').strip_suffix([')', ']'])?;
+    let start = end.rfind(['(', '['])?;
+    let inner: Vec<Word<'_>> = words(&end[start + 1..]).collect();
+    let named = inner.len() <= 8 && inner.iter().all(|w| !w.is_small() || is_link(w.text)) && is_name(&inner);
+    named.then_some(Credit { bytes: start..line.len(), name: start + 1..end.len() })
 }
 
 fn has_photo(inner: &[Word<'_>], lexicon: &ArticleLexicon) -> bool {
@@ -139,7 +151,7 @@ fn is_name(words: &[Word<'_>]) -> bool {
     let count = words.iter().filter(|w| w.is_word()).count();
     let strange = words.iter().filter(|w| w.is_small() && !is_link(w.text)).count();
     let starts = words.first().is_some_and(|w| w.is_capitalised() || is_link(w.text) || !w.is_word() || strange == 0);
-    (1..=LONGEST).contains(&count) && starts && strange <= count / 4
+    (1..=LONGEST).contains(&count) && starts && (strange == 0 || strange * 5 <= count && count <= 10)
 }
 
 /// Small words inside credits.
@@ -195,7 +207,8 @@ fn signed(tail: &[Word<'_>], whole: bool, lexicon: &ArticleLexicon) -> Option<Cr
     let from = after_stop.map_or(0, |at| at + 1);
     if after_stop.is_some() || whole {
         let segment = tail.get(from..)?;
-        if signs(segment, from == 0, lexicon) {
+        let piped = from > 0 && tail[from - 1].text == "|" && segment.iter().any(|w| w.text == "/") && segment.len() <= 10;
+        if signs(segment, from == 0, lexicon) || piped && is_name(segment) {
             return Some(Credit { bytes: segment.first()?.start..line_end, name: segment.first()?.start..line_end });
         }
     }
@@ -216,7 +229,7 @@ fn is_initial(tail: &[Word<'_>], at: usize) -> bool {
     tail[at].text == "."
         && at.checked_sub(1).is_some_and(|before| {
             let word = &tail[before];
-            tail[at].glued && word.text.chars().count() == 1 && word.is_capitalised()
+            tail[at].glued && word.is_capitalised() && (word.text.chars().count() == 1 || !shape::ends_sentence(&format!("{}.", word.text)))
         })
 }
 

@@ -87,7 +87,33 @@ pub(super) fn read(line: &str, lexicon: &Lexicon) -> Option<Found> {
     let head = shape::prefix(line, REACH);
     let all: Vec<Word<'_>> = words(head).take(LONGEST).collect();
     let whole = head.len() == line.len() && all.last().is_some_and(|last| line[last.end()..].trim().is_empty());
-    Parser { words: &all, lexicon, whole }.read(line)
+    let parser = Parser { words: &all, lexicon, whole };
+    parser.read(line).or_else(|| if whole { glued(line, &all, lexicon) } else { None })
+}
+
+/// "Baghdad-INA", "INA-Baghdad", "Damascus, SANA-": place and agency alone on the line, with only a hyphen between.
+fn glued(line: &str, all: &[Word<'_>], lexicon: &Lexicon) -> Option<Found> {
+    if all.len() > 5 {
+        return None;
+    }
+    let (left, right) = line.split_once(['-', '–', '—', '/', '|'])?;
+    let house = |part: &str| {
+        let all: Vec<Word<'_>> = words(part).collect();
+        lexicon.article.whole_house(&all) == Some(House::Agency)
+    };
+    let (left, right) = (left.trim(), right.trim().trim_end_matches(['-', '–', '—', ':']).trim_end());
+    let (town, agency) = if house(right) { (left, right) } else if house(left) { (right, left) } else { return None };
+    let all: Vec<Word<'_>> = words(town).collect();
+    let (places, next) = place::read(&all, 0, lexicon)?;
+    (next == all.len() && places.known(lexicon)).then(|| Found {
+        bytes: 0..line.len(),
+        strong: true,
+        alone: true,
+        country: places.country(lexicon),
+        places: places.names(lexicon),
+        agency: Some(agency.to_owned()),
+        day: None,
+    })
 }
 
 /// What the marks behind a dateline are.

@@ -192,7 +192,7 @@ fn decks(draft: &mut Draft<'_>, rest: &[usize], body: Option<usize>) {
             None
         };
         if draft.parts[at].kind.is_none() && !(last && body.is_some()) {
-            draft.parts[at].kind = Some(BlockKind::Description).filter(|_| shape.words >= 4);
+            draft.parts[at].kind = Some(if shape.words >= 4 { BlockKind::Description } else { BlockKind::Heading });
         }
     }
 }

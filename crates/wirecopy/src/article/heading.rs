@@ -13,7 +13,7 @@ pub(super) fn mark(draft: &mut Draft<'_>) {
         let part = &draft.parts[at];
         let shape = part.shape;
         let short = shape.words <= LONGEST && matches!(shape.end, End::Open | End::Question);
-        if part.kind.is_some() || !short || shape.bullet || shape.quoted || shape.small_start {
+        if part.kind.is_some() || !short || shape.bullet || shape.quoted && !is_whole_quotation(draft.line(at)) || shape.small_start {
             continue;
         }
         let follows = draft.parts.get(at + 1).is_some_and(|next| {
@@ -30,4 +30,9 @@ pub(super) fn mark(draft: &mut Draft<'_>) {
             draft.parts[at].kind = Some(BlockKind::Heading);
         }
     }
+}
+
+/// Whether quotation marks stand round the whole line and nothing is told in it: ‘A first step’.
+fn is_whole_quotation(line: &str) -> bool {
+    line.ends_with(['"', '”', '’', '\'', '»']) && line.split_whitespace().count() <= 9
 }

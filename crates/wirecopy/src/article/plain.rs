@@ -20,8 +20,8 @@ pub(crate) fn plain(text: Text, published: Option<Date>, lexicon: &Lexicon) -> A
     let lines = line::split(&text);
     let pieces = layout::pieces(&text, &lines, |line| stands_alone(line, lexicon));
     let mut draft = Draft::new(&text, published, lexicon, pieces);
-    boilerplate::mark(&mut draft);
     date_line::mark(&mut draft);
+    boilerplate::mark(&mut draft);
     contributors::mark(&mut draft);
     caption::mark(&mut draft);
     byline::mark(&mut draft);

@@ -199,9 +199,14 @@ fn issuer(all: &[Word<'_>], lexicon: &Lexicon) -> Option<Range<usize>> {
         let Some((len, StatementWord::Issuer)) = class(at) else { continue };
         let skip = usize::from(all.get(at + len).is_some_and(|w| w.text.eq_ignore_ascii_case("the")));
         let start = at + len + skip;
-        let again = (start..(start + 3).min(all.len())).any(|i| matches!(class(i), Some((_, StatementWord::Document))));
-        if !again && let Some(range) = phrase(all, start, lexicon) {
-            return Some(range);
+        let again = (start..(start + 8).min(all.len())).find(|&i| matches!(class(i), Some((_, StatementWord::Document))));
+        let range = match again {
+            // "text of X's statement"
+            Some(again) => possessor(all.get(start..again)?),
+            None => phrase(all, start, lexicon),
+        };
+        if range.is_some() {
+            return range;
         }
     }
     // Before it: "X's full statement", "X issued the following statement".
@@ -235,10 +240,17 @@ fn issuer(all: &[Word<'_>], lexicon: &Lexicon) -> Option<Range<usize>> {
                 || matches!(all[at].text, "official" | "joint" | "has" | "also" | "later" | "then" | "press")
         })
         .unwrap_or(document);
-    let words = all.get(start..end).filter(|words| words.iter().any(Word::is_capitalised) && words.len() <= 10)?;
+    let acts = all.get(end).is_some_and(|w| matches!(w.text, "issued" | "released" | "published" | "shared" | "posted"));
+    let words = all.get(start..end).filter(|words| words.iter().any(Word::is_capitalised) || acts)?;
+    if acts { (words.len() <= 10).then(|| Some(words.first()?.start..words.last()?.end()))? } else { possessor(words) }
+}
+
+/// "X's": the name without the ending.
+fn possessor(words: &[Word<'_>]) -> Option<Range<usize>> {
     let last = words.last()?;
-    let possessive = ["'s", "’s"].iter().find(|s| last.text.ends_with(**s)).map_or(0, |s| s.len());
-    Some(words.first()?.start..last.end() - possessive)
+    let ending = ["'s", "’s"].iter().find(|s| last.text.ends_with(**s)).map_or(0, |s| s.len());
+    let named = words.len() <= 10 && words.iter().any(Word::is_capitalised) && words.iter().all(|w| w.is_word() || matches!(w.text, "'" | "’"));
+    named.then(|| Some(words.first()?.start..last.end() - ending))?
 }
 
 /// A noun phrase from a word on: up to what the statement is about, or a mark.

@@ -37,9 +37,18 @@ pub(crate) enum House {
 /// How a line that is no part of the article is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Boilerplate {
+    /// The line is this and nothing more.
     Whole,
+    /// A short line begins with it.
     Start,
+    /// The mark below an article or statement.
     End,
+    /// Opens a list of links.
+    ListStart,
+    /// Closes it.
+    ListEnd,
+    /// All from here to the end of the line.
+    Tail,
 }
 
 /// What a word says in a byline.
@@ -53,6 +62,8 @@ pub(crate) enum BylineWord {
     House,
     /// After "by", no writer.
     Stop,
+    /// An office that issues releases: signs them, but wrote nothing.
+    Office,
 }
 
 /// A month (1 to 12) or a weekday (Monday is 1).
@@ -130,6 +141,9 @@ impl ArticleLexicon {
                 "whole" => Some(Boilerplate::Whole),
                 "start" => Some(Boilerplate::Start),
                 "end" => Some(Boilerplate::End),
+                "list_start" => Some(Boilerplate::ListStart),
+                "list_end" => Some(Boilerplate::ListEnd),
+                "tail" => Some(Boilerplate::Tail),
                 _ => None,
             })?,
             bylines: phrases(file!("bylines.tsv"), |[kind, _]| match kind {
@@ -137,6 +151,7 @@ impl ArticleLexicon {
                 "role" => Some(BylineWord::Role),
                 "house" => Some(BylineWord::House),
                 "stop" => Some(BylineWord::Stop),
+                "office" => Some(BylineWord::Office),
                 _ => None,
             })?,
             calendar: phrases(file!("calendar.tsv"), |[kind, number]| match kind {
