@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::shape;
 use crate::article::BlockKind;
-use crate::lexicon::article::{ArticleLexicon, Boilerplate};
+use crate::lexicon::article::{ArticleLexicon, Boilerplate, House};
 use crate::lexicon::cue::{Word, words};
 
 /// The longest line that a cue at its start condemns, in words.
@@ -58,7 +58,7 @@ fn is_boilerplate(line: &str, first: bool, lexicon: &ArticleLexicon) -> bool {
         return false;
     }
     let all: Vec<Word<'_>> = words(shape::prefix(line, 300)).collect();
-    if is_clock(&all) || is_address(line) {
+    if is_clock(&all) || is_address(line) || !first && is_signature(&all, lexicon) {
         return true;
     }
     match lexicon.boilerplate.at(&all) {
@@ -66,6 +66,13 @@ fn is_boilerplate(line: &str, first: bool, lexicon: &ArticleLexicon) -> bool {
         Some((_, Boilerplate::Start)) => !first && all.len() <= LONGEST,
         _ => false,
     }
+}
+
+/// The agency that ends its own text: "(ANI)", "-- SPA".
+fn is_signature(all: &[Word<'_>], lexicon: &ArticleLexicon) -> bool {
+    let start = all.iter().take_while(|w| !w.is_word()).count();
+    let end = all.iter().rposition(Word::is_word).map_or(start, |at| at + 1);
+    start > 0 && all.len() <= 8 && all.get(start..end).is_some_and(|name| lexicon.whole_house(name) == Some(House::Agency))
 }
 
 /// The address of a page, alone on its line.
@@ -78,7 +85,8 @@ fn is_clock(all: &[Word<'_>]) -> bool {
     if all.is_empty() || all.len() > 9 || !all.iter().any(|w| w.text.starts_with(|c: char| c.is_ascii_digit())) {
         return false;
     }
-    let lasts = all.last().is_some_and(|w| matches!(w.text.to_ascii_lowercase().as_str(), "ago" | "read"));
+    let lasts = all.last().is_some_and(|w| matches!(w.text.to_ascii_lowercase().as_str(), "ago" | "read"))
+        || all.len() == 2 && matches!(all[1].text, "min" | "mins" | "minutes");
     let small = all.iter().all(|w| {
         w.text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b':'))
             || matches!(

@@ -157,7 +157,7 @@ fn is_section(draft: &Draft<'_>, all: &[Word<'_>]) -> bool {
         let place = || {
             let end = (at..all.len()).find(|&i| !all[i].is_word()).unwrap_or(all.len());
             let name = all[at..end].iter().map(|w| w.text).collect::<Vec<_>>().join(" ");
-            let fits = end > at && (draft.lexicon.gazetteer.is_place(&name) || count > 0 && end - at <= 3);
+            let fits = end > at && (draft.lexicon.gazetteer.is_place(&name) || at > 0 && is_breadcrumb(all[at - 1].text) && end - at <= 3);
             fits.then_some(end - at)
         };
         match known.filter(|len| all.get(at + len).is_none_or(|w| !w.is_word())).or_else(place) {
@@ -169,6 +169,11 @@ fn is_section(draft: &Draft<'_>, all: &[Word<'_>]) -> bool {
     count > 0
 }
 
+/// Marks between the labels of a path through a site.
+fn is_breadcrumb(mark: &str) -> bool {
+    matches!(mark, "|" | ">" | "›" | "»" | "/" | "•")
+}
+
 /// Tells what the lines between headline and body are.
 fn decks(draft: &mut Draft<'_>, rest: &[usize], body: Option<usize>) {
     for (place, &at) in rest.iter().enumerate() {
@@ -176,7 +181,14 @@ fn decks(draft: &mut Draft<'_>, rest: &[usize], body: Option<usize>) {
         let all: Vec<Word<'_>> = words(draft.line(at)).collect();
         let headline = draft.parts.iter().find(|p| p.kind == Some(BlockKind::Headline)).map(|p| p.shape);
         let last = place + 1 == rest.len();
-        draft.parts[at].kind = if is_section(draft, &all)
+        // Below the time stamp of a live blog stands the heading of its entry.
+        let stamped = at > 0
+            && draft.parts[at - 1].kind == Some(BlockKind::Boilerplate)
+            && draft.line(at - 1).starts_with(|c: char| c.is_ascii_digit())
+            && !draft.line(at - 1).ends_with("ago");
+        draft.parts[at].kind = if stamped && last {
+            Some(BlockKind::Heading)
+        } else if is_section(draft, &all)
             && shape.words <= 4
             && !draft.parts.iter().any(|p| p.kind == Some(BlockKind::Kicker))
         {

@@ -39,7 +39,7 @@ impl Shape {
     pub(super) fn of(text: &str) -> Self {
         let head = prefix(text, REACH);
         let (mut words, mut stops, mut long, mut long_capitalised) = (0, 0, 0, 0);
-        let (mut letters, mut small) = (0, 0);
+        let (mut letters, mut small, mut large) = (0, 0, 0);
         let mut after_stop = false;
         for word in head.split_whitespace() {
             words += 1;
@@ -53,6 +53,7 @@ impl Shape {
                 if c.is_alphabetic() {
                     count += 1;
                     small += usize::from(c.is_lowercase());
+                    large += usize::from(c.is_uppercase());
                 }
             }
             letters += count;
@@ -67,7 +68,7 @@ impl Shape {
         let first = text.chars().next().unwrap_or(' ');
         Self {
             words: words.max(if letters > 40 && words <= 3 { letters / 6 } else { 0 }),
-            capitals: letters >= 3 && small * 12 < letters,
+            capitals: letters >= 3 && small * 12 < letters && large * 2 > letters,
             title: long >= 2 && long_capitalised * 6 >= long * 5,
             end: end_of(text),
             stops,
@@ -141,7 +142,7 @@ pub(super) fn ends_sentence(word: &str) -> bool {
     !(stem.contains('.') || letters <= 1 && !stem.ends_with(|c: char| c.is_ascii_digit()))
         && !matches!(
             stem,
-            "Gen"
+            "Adm" | "Amb" | "Brig" | "Cmdr" | "Cpl" | "Pfc" | "Prof" | "Pvt" | "Spc" | "Gen"
                 | "Maj"
                 | "Lt"
                 | "Col"

@@ -45,6 +45,7 @@ fn announced(draft: &Draft<'_>, at: usize) -> Option<Announcement> {
     let all: Vec<Word<'_>> = words(line).map(|w| Word { start: w.start + from, ..w }).collect();
     let before = draft.parts[..at].iter();
     let body = part.dateline.is_some()
+        || part.shape.stops > 0
         || before
             .clone()
             .any(|p| matches!(p.kind, None | Some(BlockKind::Paragraph | BlockKind::Statement)) && p.shape.is_prose());

@@ -19,6 +19,7 @@ pub(crate) struct ArticleLexicon {
     pub(crate) date_lines: Phrases<DateWord>,
     pub(crate) sections: Phrases<()>,
     pub(crate) statements: Phrases<StatementWord>,
+    function_words: HashSet<&'static str>,
     not_places: HashSet<&'static str>,
     particles: HashMap<&'static str, Particle>,
 }
@@ -192,6 +193,7 @@ impl ArticleLexicon {
                 "signature" => Some(StatementWord::Signature),
                 _ => None,
             })?,
+            function_words: entries(file!("function_words.tsv"), |[_, _]| Some(()))?.map(|(word, ())| word).collect(),
             not_places: entries(file!("not_places.tsv"), |[_, _]| Some(()))?.map(|(word, ())| word).collect(),
             particles: entries(file!("particles.tsv"), |[kind, _]| match kind {
                 "person" => Some(Particle::Person),
@@ -218,6 +220,11 @@ impl ArticleLexicon {
     /// The first agency or outlet among these words: where it starts, its length in words, and what it is.
     pub(crate) fn find_house(&self, words: &[Word<'_>]) -> Option<(usize, usize, House)> {
         (0..words.len()).find_map(|at| self.house(words.get(at..)?).map(|(len, house)| (at, len, house)))
+    }
+
+    /// Whether a word, in small letters, tells that a text is English.
+    pub(crate) fn is_function_word(&self, small: &str) -> bool {
+        self.function_words.contains(small)
     }
 
     /// Whether a word in capitals is a label ("UPDATE", "CLAIM") and no part of a place name.
