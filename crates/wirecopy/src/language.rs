@@ -22,7 +22,7 @@ pub(crate) fn of(article: &Article) -> Option<&'static str> {
     let code = iso_639_1(info.lang())?;
     if info.script() != Script::Latin {
         // One quoted word of another script does not make a text foreign: its letters must prevail.
-        return prevails(&sample).then(|| telling_letter(info.script(), &sample).unwrap_or(code));
+        return prevails(&sample).then(|| telling_letter(info.script(), &sample, info.is_reliable()).unwrap_or(code));
     }
     let (english, words) = english_words(&sample);
     if english * 8 >= words && (words >= 4 || english >= 2) {
@@ -76,14 +76,16 @@ fn english_words(text: &str) -> (usize, usize) {
 }
 
 /// The language of a script's telling letters: short texts mislead the statistics, these do not.
-fn telling_letter(script: Script, sample: &str) -> Option<&'static str> {
+fn telling_letter(script: Script, sample: &str, sure: bool) -> Option<&'static str> {
     let languages: &[(&str, &'static str)] = match script {
         Script::Arabic => &[("ٹڈڑے", "ur"), ("ەێۆڵ", "ku"), ("پچژگیک", "fa"), ("", "ar")],
         Script::Cyrillic => &[("ў", "be"), ("їєґ", "uk"), ("ђћљњџј", "sr"), ("ѓќѕ", "mk"), ("ыэё", "ru")],
         Script::Hebrew => &[("ײױ", "yi"), ("", "he")],
         _ => &[],
     };
-    languages.iter().find(|(letters, _)| letters.is_empty() || sample.contains(|c| letters.contains(c))).map(|&(_, code)| code)
+    // Of the others Russian is by far the likeliest, where the statistics do not know.
+    let likely = (script == Script::Cyrillic && !sure && !sample.contains('ъ')).then_some("ru");
+    languages.iter().find(|(letters, _)| letters.is_empty() || sample.contains(|c| letters.contains(c))).map(|&(_, code)| code).or(likely)
 }
 
 /// Whether most letters are not Latin.

@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::name;
 use super::shape::End;
 use crate::article::BlockKind;
+use crate::lexicon::article::CalendarName;
 use crate::lexicon::cue::{Word, words};
 
 /// The longest headline, in words.
@@ -196,6 +197,8 @@ fn decks(draft: &mut Draft<'_>, rest: &[usize], body: Option<usize>) {
         } else if name::is_person(&all, draft.lexicon) && shape.words <= 4 {
             // A bare name whose bearer the text tells of is the picture's; else it is the writer's or a heading.
             is_told_of(draft, at, body).then_some(BlockKind::Caption)
+        } else if repeats(draft, at) {
+            Some(BlockKind::Description)
         } else if headline.is_some_and(|h| h.capitals && shape.capitals || h.title && shape.title && shape.words >= 4) {
             Some(BlockKind::AlternativeHeadline)
         } else if shape.words >= 5 {
@@ -234,8 +237,33 @@ fn prose_deck(draft: &mut Draft<'_>, last: usize, body: usize) {
         draft.parts[body + 1..next].iter().any(|p| matches!(p.kind, Some(BlockKind::Byline | BlockKind::Date)));
     let signed_above =
         draft.parts[last + 1..body].iter().any(|p| matches!(p.kind, Some(BlockKind::Byline | BlockKind::Date)));
-    let dateline = draft.parts[next].dateline.is_some();
+    let dateline = draft.parts[next].dateline.is_some() || is_told_twice(draft, body, next);
     if signed_below && !signed_above || dateline || signed_below && shape.words <= 40 {
         draft.parts[body].kind = Some(BlockKind::Description);
     }
+}
+
+/// Whether a line is the headline with more behind it.
+fn repeats(draft: &Draft<'_>, at: usize) -> bool {
+    let headline = draft.parts.iter().position(|p| p.kind == Some(BlockKind::Headline));
+    headline.is_some_and(|headline| {
+        let more = draft.line(at).strip_prefix(draft.line(headline));
+        more.is_some_and(|more| more.starts_with(char::is_whitespace))
+    })
+}
+
+/// Whether two paragraphs tell the headline, one after the other: then the first is a standfirst. One that names the
+/// day is the news itself.
+fn is_told_twice(draft: &Draft<'_>, first: usize, second: usize) -> bool {
+    let shape = draft.parts[first].shape;
+    let Some(headline) = draft.parts.iter().position(|p| p.kind == Some(BlockKind::Headline)) else { return false };
+    let topic: Vec<&str> = draft.line(headline).split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() >= 4).collect();
+    let told = |at: usize| {
+        let text = super::shape::prefix(draft.line(at), 600).to_lowercase();
+        topic.iter().filter(|word| text.contains(&word.to_lowercase())).count()
+    };
+    let dated = words(draft.line(first))
+        .any(|word| matches!(draft.lexicon.article.calendar.at(&[word]), Some((1, CalendarName::Weekday))));
+    let short = shape.words <= 25 && shape.stops == 0 && draft.parts[second].shape.words > shape.words;
+    short && !dated && topic.len() >= 3 && told(first) * 5 >= topic.len() * 3 && told(second) * 5 >= topic.len() * 3
 }
