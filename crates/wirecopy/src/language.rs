@@ -85,7 +85,11 @@ fn telling_letter(script: Script, sample: &str, sure: bool) -> Option<&'static s
     };
     // Of the others Russian is by far the likeliest, where the statistics do not know.
     let likely = (script == Script::Cyrillic && !sure && !sample.contains('ъ')).then_some("ru");
-    languages.iter().find(|(letters, _)| letters.is_empty() || sample.contains(|c| letters.contains(c))).map(|&(_, code)| code).or(likely)
+    languages
+        .iter()
+        .find(|(letters, _)| letters.is_empty() || sample.contains(|c| letters.contains(c)))
+        .map(|&(_, code)| code)
+        .or(likely)
 }
 
 /// Whether most letters are not Latin.

@@ -72,7 +72,9 @@ fn is_boilerplate(line: &str, first: bool, lexicon: &ArticleLexicon) -> bool {
 fn is_signature(all: &[Word<'_>], lexicon: &ArticleLexicon) -> bool {
     let start = all.iter().take_while(|w| !w.is_word()).count();
     let end = all.iter().rposition(Word::is_word).map_or(start, |at| at + 1);
-    start > 0 && all.len() <= 8 && all.get(start..end).is_some_and(|name| lexicon.whole_house(name) == Some(House::Agency))
+    start > 0
+        && all.len() <= 8
+        && all.get(start..end).is_some_and(|name| lexicon.whole_house(name) == Some(House::Agency))
 }
 
 /// The address of a page, alone on its line.

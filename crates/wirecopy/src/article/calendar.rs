@@ -75,9 +75,8 @@ fn day_first(words: &[Word<'_>], lexicon: &ArticleLexicon) -> Option<(PrintedDay
     let day = day_number(words.first()?.text)?;
     let mut at = 1;
     // "17. Juli", "17 de julio", "17 of July"
-    at += usize::from(
-        words.get(at).is_some_and(|w| matches!(w.text, "." | "-" | "/") || matches!(w.text, "de" | "of")),
-    );
+    at +=
+        usize::from(words.get(at).is_some_and(|w| matches!(w.text, "." | "-" | "/") || matches!(w.text, "de" | "of")));
     let month = month(words.get(at..)?, lexicon)?;
     at += 1;
     at += usize::from(words.get(at).is_some_and(|w| w.text == "." && w.glued));

@@ -207,7 +207,8 @@ fn signed(tail: &[Word<'_>], whole: bool, lexicon: &ArticleLexicon) -> Option<Cr
     let from = after_stop.map_or(0, |at| at + 1);
     if after_stop.is_some() || whole {
         let segment = tail.get(from..)?;
-        let piped = from > 0 && tail[from - 1].text == "|" && segment.iter().any(|w| w.text == "/") && segment.len() <= 10;
+        let piped =
+            from > 0 && tail[from - 1].text == "|" && segment.iter().any(|w| w.text == "/") && segment.len() <= 10;
         if signs(segment, from == 0, lexicon) || piped && is_name(segment) {
             return Some(Credit { bytes: segment.first()?.start..line_end, name: segment.first()?.start..line_end });
         }
@@ -229,7 +230,9 @@ fn is_initial(tail: &[Word<'_>], at: usize) -> bool {
     tail[at].text == "."
         && at.checked_sub(1).is_some_and(|before| {
             let word = &tail[before];
-            tail[at].glued && word.is_capitalised() && (word.text.chars().count() == 1 || !shape::ends_sentence(&format!("{}.", word.text)))
+            tail[at].glued
+                && word.is_capitalised()
+                && (word.text.chars().count() == 1 || !shape::ends_sentence(&format!("{}.", word.text)))
         })
 }
 

@@ -102,7 +102,13 @@ fn glued(line: &str, all: &[Word<'_>], lexicon: &Lexicon) -> Option<Found> {
         lexicon.article.whole_house(&all) == Some(House::Agency)
     };
     let (left, right) = (left.trim(), right.trim().trim_end_matches(['-', '–', '—', ':']).trim_end());
-    let (town, agency) = if house(right) { (left, right) } else if house(left) { (right, left) } else { return None };
+    let (town, agency) = if house(right) {
+        (left, right)
+    } else if house(left) {
+        (right, left)
+    } else {
+        return None;
+    };
     let all: Vec<Word<'_>> = words(town).collect();
     let (places, next) = place::read(&all, 0, lexicon)?;
     (next == all.len() && places.known(lexicon)).then(|| Found {

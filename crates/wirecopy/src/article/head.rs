@@ -158,7 +158,9 @@ fn is_section(draft: &Draft<'_>, all: &[Word<'_>]) -> bool {
         let place = || {
             let end = (at..all.len()).find(|&i| !all[i].is_word()).unwrap_or(all.len());
             let name = all[at..end].iter().map(|w| w.text).collect::<Vec<_>>().join(" ");
-            let fits = end > at && (draft.lexicon.gazetteer.is_place(&name) || at > 0 && is_breadcrumb(all[at - 1].text) && end - at <= 3);
+            let fits = end > at
+                && (draft.lexicon.gazetteer.is_place(&name)
+                    || at > 0 && is_breadcrumb(all[at - 1].text) && end - at <= 3);
             fits.then_some(end - at)
         };
         match known.filter(|len| all.get(at + len).is_none_or(|w| !w.is_word())).or_else(place) {
@@ -257,13 +259,18 @@ fn repeats(draft: &Draft<'_>, at: usize) -> bool {
 fn is_told_twice(draft: &Draft<'_>, first: usize, second: usize) -> bool {
     let shape = draft.parts[first].shape;
     let Some(headline) = draft.parts.iter().position(|p| p.kind == Some(BlockKind::Headline)) else { return false };
-    let topic: Vec<&str> = draft.line(headline).split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() >= 4).collect();
+    let topic: Vec<&str> =
+        draft.line(headline).split(|c: char| !c.is_alphanumeric()).filter(|w| w.len() >= 4).collect();
+    // Names come again in every paragraph; what was done does not.
     let told = |at: usize| {
-        let text = super::shape::prefix(draft.line(at), 600).to_lowercase();
-        topic.iter().filter(|word| text.contains(&word.to_lowercase())).count()
+        let text = super::shape::prefix(draft.line(at), 600);
+        let small = text.to_lowercase();
+        let common = topic.iter().filter(|word| text.contains(&word.to_lowercase())).count();
+        let all = topic.iter().filter(|word| small.contains(&word.to_lowercase())).count();
+        common >= 2 && all * 5 >= topic.len() * 3
     };
     let dated = words(draft.line(first))
         .any(|word| matches!(draft.lexicon.article.calendar.at(&[word]), Some((1, CalendarName::Weekday))));
     let short = shape.words <= 25 && shape.stops == 0 && draft.parts[second].shape.words > shape.words;
-    short && !dated && topic.len() >= 3 && told(first) * 5 >= topic.len() * 3 && told(second) * 5 >= topic.len() * 3
+    short && !dated && topic.len() >= 3 && told(first) && told(second)
 }

@@ -13,7 +13,12 @@ pub(super) fn mark(draft: &mut Draft<'_>) {
         let part = &draft.parts[at];
         let shape = part.shape;
         let short = shape.words <= LONGEST && matches!(shape.end, End::Open | End::Question);
-        if part.kind.is_some() || !short || shape.bullet || shape.quoted && !is_whole_quotation(draft.line(at)) || shape.small_start {
+        if part.kind.is_some()
+            || !short
+            || shape.bullet
+            || shape.quoted && !is_whole_quotation(draft.line(at))
+            || shape.small_start
+        {
             continue;
         }
         let follows = draft.parts.get(at + 1).is_some_and(|next| {

@@ -142,7 +142,16 @@ pub(super) fn ends_sentence(word: &str) -> bool {
     !(stem.contains('.') || letters <= 1 && !stem.ends_with(|c: char| c.is_ascii_digit()))
         && !matches!(
             stem,
-            "Adm" | "Amb" | "Brig" | "Cmdr" | "Cpl" | "Pfc" | "Prof" | "Pvt" | "Spc" | "Gen"
+            "Adm"
+                | "Amb"
+                | "Brig"
+                | "Cmdr"
+                | "Cpl"
+                | "Pfc"
+                | "Prof"
+                | "Pvt"
+                | "Spc"
+                | "Gen"
                 | "Maj"
                 | "Lt"
                 | "Col"

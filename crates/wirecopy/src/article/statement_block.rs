@@ -200,7 +200,8 @@ fn issuer(all: &[Word<'_>], lexicon: &Lexicon) -> Option<Range<usize>> {
         let Some((len, StatementWord::Issuer)) = class(at) else { continue };
         let skip = usize::from(all.get(at + len).is_some_and(|w| w.text.eq_ignore_ascii_case("the")));
         let start = at + len + skip;
-        let again = (start..(start + 8).min(all.len())).find(|&i| matches!(class(i), Some((_, StatementWord::Document))));
+        let again =
+            (start..(start + 8).min(all.len())).find(|&i| matches!(class(i), Some((_, StatementWord::Document))));
         let range = match again {
             // "text of X's statement"
             Some(again) => possessor(all.get(start..again)?),
@@ -241,7 +242,8 @@ fn issuer(all: &[Word<'_>], lexicon: &Lexicon) -> Option<Range<usize>> {
                 || matches!(all[at].text, "official" | "joint" | "has" | "also" | "later" | "then" | "press")
         })
         .unwrap_or(document);
-    let acts = all.get(end).is_some_and(|w| matches!(w.text, "issued" | "released" | "published" | "shared" | "posted"));
+    let acts =
+        all.get(end).is_some_and(|w| matches!(w.text, "issued" | "released" | "published" | "shared" | "posted"));
     let words = all.get(start..end).filter(|words| words.iter().any(Word::is_capitalised) || acts)?;
     if acts { (words.len() <= 10).then(|| Some(words.first()?.start..words.last()?.end()))? } else { possessor(words) }
 }
@@ -250,7 +252,9 @@ fn issuer(all: &[Word<'_>], lexicon: &Lexicon) -> Option<Range<usize>> {
 fn possessor(words: &[Word<'_>]) -> Option<Range<usize>> {
     let last = words.last()?;
     let ending = ["'s", "’s"].iter().find(|s| last.text.ends_with(**s)).map_or(0, |s| s.len());
-    let named = words.len() <= 10 && words.iter().any(Word::is_capitalised) && words.iter().all(|w| w.is_word() || matches!(w.text, "'" | "’"));
+    let named = words.len() <= 10
+        && words.iter().any(Word::is_capitalised)
+        && words.iter().all(|w| w.is_word() || matches!(w.text, "'" | "’"));
     named.then(|| Some(words.first()?.start..last.end() - ending))?
 }
 
