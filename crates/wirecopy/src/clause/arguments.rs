@@ -147,11 +147,11 @@ impl Clauses {
         while end > floor && matches!(self.tag(end - 1), Tag::Comma | Tag::Prep) {
             end -= 1;
         }
-        self.climb(self.phrase_before(end)?, floor)
+        Some(self.climb(self.phrase_before(end)?, floor))
     }
 
     /// From "the forces" in "the commander of the forces" up to "the commander".
-    fn climb(&self, mut phrase: Phrase, floor: usize) -> Option<Phrase> {
+    fn climb(&self, mut phrase: Phrase, floor: usize) -> Phrase {
         for _ in 0..3 {
             if phrase.first <= floor + 1 || self.lower(phrase.first - 1) != "of" {
                 break;
@@ -159,7 +159,7 @@ impl Clauses {
             let Some(outer) = self.phrase_before(phrase.first - 1) else { break };
             phrase = outer;
         }
-        Some(phrase)
+        phrase
     }
 
     /// Where a relative clause that ends with this verb's clause began, if it is one.
@@ -301,8 +301,9 @@ impl Clauses {
                 | Tag::Modal
                 | Tag::Be
                 | Tag::Have
+                | Tag::VerbPresent
+                | Tag::VerbBase
                 | Tag::Quote => return None,
-                Tag::VerbPresent | Tag::VerbBase => return None,
                 Tag::VerbPast if self.tag(at + 1) != Tag::Prep && !self.tag(at + 1).is_nominal() => return None,
                 Tag::Comma if !self.resumes(at, end) => return None,
                 _ => {}

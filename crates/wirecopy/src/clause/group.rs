@@ -3,6 +3,7 @@
 use super::{Clauses, Tag};
 
 /// A verb with what stands before it: "has not been", "will", "to".
+#[allow(clippy::struct_excessive_bools)] // independent facts of one verb group
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Group {
     /// First token of the group.
@@ -55,12 +56,11 @@ impl Clauses {
         while at > first {
             let tag = self.tag(at - 1);
             match tag {
-                Tag::Adv | Tag::Time => {}
+                Tag::Adv | Tag::Time | Tag::Be | Tag::Do => {}
                 Tag::Neg => group.negated = true,
                 Tag::Modal => group.modal = Some(at - 1),
                 Tag::To => group.infinitive = true,
                 Tag::Have => group.perfect = true,
-                Tag::Be | Tag::Do => {}
                 _ => break,
             }
             if tag.is_aux() && nearest_aux.is_none() {

@@ -7,6 +7,7 @@ mod arguments;
 mod group;
 mod phrase;
 mod tag;
+mod verb;
 
 pub(crate) use group::Group;
 pub(crate) use phrase::Phrase;

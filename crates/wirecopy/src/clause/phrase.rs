@@ -70,7 +70,7 @@ impl Clauses {
             match self.tag(first - 1) {
                 Tag::Noun | Tag::Name | Tag::Num | Tag::Poss => first -= 1,
                 Tag::Adv | Tag::VerbPast | Tag::VerbIng if first - 1 > floor && self.tag(first - 2) == Tag::Det => {
-                    first -= 1
+                    first -= 1;
                 }
                 Tag::Det => {
                     first -= 1;

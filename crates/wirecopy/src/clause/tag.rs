@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Clauses;
+use super::verb::Around;
 use crate::lexicon::words::{Closed, Forms, VerbForm, Words};
 use crate::prose::Prose;
 
@@ -243,183 +244,27 @@ impl Clauses {
         let Some(verb) = words.verb(lower).or_else(|| guess(lower)) else { return name };
         let before = self.before(at, tokens.start);
         let next = words.closed(self.lower(at + 1)).filter(|_| at + 1 < tokens.end);
-        let names =
-            at + 1 < tokens.end && next.is_none() && (headline || prose.word(at + 1).starts_with(char::is_uppercase));
-        let alone = verb.noun && !headline && !self.finite_ahead(at, tokens.end, words);
-        let tag = self.decide(verb, at, tokens.start, before, next, headline, first && capital, names, alone);
-        if let Some(tag) = tag {
+        let around = Around {
+            at,
+            first: tokens.start,
+            before,
+            last: at.checked_sub(1).filter(|&p| p >= tokens.start).map(|p| self.tag(p)),
+            next,
+            headline,
+            opens: first && capital,
+            names: at + 1 < tokens.end
+                && next.is_none()
+                && (headline || prose.word(at + 1).starts_with(char::is_uppercase)),
+            alone: verb.noun && !headline && !self.finite_ahead(at, tokens.end, words),
+        };
+        if let Some(tag) = self.verb_tag(verb, around) {
             if let Some(slot) = self.lemmas.get_mut(at) {
                 *slot = verb.lemma;
             }
             return tag;
         }
-        // A noun or participle in a phrase keeps its verb, for frames of nouns.
         name
     }
-
-    /// Whether a form of a verb is one here, and which.
-    #[allow(clippy::too_many_arguments)] // the neighbours of one word, each by its name
-    fn decide(
-        &self,
-        verb: VerbForm,
-        at: usize,
-        first: usize,
-        before: Option<Tag>,
-        next: Option<Closed>,
-        headline: bool,
-        opens: bool,
-        names: bool,
-        alone: bool,
-    ) -> Option<Tag> {
-        let last = at.checked_sub(1).filter(|&p| p >= first).map(|p| self.tag(p));
-        // Behind a verb stands its object: "imposed sanctions on".
-        let object = last.is_some_and(Tag::is_verb) && verb.noun;
-        let in_phrase = matches!(last, Some(Tag::Det | Tag::Poss | Tag::Num));
-        if verb.forms.has(Forms::ING) {
-            let follows =
-                matches!(self.lower(at + 1), "of" | "between" | "with" | "in" | "at" | "on" | "to" | "," | ".");
-            let noun = in_phrase && last != Some(Tag::Num)
-                || self.lower(at + 1) == "of" && before != Some(Tag::Be)
-                || verb.ing
-                    && matches!(last, Some(Tag::Noun | Tag::Name | Tag::Num))
-                    && follows
-                    && self.determined(at, first);
-            return if noun || opens && next == Some(Closed::Prep) && verb.lemma.is_empty() {
-                None
-            } else {
-                Some(Tag::VerbIng)
-            };
-        }
-        if in_phrase || object {
-            return None;
-        }
-        let starts_object = matches!(next, Some(Closed::Det | Closed::Pron | Closed::That | Closed::To))
-            || matches!(next, Some(Closed::Prep)) && !matches!(self.lower(at + 1), "of" | "between" | "per");
-        if verb.forms.has(Forms::PAST.and(Forms::PARTICIPLE)) && !verb.forms.has(Forms::BASE) {
-            return match before {
-                Some(Tag::Prep) => None,
-                // "pardoned jailed activists"
-                _ if last.is_some_and(Tag::is_verb) && next.is_none() => None,
-                None if opens && next.is_none() => None,
-                _ => Some(Tag::VerbPast),
-            };
-        }
-        if verb.forms.has(Forms::BASE) {
-            let both = verb.forms.has(Forms::PAST);
-            return match before {
-                Some(Tag::To | Tag::Modal | Tag::Do) => Some(Tag::VerbBase),
-                Some(Tag::Neg) => Some(Tag::VerbBase),
-                Some(Tag::Have | Tag::Be) if both => Some(Tag::VerbPast),
-                Some(Tag::Have | Tag::Be | Tag::Prep | Tag::Det) => None,
-                Some(Tag::Pron) if matches!(last, Some(Tag::Pron | Tag::Adv)) => {
-                    Some(if both { Tag::VerbPast } else { Tag::VerbPresent })
-                }
-                Some(Tag::Rel) => Some(if both { Tag::VerbPast } else { Tag::VerbPresent }),
-                Some(Tag::That) => verb_unless(verb.noun, Tag::VerbPresent),
-                Some(Tag::Conj) => self.after_conjunction(at, first, verb.noun && !starts_object),
-                Some(Tag::Noun | Tag::Name | Tag::Time) if both => {
-                    verb_unless(verb.noun && !starts_object, Tag::VerbPast)
-                }
-                Some(Tag::Noun | Tag::Name) => {
-                    let plural = self.is_plural(at - 1) || headline;
-                    let plural = plural || !verb.noun && self.wants_verb(at, first);
-                    if plural && (!verb.noun || starts_object && self.wants_verb(at, first)) {
-                        Some(Tag::VerbPresent)
-                    } else {
-                        None
-                    }
-                }
-                None if opens && !headline => None,
-                _ => verb_unless(verb.noun, Tag::VerbPresent),
-            };
-        }
-        // The s-form.
-        match before {
-            Some(Tag::Pron | Tag::Rel) => Some(Tag::VerbPresent),
-            Some(Tag::That) => verb_unless(verb.noun, Tag::VerbPresent),
-            Some(Tag::Prep | Tag::Det | Tag::Be | Tag::Have | Tag::To | Tag::Modal) => None,
-            Some(Tag::Name) if verb.noun => {
-                if (starts_object || names || alone) && self.wants_verb(at, first) {
-                    Some(Tag::VerbPresent)
-                } else {
-                    None
-                }
-            }
-            Some(Tag::Noun) if verb.noun => {
-                if (starts_object || headline || alone) && self.wants_verb(at, first) {
-                    Some(Tag::VerbPresent)
-                } else {
-                    None
-                }
-            }
-            Some(Tag::Noun | Tag::Name) => verb_unless(!self.wants_verb(at, first), Tag::VerbPresent),
-            Some(Tag::Conj) => {
-                let tag = self.after_conjunction(at, first, verb.noun && !starts_object);
-                tag.filter(|t| *t == Tag::VerbPresent)
-            }
-            None => None,
-            _ => verb_unless(verb.noun && !starts_object, Tag::VerbPresent),
-        }
-    }
-
-    /// Whether a determiner opens the phrase that a word ends: "a weekend meeting".
-    fn determined(&self, at: usize, first: usize) -> bool {
-        let open = self.tags.get(first..at).and_then(|t| t.iter().rev().find(|t| !t.is_nominal()));
-        matches!(open, Some(Tag::Det | Tag::Poss | Tag::Prep) | None)
-    }
-
-    /// Whether the clause has no finite verb yet.
-    fn wants_verb(&self, at: usize, first: usize) -> bool {
-        let from = first.max(at.saturating_sub(24));
-        let clause = self.tags.get(from..at).unwrap_or_default().iter().rev();
-        !clause
-            .take_while(|t| !matches!(t, Tag::That | Tag::Sub | Tag::Break | Tag::Quote | Tag::Rel | Tag::Conj))
-            .any(|t| matches!(t, Tag::VerbPast | Tag::VerbPresent | Tag::VerbBase | Tag::Be | Tag::Modal))
-    }
-
-    /// Whether another word of the clause can be its finite verb.
-    fn finite_ahead(&self, at: usize, end: usize, words: &Words) -> bool {
-        for next in at + 1..end.min(at + 12) {
-            let word = self.lower(next);
-            match words.closed(word) {
-                Some(Closed::Be | Closed::Have | Closed::Do | Closed::Modal) => return true,
-                Some(Closed::That | Closed::Rel | Closed::Sub) => return false,
-                Some(_) => continue,
-                None => {}
-            }
-            if matches!(word, "," | ";" | ":" | "." | "—") {
-                return false;
-            }
-            let Some(verb) = words.verb(word) else { continue };
-            let past =
-                verb.forms.has(Forms::PAST) && !words.closed(self.lower(next - 1)).is_some_and(|c| c == Closed::Det);
-            if past || verb.forms.has(Forms::S) && !verb.noun {
-                return true;
-            }
-        }
-        false
-    }
-
-    /// A plain form after "and": a verb where one of the same kind stands before it.
-    fn after_conjunction(&self, at: usize, first: usize, doubtful: bool) -> Option<Tag> {
-        let from = first.max(at.saturating_sub(24));
-        let earlier = self.tags.get(from..at)?.iter().rev().find(|t| t.is_verb() || matches!(t, Tag::Sub | Tag::Break));
-        match earlier {
-            Some(Tag::VerbBase) => Some(Tag::VerbBase),
-            Some(Tag::VerbPresent) if !doubtful => Some(Tag::VerbPresent),
-            _ => None,
-        }
-    }
-
-    fn is_plural(&self, at: usize) -> bool {
-        let word = self.lower(at);
-        word.ends_with('s') && !word.ends_with("ss")
-            || matches!(word, "people" | "police" | "men" | "women" | "children")
-    }
-}
-
-fn verb_unless(doubtful: bool, tag: Tag) -> Option<Tag> {
-    if doubtful { None } else { Some(tag) }
 }
 
 fn is_plain(verb: Option<VerbForm>) -> bool {

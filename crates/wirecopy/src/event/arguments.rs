@@ -23,7 +23,7 @@ impl Arguments<'_> {
             Role::Subject if verb && c.group(trigger).passive => c.after(trigger, "by"),
             Role::Subject if verb => return self.named(&c.subjects(trigger), true),
             Role::Object if verb && c.group(trigger).passive => return self.named(&c.subjects(trigger), true),
-            Role::Object if verb => self.with_complement(end, &c.objects(end)),
+            Role::Object if verb => c.objects(end),
             Role::Subject | Role::Object => Vec::new(),
             Role::Owner => return self.owner(trigger),
             Role::Inside => return self.inside(trigger),
@@ -113,11 +113,6 @@ impl Arguments<'_> {
         }
         let subject = c.subjects(verb).first().copied()?;
         self.entities.mention_at(c.range(subject.head).start).map(|m| m.actor)
-    }
-
-    /// An object such as "a series of strikes" goes on behind "of".
-    fn with_complement(self, _end: usize, phrases: &[Phrase]) -> Vec<Phrase> {
-        phrases.to_vec()
     }
 
     fn owner(self, noun: usize) -> Vec<ActorId> {

@@ -59,7 +59,7 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Optio
     scene.lexicon.frames.of_verb(lemma).find_map(|frame| {
         let end = trigger_end(c, frame, token)?;
         let object = object_met(c, frame, token, end)?;
-        let (status, governor) = status::of_verb(c, scene.lexicon, token);
+        let (status, _) = status::of_verb(c, scene.lexicon, token);
         let status = match status {
             Status::Possible if performed(c, frame, token) => Status::Happened,
             Status::Possible => return None,
@@ -69,7 +69,6 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Optio
         if frame.flags.has("toinf") && !infinitive_follows(c, token, end) {
             return None;
         }
-        let _ = governor;
         if frame.flags.has("bare") && !bare_object(c, end) {
             return None;
         }
@@ -79,7 +78,8 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Optio
         found.status = if frame.flags.has("ongoing") && status == Status::Happened { Status::Ongoing } else { status };
         let close = object.unwrap_or(end);
         found.trigger = c.bytes(token..close + 1);
-        finish(scene, found, object)
+        finish(scene, &mut found, object);
+        Some(found)
     })
 }
 
@@ -119,7 +119,8 @@ fn of_noun(scene: Scene<'_>, token: usize) -> Option<Found<'_>> {
         let mut found = arguments(scene, frame, token, token, false)?;
         found.status = if frame.flags.has("ongoing") && status == Status::Happened { Status::Ongoing } else { status };
         found.trigger = c.bytes(first..token + 1);
-        finish(scene, found, None)
+        finish(scene, &mut found, None);
+        Some(found)
     })
 }
 
@@ -313,10 +314,9 @@ fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &
     }
 }
 
-/// Sentence and circumstances.
-fn finish<'a>(scene: Scene<'a>, mut found: Found<'a>, object: Option<usize>) -> Option<Found<'a>> {
+/// Sentence and numbers.
+fn finish(scene: Scene<'_>, found: &mut Found<'_>, object: Option<usize>) {
     let c = scene.clauses;
     found.sentence = c.bytes(c.sentence(found.token));
     found.numbers = circumstance::numbers(scene, found.frame, found.token, object);
-    Some(found)
 }

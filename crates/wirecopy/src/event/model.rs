@@ -180,11 +180,10 @@ impl EventType {
     pub fn folded(self, status: Status) -> Self {
         let cooperation = self.quad() <= 2;
         match status {
-            Status::Happened | Status::Ongoing | Status::Possible => self,
             Status::Planned if cooperation => Self::Agree,
             Status::Planned if self.quad() == 4 => Self::Threaten,
             Status::Denied if cooperation => Self::Reject,
-            Status::Planned | Status::Denied => self,
+            _ => self,
         }
     }
 }

@@ -89,7 +89,7 @@ pub(crate) struct Frame {
 /// All frames, and the governors.
 #[derive(Debug, Default)]
 pub(crate) struct Frames {
-    frames: Vec<Frame>,
+    all: Vec<Frame>,
     /// By the verb's plain form or the noun; the most demanding first.
     verbs: HashMap<&'static str, Vec<usize>>,
     nouns: HashMap<&'static str, Vec<usize>>,
@@ -123,10 +123,10 @@ impl Frames {
             for row in rows::<7>(file, content) {
                 let (line, row) = row?;
                 let frame = frame(kind, row).map_err(|message| RowError { file, line, message })?;
-                table.frames.push(frame);
+                table.all.push(frame);
             }
         }
-        for (index, frame) in table.frames.iter().enumerate() {
+        for (index, frame) in table.all.iter().enumerate() {
             let (by, key) = if frame.verb {
                 (&mut table.verbs, frame.words.first())
             } else {
@@ -134,7 +134,7 @@ impl Frames {
             };
             by.entry(key.copied().unwrap_or_default()).or_default().push(index);
         }
-        let frames = &table.frames;
+        let frames = &table.all;
         for indices in table.verbs.values_mut().chain(table.nouns.values_mut()) {
             indices.sort_by_key(|&i| {
                 frames.get(i).map(|f| (usize::MAX - f.words.len(), f.object.is_empty() || f.object_excluded))
@@ -162,13 +162,13 @@ impl Frames {
 
     /// The frames that a verb may open, the most demanding first.
     pub(crate) fn of_verb(&self, lemma: &str) -> impl Iterator<Item = &Frame> {
-        self.verbs.get(lemma).into_iter().flatten().filter_map(|&i| self.frames.get(i))
+        self.verbs.get(lemma).into_iter().flatten().filter_map(|&i| self.all.get(i))
     }
 
     /// The frames that a noun in lower case may open; plural or not.
     pub(crate) fn of_noun(&self, noun: &str) -> impl Iterator<Item = &Frame> {
         let indices = self.nouns.get(noun).or_else(|| self.nouns.get(singular(noun)));
-        indices.into_iter().flatten().filter_map(|&i| self.frames.get(i))
+        indices.into_iter().flatten().filter_map(|&i| self.all.get(i))
     }
 
     /// Whether a noun in lower case tells an attack.

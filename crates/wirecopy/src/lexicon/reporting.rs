@@ -6,9 +6,9 @@ use super::table::{RowError, list, rows};
 use crate::statement::{Attitude, Medium, Polarity, SourceKind};
 
 /// A verb that reports what somebody says.
+#[allow(clippy::struct_excessive_bools)] // what may follow it, each by its name in the file
 #[derive(Clone, Debug)]
 pub(crate) struct ReportingVerb {
-    pub(crate) lemma: &'static str,
     /// "for" of "call for".
     pub(crate) particle: &'static str,
     pub(crate) clause: bool,
@@ -50,7 +50,6 @@ impl Reporting {
             let has = |name| list(contents).any(|c| c == name);
             let named = ["clause", "object", "infinitive", "addressee", "quoted", "quote"];
             table.verbs.entry(lemma).or_default().push(ReportingVerb {
-                lemma,
                 particle,
                 clause: has("clause"),
                 object: has("object"),

@@ -29,13 +29,12 @@ pub(super) fn find(scene: &Scene<'_>, taken: &[usize], drafts: &mut Vec<Draft>) 
 fn one(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, group: Group) -> Option<Draft> {
     let c = scene.clauses;
     let sentence = c.sentence(token);
-    let (content, rule, addressee) = if group.passive {
-        passive(scene, token, verb, sentence.end)?
-    } else if let Some(parts) = inverted(scene, token, verb, group, sentence.clone()) {
+    let (content, rule, addressee) = if let Some(parts) = inverted(scene, token, verb, group, sentence.clone()) {
         (parts, "indirect/inverted", None)
     } else {
-        let (content, rule, addressee) = following(scene, token, verb, sentence.end)?;
-        (vec![content], rule, addressee)
+        let find = if group.passive { passive } else { following };
+        let (content, rule, addressee) = find(scene, token, verb, sentence.end)?;
+        (Vec::from([content]), rule, addressee)
     };
     let subjects = c.subjects(token);
     let speaker = subject(scene, token, group, rule, &subjects);
@@ -100,10 +99,9 @@ fn following(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, end: usize) 
         // "said, in reply to a question, that"
         if c.tag(at) == Tag::Comma
             && let Some(that) = (at + 1..end.min(at + 14)).find(|&t| c.tag(t) == Tag::That)
+            && c.tag(that - 1) == Tag::Comma
         {
-            if c.tag(that - 1) == Tag::Comma {
-                at = that;
-            }
+            at = that;
         }
         let that = match c.tag(at) {
             Tag::That => Some(at + 1),
@@ -137,22 +135,11 @@ fn following(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, end: usize) 
     None
 }
 
-/// "It was announced that …", "was quoted as saying …".
-fn passive(
-    scene: &Scene<'_>,
-    token: usize,
-    verb: &ReportingVerb,
-    end: usize,
-) -> Option<(Vec<Range<usize>>, &'static str, Option<Phrase>)> {
-    let c = scene.clauses;
-    if verb.addressee {
-        // "Reporters were told that …"
-        let start = token + 1 + usize::from(c.tag(token + 1) == Tag::That);
-        if c.tag(token + 1) == Tag::That {
-            return Some((vec![start..content_end(scene, token, start, end, false)?], "indirect/passive", None));
-        }
-    }
-    None
+/// "Reporters were told that …"
+fn passive(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, end: usize) -> Option<Found> {
+    let told = verb.addressee && scene.clauses.tag(token + 1) == Tag::That;
+    let stop = if told { content_end(scene, token, token + 2, end, false) } else { None }?;
+    Some((token + 2..stop, "indirect/passive", None))
 }
 
 /// Where the content ends: at the sentence's end, or before a further reporting verb, "according to" and their like.
@@ -220,7 +207,11 @@ fn inverted(
     sentence: Range<usize>,
 ) -> Option<Vec<Range<usize>>> {
     let c = scene.clauses;
-    if !verb.clause || !matches!(c.tag(token), Tag::VerbPast | Tag::VerbPresent) || group.start == sentence.start {
+    if !verb.clause
+        || group.passive
+        || !matches!(c.tag(token), Tag::VerbPast | Tag::VerbPresent)
+        || group.start == sentence.start
+    {
         return None;
     }
     let (comma, after) = if c.tag(group.start - 1) == Tag::Comma {
@@ -244,7 +235,9 @@ fn inverted(
     if comma.saturating_sub(start) < 3 || !finite {
         return None;
     }
-    let mut parts = vec![start..last_word(scene, start..comma)?];
+    let first = start..last_word(scene, start..comma)?;
+    let mut parts = Vec::with_capacity(2);
+    parts.push(first);
     if c.tag(after) == Tag::Comma
         && after + 2 < sentence.end
         && !matches!(c.tag(after + 1), Tag::VerbIng | Tag::Conj | Tag::Rel)

@@ -1,6 +1,6 @@
 //! Sentences, actors, times → who said what.
 //!
-//! The ways in: statements printed [whole](full_text), [direct] quotations, ["according to"](according) and
+//! The ways in: statements printed [whole](full_text), [direct] quotations, [`according`] to somebody, and
 //! [indirect] speech. Each hands over drafts in bytes; [finish] gives them kind, speaker, medium and id.
 
 mod according;
