@@ -97,14 +97,14 @@ pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon) -> Vec<Time> {
 fn around(words: &Words<'_>, sentence: &Range<usize>, found: &Found, floor: usize, present: bool) -> Around {
     let place = |byte: usize| words.place(byte);
     let sentence = place(sentence.start)..place(sentence.end).max(found.end);
-    let speaks = tense::around(words, &sentence, &(found.first..found.end), present);
+    let (speaks, opens) = tense::around(words, &sentence, &(found.first..found.end), present);
     let of_something = words.is_apostrophe(found.end) && words.is(found.end + 1, "s");
     let bound = bounds::before(words, found.first, place(floor)).filter(|bound| match bound {
         Bound::From => speaks == tense::Speaks::OfFuture || words.is_any(found.end, &["on", "onward", "onwards"]),
         Bound::Start | Bound::End | Bound::Until | Bound::Since => !of_something,
     });
     let set_for = found.first > 0 && words.is(found.first - 1, "for") && found.expression.is_day();
-    Around { speaks, bound, set_for }
+    Around { speaks, opens, bound, set_for }
 }
 
 /// Whether a block tells in the present what was, as headlines and captions do.

@@ -312,6 +312,7 @@ impl Around {
     fn direction(self) -> Direction {
         match (self.bound, self.speaks) {
             (Some(Bound::Since), _) => Direction::Past,
+            (Some(Bound::Until), Speaks::OfPast) if self.opens => Direction::Past,
             (_, Speaks::OfFuture) => Direction::Future,
             _ if self.set_for => Direction::Future,
             (Some(_), _) | (None, Speaks::Open) => Direction::Nearest,
@@ -323,7 +324,7 @@ impl Around {
     fn weekday_ahead(self) -> bool {
         match self.bound {
             Some(Bound::Since) => false,
-            Some(Bound::Until) => true,
+            Some(Bound::Until) => !(self.opens && self.speaks == Speaks::OfPast),
             Some(Bound::End) => self.speaks != Speaks::OfPast,
             _ => self.speaks == Speaks::OfFuture || self.set_for,
         }

@@ -24,10 +24,25 @@ const CHAIN: usize = 5;
 ///
 /// `sentence` and `expression` are places in the list of words. Headlines and captions tell in the `present` what
 /// was; elsewhere "the talks open Monday" is a schedule.
-pub(super) fn around(words: &Words<'_>, sentence: &Range<usize>, expression: &Range<usize>, present: bool) -> Speaks {
+///
+/// The second answer tells whether only a verb behind the expression was found.
+pub(super) fn around(
+    words: &Words<'_>,
+    sentence: &Range<usize>,
+    expression: &Range<usize>,
+    present: bool,
+) -> (Speaks, bool) {
     if words.is_apostrophe(expression.end) && words.is(expression.end + 1, "s") {
-        return of_thing(words, sentence, expression);
+        return (of_thing(words, sentence, expression), false);
     }
+    match before(words, sentence, expression, present) {
+        Some(speaks) => (speaks, false),
+        None => (behind(words, sentence, expression, present), true),
+    }
+}
+
+/// What the verbs before an expression tell, the nearest first; nothing where there is none that tells.
+fn before(words: &Words<'_>, sentence: &Range<usize>, expression: &Range<usize>, present: bool) -> Option<Speaks> {
     let from = sentence.start.max(expression.start.saturating_sub(REACH));
     let mut infinitive = false;
     let mut finite = false;
@@ -38,14 +53,14 @@ pub(super) fn around(words: &Words<'_>, sentence: &Range<usize>, expression: &Ra
         let Some(tense) = verb(words, at) else { continue };
         match tense {
             // "had been scheduled for Friday"
-            Tense::Future if at > from + 1 && words.is(at - 1, "been") => return Speaks::OfPast,
-            Tense::Future => return Speaks::OfFuture,
-            Tense::Plan if infinitive => return Speaks::OfFuture,
-            Tense::Plan if words.text(at).ends_with("ed") => return Speaks::OfPast,
-            Tense::Past if !words.text(at).ends_with("ed") || !infinitive => return chained(words, from, at),
-            Tense::Present if !infinitive || words.is(at + 1, "to") => return is_to(words, at),
-            Tense::Schedule if !present && !infinitive && !(at > 0 && words.is_any(at - 1, &["the", "a"])) => {
-                return Speaks::OfFuture;
+            Tense::Future if at > from + 1 && words.is(at - 1, "been") => return Some(Speaks::OfPast),
+            Tense::Future => return Some(Speaks::OfFuture),
+            Tense::Plan if infinitive => return Some(Speaks::OfFuture),
+            Tense::Plan if words.text(at).ends_with("ed") => return Some(Speaks::OfPast),
+            Tense::Past if !words.text(at).ends_with("ed") || !infinitive => return Some(chained(words, from, at)),
+            Tense::Present if !infinitive || words.is(at + 1, "to") => return Some(is_to(words, at)),
+            Tense::Schedule if !(present || infinitive || at > 0 && words.is_any(at - 1, &["the", "a"])) => {
+                return Some(Speaks::OfFuture);
             }
             _ => {}
         }
@@ -53,8 +68,13 @@ pub(super) fn around(words: &Words<'_>, sentence: &Range<usize>, expression: &Ra
     }
     // "Envoys to meet Monday"
     if infinitive && !finite && present {
-        return Speaks::OfFuture;
+        return Some(Speaks::OfFuture);
     }
+    None
+}
+
+/// What the verbs behind an expression tell, the nearest first.
+fn behind(words: &Words<'_>, sentence: &Range<usize>, expression: &Range<usize>, present: bool) -> Speaks {
     for at in expression.end..sentence.end.min(expression.end + REACH) {
         match verb(words, at) {
             Some(Tense::Future) => return Speaks::OfFuture,

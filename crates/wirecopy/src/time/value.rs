@@ -28,6 +28,8 @@ pub(super) struct Context {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Around {
     pub(super) speaks: Speaks,
+    /// No verb stands before it: "Until April, there was no way".
+    pub(super) opens: bool,
     pub(super) bound: Option<Bound>,
     /// "for" stands before it: "set for Monday".
     pub(super) set_for: bool,

@@ -212,6 +212,10 @@ impl Grammar<'_, '_> {
     /// "Sunday Okoye", "the Sunday Mirror": a capital follows that no report would start a clause with.
     fn is_part_of_name(&self, at: usize, end: usize) -> bool {
         let words = self.words;
+        // "Saturday Night Live"
+        if matches!(words.meaning(end), Some(TimeWord::Part(_))) && words.is_capital(end) && words.is_capital(end + 1) {
+            return true;
+        }
         if !words.is_capital(end) || !words.is_glued_by_blank(end) || self.is_known(end) || words.meaning(end).is_some()
         {
             return false;

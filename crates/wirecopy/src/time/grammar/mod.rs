@@ -212,7 +212,7 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 .take(12)
                 .find(|&w| self.words.get(w).is_some_and(|w| w.end == from + phrase.len()));
             let (true, Some(last)) = (same, end) else { continue };
-            if self.starts_length(last + 1) {
+            if value.ends_with("REF") && self.starts_length(last + 1) {
                 continue; // "the past" of "the past two years"
             }
             let expression = match value.strip_prefix("XXXX-").and_then(|date| date.split_once('-')) {
@@ -299,9 +299,8 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 first = before;
             } else if meaning == Some(TimeWord::Shift)
                 && matches!(expression, Expression::Unit(_, Turn::This) | Expression::Day(0) | Expression::Part(..))
+                || words.is_any(before, &["fiscal", "financial"]) && is_year(&expression)
             {
-                first = before;
-            } else if words.is_any(before, &["fiscal", "financial"]) && is_year(&expression) {
                 first = before;
             } else if words.is(before, "of") && before > floor && takes_part {
                 let Some(TimeWord::Edge(edge)) = words.meaning(before - 1) else { break };
@@ -309,6 +308,7 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 first = before - 1;
             } else if words.is(before, "the") && self.takes_article(&expression, first)
                 || self.is_approximate(before, &expression)
+                || words.is_any(before, &["fiscal", "financial"]) && is_year(&expression)
             {
                 first = before;
             } else {
@@ -349,9 +349,12 @@ impl<'w, 'a> Grammar<'w, 'a> {
             Expression::Duration { window: None, .. } => {
                 matches!(self.words.meaning(first), Some(TimeWord::Ordinal(_) | TimeWord::Following))
             }
-            Expression::Set(_) => false,
             Expression::Range(from, _) => !matches!(**from, Expression::Calendar { .. }),
-            Expression::Day(_) | Expression::Clock { .. } | Expression::Reference(_) | Expression::Ancient(_) => false,
+            Expression::Set(_)
+            | Expression::Day(_)
+            | Expression::Clock { .. }
+            | Expression::Reference(_)
+            | Expression::Ancient(_) => false,
             _ => true,
         }
     }

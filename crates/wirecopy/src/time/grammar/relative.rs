@@ -60,7 +60,9 @@ impl Grammar<'_, '_> {
             return None; // "the last week of September"
         }
         // "the past week" is seven days long, "last week" starts on a Monday
-        if words.is_any(at, &["past", "coming"]) && unit > Unit::Day && unit != Unit::Weekend {
+        let open =
+            words.is_any(at, &["past", "coming"]) || unit >= Unit::Decade && matches!(turn, Turn::Last | Turn::Next);
+        if open && unit > Unit::Day && unit != Unit::Weekend {
             return Some((Expression::Duration { count: Some(1.0), unit, window: Some(turn) }, end));
         }
         // "this year's third quarter"

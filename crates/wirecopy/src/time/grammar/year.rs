@@ -93,6 +93,10 @@ impl Grammar<'_, '_> {
         {
             return None; // "2000-strong"
         }
+        // "the 2014 summer drought", not "the 2016 Summer Games"
+        if let Some(TimeWord::Season(code)) = words.meaning(end).filter(|_| !words.is_capital(end)) {
+            return Some((Expression::Season(code, Year::Given(year)), end + 1));
+        }
         // "the 1988 third quarter"
         if let Some((Expression::Quarter(number, Year::Open), end)) = self.ordinal(end) {
             return Some((Expression::Quarter(number, Year::Given(year)), end));
