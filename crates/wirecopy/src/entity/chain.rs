@@ -92,6 +92,7 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
         chains.settle();
         chains.short_names();
         chains.completed_names();
+        chains.namesakes_of_places();
         chains.bodies();
         chains.leftovers();
         chains.inferred_countries();
@@ -289,9 +290,36 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
         }
     }
 
+    /// "Paris" and "Jordan" behind "Anna Paris" and "Michael Jordan": the person, where nothing says that it is a place.
+    fn namesakes_of_places(&mut self) {
+        for raw in 0..self.raws.len() {
+            let may_be = match &self.raws[raw].what {
+                What::Site { located, .. } => !located,
+                What::Country { acts, .. } => *acts,
+                _ => false,
+            };
+            if !may_be || self.raws[raw].words.len() > 1 {
+                continue;
+            }
+            let name = self.person_name(raw);
+            let [short] = name.parts.as_slice() else { continue };
+            let bearer = self.namesakes(short).rev().find(|&chain| {
+                let known = &self.list[chain];
+                let last = known.person.as_ref().and_then(|p| p.parts.last().filter(|_| p.parts.len() > 1));
+                last == Some(short) && known.last_before(raw).is_some()
+            });
+            if let Some(chain) = bearer {
+                self.join(raw, chain);
+            }
+        }
+    }
+
     /// Bodies by name, countries, seats of government.
     fn bodies(&mut self) {
         for raw in 0..self.raws.len() {
+            if self.of[raw].is_some() {
+                continue;
+            }
             match &self.raws[raw].what {
                 What::Body(found) => self.body(raw, found),
                 What::Country { code, .. } => {

@@ -11,6 +11,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::gazetteer::Site;
 use crate::lexicon::people::{Gender, Known, Particle, TitleUse};
 use crate::lexicon::small::Function;
+use crate::lexicon::words::Forms;
 
 /// A mention, not yet joined with the others of the same actor or place.
 #[derive(Clone, Debug)]
@@ -40,6 +41,8 @@ pub(super) enum What<'l> {
     Site {
         sites: &'l [Site],
         within: Option<CountryCode>,
+        /// A preposition of place stands before it, or its country behind it.
+        located: bool,
     },
     Landmark,
     /// "the prime minister"
@@ -367,7 +370,11 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         let capital = gazetteer.capital(self.words.slice(&words));
         match capital {
             Some(country) if acts && !preposed => self.add(words, MentionForm::Name, What::Seat(country.code)),
-            _ => self.add(words, MentionForm::Name, What::Site { sites, within: within.flatten() }),
+            _ => {
+                let within = within.flatten();
+                let located = preposed || within.is_some();
+                self.add(words, MentionForm::Name, What::Site { sites, within, located });
+            }
         }
     }
 
@@ -453,12 +460,18 @@ impl<'l> Finder<'_, '_, '_, 'l> {
     fn is_closed(&self, place: usize) -> bool {
         let Some(piece) = self.pieces.get(place) else { return true };
         let word = &self.words.list[piece.words.start];
-        let text = self.words.text(piece.words.start);
+        let text = self.words.text(piece.words.start).to_ascii_lowercase();
         word.mark
             || word.function.is_some()
             || word.barred
             || self.is_possessive(place)
             || self.lexicon.bodies.is_acting(word.hash)
+            || !word.capital
+                && self
+                    .lexicon
+                    .words
+                    .verb(&text)
+                    .is_some_and(|v| !v.noun || v.forms.has(Forms::PAST.and(Forms::PARTICIPLE)))
             || text.ends_with("ed")
             || text.ends_with("ing")
             || text.ends_with("ly")
@@ -470,9 +483,8 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         let piece = &self.pieces[place];
         let words = piece.words.clone();
         let start = self.phrase_start(place);
-        let plural = self.words.text(words.end - 1).ends_with('s')
-            || self.words.text(words.end - 1).ends_with("men")
-            || self.words.is(words.end - 1, "police");
+        let head = self.words.text(words.end - 1).to_ascii_lowercase();
+        let plural = head.ends_with('s') || head.ends_with("men") || head == "police" || head == "people";
         if !self.is_closed(place + 1) || start.is_none() && !plural {
             return;
         }

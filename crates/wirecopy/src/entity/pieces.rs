@@ -261,7 +261,8 @@ impl<'l> Cutter<'_, '_, 'l> {
 
     /// A body made by a noun: "Foreign Ministry", "University of Baghdad", "Coalition Forces Against ISIS".
     fn body(&self, at: usize) -> Option<Piece<'l>> {
-        if !self.is_capital(at) {
+        // "Muslim" and "Russian" may begin the name of a body.
+        if !self.word(at).is_some_and(|w| w.capital && !w.timed && w.function.is_none()) {
             return None;
         }
         let stretch = self.capitals(at);

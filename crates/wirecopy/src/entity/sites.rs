@@ -39,18 +39,22 @@ pub(super) fn of(
         places[slot].mentions.push(span);
     };
     for (at, raw) in raws.iter().enumerate() {
+        // "Paris" of "Anna Paris": a person after all.
+        if explained[at].is_some() && !matches!(raw.what, What::Country { .. }) {
+            continue;
+        }
         let printed = words.slice(&raw.words);
         let (name, country, site) = match &raw.what {
             What::Country { code, acts: false } => {
                 let name = lexicon.gazetteer.by_code(*code).map_or(printed, |c| c.name);
                 (name, Some(*code), None)
             }
-            What::Site { sites, within } => {
+            What::Site { sites, within, .. } => {
                 let Some(site) = choose(sites, *within, &told) else { continue };
                 (site.name, site.country, Some(site))
             }
             What::Landmark => (printed, None, None),
-            What::Unexplained(Hint::Located) if explained[at].is_none() => (printed, None, None),
+            What::Unexplained(Hint::Located) => (printed, None, None),
             _ => continue,
         };
         if raw.form != MentionForm::Name {
@@ -100,7 +104,7 @@ fn countries(article: &Article, raws: &[Raw<'_>], lexicon: &Lexicon) -> HashMap<
             What::Crowd { country, .. } => *country,
             What::Body(found) => found.country,
             What::Person(person) => person.roles.iter().find_map(|r| r.country),
-            What::Site { sites, within } => within.or(match sites {
+            What::Site { sites, within, .. } => within.or(match sites {
                 [only] => only.country,
                 _ => None,
             }),
