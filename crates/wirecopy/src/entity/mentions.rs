@@ -381,10 +381,10 @@ impl<'l> Finder<'_, '_, '_, 'l> {
     /// "the Iraqi prime minister", "the coalition commander".
     fn holder(&mut self, place: usize) {
         let Some(start) = self.phrase_start(place) else { return };
-        if !self.is_closed(place + 1) {
+        let Some(Item::Title(title, sector, agent)) = self.item(place) else { return };
+        if !self.is_closed(place + 1, roles::is_plural(self.words, &self.pieces[place].words)) {
             return;
         }
-        let Some(Item::Title(title, sector, agent)) = self.item(place) else { return };
         let end = self.pieces[place].words.end;
         let definite = self.is_definite(start, place);
         let role = roles::holder(self.words, self.pieces, place);
@@ -457,7 +457,7 @@ impl<'l> Finder<'_, '_, '_, 'l> {
     }
 
     /// Whether a noun phrase may end before `place`: no noun follows.
-    fn is_closed(&self, place: usize) -> bool {
+    fn is_closed(&self, place: usize, plural: bool) -> bool {
         let Some(piece) = self.pieces.get(place) else { return true };
         let word = &self.words.list[piece.words.start];
         let text = self.words.text(piece.words.start).to_ascii_lowercase();
@@ -467,11 +467,10 @@ impl<'l> Finder<'_, '_, '_, 'l> {
             || self.is_possessive(place)
             || self.lexicon.bodies.is_acting(word.hash)
             || !word.capital
-                && self
-                    .lexicon
-                    .words
-                    .verb(&text)
-                    .is_some_and(|v| !v.noun || v.forms.has(Forms::PAST.and(Forms::PARTICIPLE)))
+                && self.lexicon.words.verb(&text).is_some_and(|v| {
+                    let finite = if plural { Forms::BASE } else { Forms::S };
+                    v.forms.has(Forms::PAST.and(Forms::PARTICIPLE)) || !v.noun && v.forms.has(finite)
+                })
             || text.ends_with("ed")
             || text.ends_with("ing")
             || text.ends_with("ly")
@@ -484,8 +483,9 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         let words = piece.words.clone();
         let start = self.phrase_start(place);
         let head = self.words.text(words.end - 1).to_ascii_lowercase();
-        let plural = head.ends_with('s') || head.ends_with("men") || head == "police" || head == "people";
-        if !self.is_closed(place + 1) || start.is_none() && !plural {
+        let plural = head.ends_with('s') || head.ends_with("men");
+        let bare = plural || head == "police" || head == "people";
+        if !self.is_closed(place + 1, plural) || start.is_none() && !bare {
             return;
         }
         let start = start.unwrap_or(place);
@@ -520,7 +520,11 @@ impl<'l> Finder<'_, '_, '_, 'l> {
     fn people(&mut self, place: usize, country: Option<CountryCode>) {
         let words = self.pieces[place].words.clone();
         let text = self.words.text(words.end - 1);
-        if !text.ends_with('s') || text.ends_with("ss") || !self.is_closed(place + 1) || self.is_possessive(place + 1) {
+        if !text.ends_with('s')
+            || text.ends_with("ss")
+            || !self.is_closed(place + 1, true)
+            || self.is_possessive(place + 1)
+        {
             return;
         }
         let start = self.phrase_start(place).unwrap_or(place);
