@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use super::{Clauses, Tag};
 
+/// The longest noun phrase, in tokens; a longer run of nouns is a list or a table.
+const LONGEST: usize = 40;
+
 /// A noun phrase without what follows its head ("of …", "who …").
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Phrase {
@@ -23,7 +26,7 @@ impl Phrase {
 impl Clauses {
     /// The noun phrase that starts at a token.
     pub(crate) fn phrase_at(&self, first: usize) -> Option<Phrase> {
-        let limit = self.sentence(first).end;
+        let limit = self.sentence(first).end.min(first + LONGEST);
         if first >= limit {
             return None;
         }
@@ -55,7 +58,7 @@ impl Clauses {
 
     /// The noun phrase that ends before a token.
     pub(crate) fn phrase_before(&self, end: usize) -> Option<Phrase> {
-        let floor = self.sentence(end.checked_sub(1)?).start;
+        let floor = self.sentence(end.checked_sub(1)?).start.max(end.saturating_sub(LONGEST));
         let head = end - 1;
         if head < floor {
             return None;

@@ -69,7 +69,7 @@ fn source(scene: &Scene<'_>, phrase: Phrase, limit: usize) -> (Range<usize>, usi
         // Past "published on Monday", "released by".
         let mut at = end;
         while at < limit.min(end + 8) && !matches!(c.tag(at), Tag::Comma | Tag::Stop | Tag::Quote) {
-            if matches!(c.lower(at), "from" | "by" | "of")
+            if matches!(c.lower(at), "from" | "by")
                 && let Some(issuer) = c.phrase_at(at + 1)
             {
                 return (scene.speaker_bytes(issuer), issuer.end, noun.medium);

@@ -42,7 +42,11 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let words = scene.prose.tokens_in(content.first().cloned().unwrap_or_default()).len();
         // A phrase serves one quotation; the next one beside it goes on with the same statement.
         let used = last.and_then(|(index, ..)| drafts.get(index)?.cue_token);
-        let cue = if words == 0 { None } else { after(scene, tail).or_else(|| before(scene, quote)) };
+        let cue = if words == 0 || is_title(scene, quote) {
+            None
+        } else {
+            after(scene, tail).or_else(|| before(scene, quote))
+        };
         let cue = cue.filter(|cue| used != Some(cue.token));
         at = end;
         if words == 0 {
@@ -66,13 +70,9 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         }
         let previous = last.filter(|&(_, _, block)| block == quote.block || quote.leads && block + 1 == quote.block);
         if let Some((index, stopped, block)) = previous {
-            let between = scene.prose.text().get(stopped..quote.open).unwrap_or("x");
             let same = block == quote.block;
             // "A," he said. "B": one statement, interrupted. What may stand between is the rest of the phrase.
-            let rest = scene.prose.tokens_in(stopped..quote.open).len();
-            let joined = same
-                && (between.trim_matches([' ', ',', '.', ':', '\n', '—', '–']).is_empty()
-                    || rest <= 10 && plain(scene, stopped..quote.open));
+            let joined = same && continues(scene, stopped..quote.open) && goes_on(scene, quote);
             if joined {
                 if let Some(draft) = drafts.get_mut(index) {
                     draft.content.append(&mut content);
@@ -102,16 +102,36 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
-/// Whether what stands between a cue and the next quotation is no more than the phrase's tail: "on Monday", "in a speech".
-fn plain(scene: &Scene<'_>, bytes: Range<usize>) -> bool {
+/// Whether what stands between a cue and the next quotation is no more than the phrase's tail: the rest of its sentence,
+/// or an adjunct before a comma.
+fn continues(scene: &Scene<'_>, bytes: Range<usize>) -> bool {
     let tokens = scene.prose.tokens_in(bytes);
     let c = scene.clauses;
+    let Some(last) = tokens.clone().rev().find(|&t| c.tag(t) != Tag::Quote) else { return true };
     let stops = tokens.clone().filter(|&t| c.tag(t) == Tag::Stop).count();
-    stops <= 1
-        && tokens
-            .clone()
-            .all(|t| !c.tag(t).is_aux() && !matches!(c.tag(t), Tag::VerbPast | Tag::VerbPresent | Tag::Rel | Tag::Sub))
-        && tokens.last().is_none_or(|t| matches!(c.tag(t), Tag::Stop | Tag::Comma | Tag::Break | Tag::Quote))
+    match c.tag(last) {
+        Tag::Stop => stops == 1 && tokens.len() <= 45,
+        Tag::Comma | Tag::Break => {
+            let clause =
+                |t| c.tag(t).is_aux() || matches!(c.tag(t), Tag::VerbPast | Tag::VerbPresent | Tag::Rel | Tag::Sub);
+            stops == 0 && tokens.len() <= 10 && !tokens.clone().any(clause)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a quotation is the title of a work: every long word with a capital.
+fn is_title(scene: &Scene<'_>, quote: &Quote) -> bool {
+    let inner = scene.prose.text().get(quote.inner.clone()).unwrap_or_default();
+    let long = || inner.split_whitespace().filter(|w| w.chars().count() > 3);
+    let count = inner.split_whitespace().count();
+    (2..=8).contains(&count) && long().count() >= 2 && long().all(|w| w.starts_with(char::is_uppercase))
+}
+
+/// Whether a quotation is speech and no term in marks.
+fn goes_on(scene: &Scene<'_>, quote: &Quote) -> bool {
+    let words = scene.prose.tokens_in(quote.inner.clone()).len();
+    words >= 4 || ends_sentence(scene, quote)
 }
 
 /// What is quoted, without blanks at both ends.
@@ -205,7 +225,12 @@ fn is_gap(scene: &Scene<'_>, verb: &ReportingVerb, from: usize, open: usize) -> 
     while at < open && matches!(c.tag(at), Tag::Comma | Tag::Break | Tag::That | Tag::Quote | Tag::Adv | Tag::Time) {
         at += 1;
     }
-    at >= open
+    // A comma right before the mark closes whatever else stands between.
+    let closed = open > from && c.tag(open - 1) == Tag::Comma;
+    let clause = |t| {
+        c.tag(t).is_aux() || matches!(c.tag(t), Tag::VerbPast | Tag::VerbPresent | Tag::That | Tag::Stop | Tag::Sub)
+    };
+    at >= open || closed && open - from <= 12 && !(from..open).any(clause)
 }
 
 /// A name after a dash behind a quotation: `"…" — Anna Weber`.

@@ -79,8 +79,10 @@ fn following(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, end: usize) 
     let c = scene.clauses;
     let mut from = token + 1 + usize::from(!verb.particle.is_empty());
     let mut addressee = None;
-    if verb.addressee {
-        let to = c.phrase_at(from)?;
+    // "warned that …" names nobody, "told the council that …" does.
+    if verb.addressee
+        && let Some(to) = c.phrase_at(from).filter(|_| c.tag(from) != Tag::That)
+    {
         from = to.end;
         if c.lower(from) == "of"
             && let Some(more) = c.phrase_at(from + 1)
@@ -113,6 +115,11 @@ fn following(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, end: usize) 
             return Some((start..stop(start, false)?, "indirect/that", addressee));
         }
         if c.tag(from) != Tag::Prep && scene.clause_follows(from, end) {
+            return Some((from..stop(from, false)?, "indirect/bare", addressee));
+        }
+        // A verb that takes nothing but clauses is trusted where no verb of the clause is known.
+        let told = !verb.object && !verb.infinitive && verb.prepositions.is_empty();
+        if told && c.phrase_at(from).is_some() && end - from >= 5 && c.tag(from) != Tag::Time {
             return Some((from..stop(from, false)?, "indirect/bare", addressee));
         }
         if scene.clause_follows(beyond, end) {
@@ -232,7 +239,9 @@ fn inverted(
     }
     let start = content_start(scene, sentence.start, comma);
     let finite = (start..comma).any(|t| c.tag(t).is_aux() || matches!(c.tag(t), Tag::VerbPast | Tag::VerbPresent));
-    if comma.saturating_sub(start) < 3 || !finite {
+    // "Too often, the minister said, the dam was empty": a short opening needs the clause behind.
+    let behind = c.tag(after) == Tag::Comma && scene.clause_follows(after + 1, sentence.end);
+    if (comma.saturating_sub(start) < 3 || !finite) && !(behind && comma > start) {
         return None;
     }
     let first = start..last_word(scene, start..comma)?;

@@ -40,6 +40,27 @@ fn in_block(text: &str, block: Range<usize>, index: usize, quotes: &mut Vec<Quot
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|&(_, c)| c);
         let at = block.start + at;
+        // Two single marks are typewritten double ones.
+        let doubled = c == '\'' && next == Some('\'') && open.is_none_or(|(.., mark)| mark == TYPED);
+        if doubled {
+            chars.next();
+            match open.take() {
+                None => open = Some((at, at + 2, TYPED)),
+                Some((start, inner, _)) => {
+                    let leads = text.get(block.start..start).is_some_and(|s| s.trim().is_empty());
+                    quotes.push(Quote {
+                        open: start,
+                        inner: inner..at,
+                        end: at + 2,
+                        closed: true,
+                        block: index,
+                        leads,
+                    });
+                }
+            }
+            before = Some('\'');
+            continue;
+        }
         match open {
             None => {
                 if opens(c, before, next, text.get(at..block.end).unwrap_or_default()) {
@@ -81,6 +102,9 @@ fn in_block(text: &str, block: Range<usize>, index: usize, quotes: &mut Vec<Quot
     }
 }
 
+/// Stands for two single marks.
+const TYPED: char = '\u{1}';
+
 fn opens(c: char, before: Option<char>, next: Option<char>, rest: &str) -> bool {
     let free = before.is_none_or(|b| !b.is_alphanumeric());
     match c {
@@ -112,6 +136,7 @@ fn single_closes(mark: char, rest: &str) -> bool {
 
 fn closes(mark: char, c: char, before: Option<char>, next: Option<char>) -> bool {
     match mark {
+        TYPED => false,
         '“' | '‟' => c == '”' || c == '"' && next.is_none_or(|n| !n.is_alphanumeric()),
         '„' => matches!(c, '“' | '”' | '"'),
         '«' => c == '»',
