@@ -154,6 +154,9 @@ fn is_clock(all: &[Word<'_>]) -> bool {
                 let lower = w.text.to_ascii_lowercase();
                 lower.starts_with(|c: char| c.is_ascii_digit())
                     || !w.is_word()
-                    || matches!(lower.as_str(), "am" | "pm" | "gmt" | "bst" | "utc" | "est" | "edt" | "updated" | "at")
+                    || matches!(
+                        lower.as_str(),
+                        "am" | "pm" | "gmt" | "bst" | "utc" | "est" | "edt" | "updated" | "at" | "today" | "yesterday"
+                    )
             })
 }

@@ -9,7 +9,7 @@ use super::name;
 use super::shape;
 use crate::article::BlockKind;
 use crate::lexicon::Lexicon;
-use crate::lexicon::article::{BylineWord, House};
+use crate::lexicon::article::{BylineWord, CreditCue, House};
 use crate::lexicon::cue::{Word, words};
 
 /// The longest byline, in bytes.
@@ -38,7 +38,9 @@ pub(super) fn mark(draft: &mut Draft<'_>) {
             mark_line(draft, at, lines > 0 && prose < 2);
         }
         if draft.parts[at].kind.is_none() {
-            prose += usize::from(draft.parts[at].shape.is_prose());
+            let shape = draft.parts[at].shape;
+            // The first line may be a headline of two sentences.
+            prose += usize::from(lines > 0 && (shape.is_prose() || shape.end == shape::End::Stop && lines > 1));
             lines += 1;
         }
     }
@@ -98,6 +100,12 @@ fn bare(draft: &Draft<'_>, at: usize, all: &[Word<'_>]) -> Option<Read> {
     if matches!(lexicon.article.bylines.at(all), Some((_, BylineWord::Office))) {
         return Some((Vec::new(), date_line::Days::default()));
     }
+    if above == Some(BlockKind::Byline)
+        && lexicon.gazetteer.is_place(draft.line(at))
+        && draft.parts.get(at + 1).is_some_and(|p| p.kind == Some(BlockKind::Date))
+    {
+        return Some((Vec::new(), date_line::Days::default()));
+    }
     // Below a name: its role, or its house.
     if above == Some(BlockKind::Byline) && is_role(all, lexicon) && !all.iter().any(|w| matches!(w.text, "and" | "&")) {
         let bytes = all.first()?.start..all.last()?.end();
@@ -105,7 +113,9 @@ fn bare(draft: &Draft<'_>, at: usize, all: &[Word<'_>]) -> Option<Read> {
         let (role, house) = if house { (None, Some(bytes)) } else { (Some(bytes), None) };
         return Some((vec![Writer { name: 0..0, role, house }], date_line::Days::default()));
     }
-    let (writers, days) = writers(all, false, lexicon)?;
+    // The list of names goes on below.
+    let goes_on = above == Some(BlockKind::Byline) && matches!(all[0].text, "and" | "with" | "&");
+    let (writers, days) = writers(if goes_on { &all[1..] } else { all }, false, lexicon)?;
     let first = writers.first()?;
     let house = |w: &Writer| is_house(&inside(all, &w.name), lexicon);
     let house_alone = writers.iter().all(house);
@@ -114,6 +124,11 @@ fn bare(draft: &Draft<'_>, at: usize, all: &[Word<'_>]) -> Option<Read> {
     let placed = all.iter().any(|w| w.text == "in") && writers.len() < 4;
     let dated =
         draft.parts.get(at + 1).is_some_and(|p| p.kind == Some(BlockKind::Date)) || above == Some(BlockKind::Date);
+    // A name, its town, the date.
+    let town = |at: usize| {
+        draft.parts.get(at).is_some_and(|p| p.kind.is_none()) && draft.lexicon.gazetteer.is_place(draft.line(at))
+    };
+    let dated = dated || town(at + 1) && draft.parts.get(at + 2).is_some_and(|p| p.kind == Some(BlockKind::Date));
     let below_role = draft.parts.get(at + 1).is_some_and(|p| {
         let next: Vec<Word<'_>> = words(shape::prefix(draft.line(at + 1), 120)).collect();
         p.kind.is_none() && p.shape.words <= 8 && !p.shape.is_prose() && is_role(&next, lexicon)
@@ -125,9 +140,14 @@ fn bare(draft: &Draft<'_>, at: usize, all: &[Word<'_>]) -> Option<Read> {
         let prose = draft.plain_from(at + 1).is_some_and(|i| draft.parts[i].shape.is_prose());
         prose || dated || days != date_line::Days::default()
     } else {
-        names && (qualified || placed || dated || below_role || days != date_line::Days::default())
+        names && (goes_on || qualified || placed || dated || below_role || days != date_line::Days::default())
     };
     holds.then_some((writers, days))
+}
+
+/// Whether words are a town or country: where, not who.
+fn is_place(words: &[Word<'_>], lexicon: &Lexicon) -> bool {
+    words.len() <= 4 && lexicon.gazetteer.is_place(&words.iter().map(|w| w.text).collect::<Vec<_>>().join(" "))
 }
 
 /// The words inside a range.
@@ -171,6 +191,9 @@ fn writers(rest: &[Word<'_>], cued: bool, lexicon: &Lexicon) -> Option<Read> {
             break;
         }
     }
+    // So may the photographer.
+    let photo = (1..rest.len()).find(|&at| matches!(article.credits.at(&rest[at..]), Some((2.., CreditCue::Label))));
+    rest = &rest[..photo.unwrap_or(rest.len())];
     let mut at = 0;
     let mut joined = true;
     while at < rest.len() {
@@ -190,15 +213,12 @@ fn writers(rest: &[Word<'_>], cued: bool, lexicon: &Lexicon) -> Option<Read> {
                     None => found.push(Writer { name: 0..0, role: Some(bytes), house: None }),
                 }
             } else if found.is_empty() || joined || rest.get(at.wrapping_sub(1)).is_some_and(|w| w.text == ",") {
+                if !found.is_empty() && is_place(segment, lexicon) {
+                    at = end + 1;
+                    joined = false;
+                    continue;
+                }
                 if !name::may_write(segment, cued && found.is_empty(), lexicon) {
-                    // A town behind the last comma belongs to the house.
-                    let town = !found.is_empty() && segment.len() <= 3 && segment.iter().all(Word::is_capitalised);
-                    if town && lexicon.gazetteer.is_place(&segment.iter().map(|w| w.text).collect::<Vec<_>>().join(" "))
-                    {
-                        at = end + 1;
-                        joined = false;
-                        continue;
-                    }
                     return None;
                 }
                 found.push(Writer { name: bytes, ..Writer::default() });

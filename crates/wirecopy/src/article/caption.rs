@@ -3,7 +3,7 @@
 use super::credit;
 use super::draft::{Draft, Signature};
 use crate::article::BlockKind;
-use crate::lexicon::article::CaptionCue;
+use crate::lexicon::article::{BylineWord, CaptionCue};
 use crate::lexicon::cue::{Word, words};
 
 /// The longest caption, in words.
@@ -43,6 +43,13 @@ fn mark_line(draft: &mut Draft<'_>, at: usize) {
         return;
     }
     let credit = credit.or_else(|| cue.and_then(|_| credit::in_brackets(line)));
+    // "By A Photographs by B" names writers.
+    let signed = matches!(lexicon.bylines.at(&head), Some((1, BylineWord::Cue)))
+        && head.get(1).is_some_and(Word::is_capitalised)
+        && credit.as_ref().is_some_and(|c| line[..c.bytes.start].split_whitespace().count() <= 8);
+    if signed {
+        return;
+    }
     let labelled = matches!(cue, Some((_, ":" | "," | "-" | "–" | "—")));
     let marked = head.iter().any(|w| w.text == "(")
         && (0..head.len())

@@ -65,7 +65,7 @@ fn bracketed(line: &str, tail: &[Word<'_>], lexicon: &ArticleLexicon) -> Option<
         let signs = match open {
             "[" => slash || house.is_some(),
             _ => {
-                slash && house.is_some()
+                slash && (house.is_some() || is_name_and_house(inner))
                     || house.is_some_and(|(at, len, _)| at == 0 && len == inner.len())
                     || has_photo(inner, lexicon)
             }
@@ -76,6 +76,15 @@ fn bracketed(line: &str, tail: &[Word<'_>], lexicon: &ArticleLexicon) -> Option<
         inner.first()?.start..inner.last()?.end()
     };
     Some(Credit { bytes, name })
+}
+
+/// "MEE/Karim Adel": a house that nobody knows, and a name of two words.
+fn is_name_and_house(inner: &[Word<'_>]) -> bool {
+    let Some(slash) = inner.iter().position(|w| w.text == "/") else { return false };
+    let sides = [&inner[..slash], &inner[slash + 1..]];
+    inner.len() <= 7
+        && sides.iter().all(|side| !side.is_empty() && side.iter().all(Word::is_capitalised))
+        && sides.iter().any(|side| side.len() >= 2)
 }
 
 /// The name in brackets at the end of a line that is known to be a caption.
@@ -210,7 +219,8 @@ fn signed(tail: &[Word<'_>], whole: bool, lexicon: &ArticleLexicon) -> Option<Cr
         let piped =
             from > 0 && tail[from - 1].text == "|" && segment.iter().any(|w| w.text == "/") && segment.len() <= 10;
         if signs(segment, from == 0, lexicon) || piped && is_name(segment) {
-            return Some(Credit { bytes: segment.first()?.start..line_end, name: segment.first()?.start..line_end });
+            let name = segment.iter().find(|w| w.is_word())?.start;
+            return Some(Credit { bytes: segment.first()?.start..line_end, name: name..line_end });
         }
     }
     // "… July 17, 2025. REUTERS/Name", "… in Erbil AP Photo/Name": the slash is proof enough.
@@ -253,8 +263,15 @@ fn signs(segment: &[Word<'_>], alone: bool, lexicon: &ArticleLexicon) -> bool {
         // A line of its own that is but "Reuters" may sign the article as well.
         let ends = house.is_some_and(|(at, len, _)| at + len == segment.len());
         let shouts = segment.iter().all(|w| !w.is_word() || w.is_capitals());
-        (slash || via) && house.is_some() || photo && ends && segment.len() <= 6 && !(shouts && segment.len() > 2)
+        // "Name for NPR"
+        let for_house =
+            house.is_some_and(|(at, _, _)| at >= 3 && segment[at - 1].text == "for") && ends && segment.len() <= 8;
+        for_house
+            || (slash || via) && house.is_some()
+            || photo && ends && segment.len() <= 6 && !(shouts && segment.len() > 2)
     } else {
-        house.is_some_and(is_house) || (slash || via || photo) && house.is_some()
+        house.is_some_and(is_house)
+            || lexicon.loose_house(segment).is_some()
+            || (slash || via || photo) && house.is_some()
     }
 }

@@ -57,7 +57,10 @@ pub(super) fn mark(draft: &mut Draft<'_>) {
             let follows = draft.plain_from(at + 1);
             let holds = if found.alone {
                 // Alone on its line it stands over the body, below a headline.
-                at > 0 && follows.is_some_and(|i| draft.parts[i].shape.is_prose()) && body <= 1 && found.strong
+                follows.is_some_and(|i| draft.parts[i].shape.is_prose())
+                    && body <= 1
+                    && found.strong
+                    && (at > 0 || line.contains('/'))
             } else {
                 (shape.is_prose() || found.agency.is_some() || found.day.is_some()) && (found.strong || body <= 1)
             };

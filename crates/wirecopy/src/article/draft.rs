@@ -7,10 +7,11 @@ use jiff::civil::Date;
 use super::byline::Writer;
 use super::dateline::Found;
 use super::layout::Piece;
+use super::name;
 use super::shape::Shape;
 use super::{Article, Author, Block, BlockKind, Byline, Caption, Dateline, FieldSource, Image};
 use crate::lexicon::Lexicon;
-use crate::span::Text;
+use crate::span::{Span, Text};
 
 /// The parts of an article before they become blocks.
 pub(super) struct Draft<'a> {
@@ -105,7 +106,11 @@ impl<'a> Draft<'a> {
             let span = text.cut_trimmed(part.bytes.clone());
             let mut block = Block { span, kind, issuer: None, issuer_mention: None };
             match kind {
-                BlockKind::Kicker => article.kicker = Some(article.kicker.map_or(span, |first| first.join(span))),
+                BlockKind::Kicker => {
+                    let near = |first: Span| text[first.end_byte()..span.start_byte()].trim().is_empty();
+                    article.kicker =
+                        Some(article.kicker.map_or(span, |first| if near(first) { first.join(span) } else { first }));
+                }
                 BlockKind::Headline => article.headline = Some(span),
                 BlockKind::AlternativeHeadline => article.alternative_headline = Some(span),
                 BlockKind::Description => {
@@ -114,11 +119,11 @@ impl<'a> Draft<'a> {
                 BlockKind::Contributors => article.contributors.push(span),
                 BlockKind::Byline => {
                     for writer in part.writers {
-                        let name = text.cut(writer.name);
-                        if !name.is_empty() && !article.bylines.iter().any(|b| text[b.span] == text[name]) {
-                            article.bylines.push(Byline { span: name, name: text[name].to_owned() });
+                        let printed = text.cut(writer.name);
+                        if !printed.is_empty() && !article.bylines.iter().any(|b| text[b.span] == text[printed]) {
+                            article.bylines.push(Byline { span: printed, name: text[printed].to_owned() });
                             article.authors.push(Author {
-                                name: text[name].to_owned(),
+                                name: name::in_small_letters(&text[printed]),
                                 role: writer.role.map(|r| text[r].to_owned()),
                                 organization: writer.house.map(|h| text[h].to_owned()),
                             });

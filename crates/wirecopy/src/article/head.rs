@@ -191,10 +191,7 @@ fn decks(draft: &mut Draft<'_>, rest: &[usize], body: Option<usize>) {
             && !draft.line(at - 1).ends_with("ago");
         draft.parts[at].kind = if stamped && last {
             Some(BlockKind::Heading)
-        } else if is_section(draft, &all)
-            && shape.words <= 4
-            && !draft.parts.iter().any(|p| p.kind == Some(BlockKind::Kicker))
-        {
+        } else if is_section(draft, &all) && shape.words <= 4 {
             Some(BlockKind::Kicker)
         } else if name::is_person(&all, draft.lexicon) && shape.words <= 4 {
             // A bare name whose bearer the text tells of is the picture's; else it is the writer's or a heading.

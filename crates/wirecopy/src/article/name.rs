@@ -14,7 +14,9 @@ pub(super) fn is_person(words: &[Word<'_>], lexicon: &Lexicon) -> bool {
             if !w.is_word() {
                 return matches!(w.text, "." | "’" | "'" | "‘");
             }
+            let small = w.text.to_lowercase();
             !w.text.chars().any(|c| c.is_ascii_digit())
+                && !(lexicon.article.is_function_word(&small) && lexicon.article.particle(&small).is_none())
                 && (w.is_capitalised()
                     || matches!(lexicon.article.particle(w.text), Some(Particle::Person | Particle::Both))
                     || w.text.contains('-') && w.text.starts_with("al-"))
@@ -49,4 +51,23 @@ pub(super) fn may_write(words: &[Word<'_>], open: bool, lexicon: &Lexicon) -> bo
         && (strange == 0 || house && strange <= 2)
         && (open || count == 1 || house)
         || open && count <= 2 && !first.is_small() && strange == 0
+}
+
+/// "JANE O'NEIL" → "Jane O'Neil"; anything else stays as it is.
+pub(super) fn in_small_letters(name: &str) -> String {
+    let capitals = name.contains(' ') && !name.contains(char::is_lowercase);
+    if !capitals {
+        return name.to_owned();
+    }
+    let mut out = String::with_capacity(name.len());
+    let mut up = true;
+    for c in name.chars() {
+        if up {
+            out.push(c)
+        } else {
+            out.extend(c.to_lowercase())
+        }
+        up = !c.is_alphanumeric();
+    }
+    out
 }

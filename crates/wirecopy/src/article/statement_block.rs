@@ -83,7 +83,12 @@ fn classify(all: &[Word<'_>], shape: Shape, body: bool, head: bool, lexicon: &Le
             || matches!(w.text.to_lowercase().as_str(), "the" | "joint" | "press")
     });
     match shape.end {
-        End::Colon if full || follows => (head && (full || body)).then_some(opens),
+        End::Colon if full || follows => {
+            let acts = all
+                .iter()
+                .any(|w| matches!(w.text, "issued" | "released" | "published" | "reads" | "read" | "said" | "posted"));
+            (head && (full || body)).then_some(opens || !acts)
+        }
         End::Colon => {
             // "Statement from X:", "X's statement:"
             let short = all.iter().filter(|w| w.is_word()).count() <= 10;
@@ -244,7 +249,7 @@ fn issuer(all: &[Word<'_>], lexicon: &Lexicon) -> Option<Range<usize>> {
         .unwrap_or(document);
     let acts =
         all.get(end).is_some_and(|w| matches!(w.text, "issued" | "released" | "published" | "shared" | "posted"));
-    let words = all.get(start..end).filter(|words| words.iter().any(Word::is_capitalised) || acts)?;
+    let words = all.get(start..end).filter(|words| !words.is_empty())?;
     if acts { (words.len() <= 10).then(|| Some(words.first()?.start..words.last()?.end()))? } else { possessor(words) }
 }
 
@@ -253,7 +258,7 @@ fn possessor(words: &[Word<'_>]) -> Option<Range<usize>> {
     let last = words.last()?;
     let ending = ["'s", "’s"].iter().find(|s| last.text.ends_with(**s)).map_or(0, |s| s.len());
     let named = words.len() <= 10
-        && words.iter().any(Word::is_capitalised)
+        && (ending > 0 || words.iter().any(Word::is_capitalised))
         && words.iter().all(|w| w.is_word() || matches!(w.text, "'" | "’"));
     named.then(|| Some(words.first()?.start..last.end() - ending))?
 }

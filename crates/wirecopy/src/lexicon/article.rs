@@ -212,6 +212,11 @@ impl ArticleLexicon {
         (!capitals || words.first()?.is_capitals()).then_some((len, *house))
     }
 
+    /// The agency that these words are, in whatever case its abbreviation is printed: "Wam".
+    pub(crate) fn loose_house(&self, words: &[Word<'_>]) -> Option<House> {
+        self.agencies.whole(words).filter(|_| words.iter().all(Word::is_capitalised)).map(|(house, _)| *house)
+    }
+
     /// The agency or outlet that these words are.
     pub(crate) fn whole_house(&self, words: &[Word<'_>]) -> Option<House> {
         self.house(words).filter(|(len, _)| *len == words.len()).map(|(_, house)| house)
