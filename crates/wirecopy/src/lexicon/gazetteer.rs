@@ -52,8 +52,8 @@ pub(crate) struct Gazetteer {
     demonyms: Names,
     capitals: Names,
     sites: Vec<Site>,
-    /// Name → its run in `sites`.
-    runs: HashMap<u64, Run>,
+    /// Name → its run in `sites`; sorted, which is quicker to make than a hash table of so many names.
+    runs: Vec<Run>,
     /// Abbreviation behind a town → place in `sites`.
     abbreviations: HashMap<&'static str, u32>,
     longest: usize,
@@ -76,6 +76,7 @@ impl Names {
 
 #[derive(Clone, Copy, Debug)]
 struct Run {
+    hash: u64,
     name: &'static str,
     start: u32,
     end: u32,
@@ -120,11 +121,15 @@ impl Gazetteer {
     /// Cities, subdivisions and regions of this name, the most populous first; as printed or all in capitals,
     /// diacritics or none.
     pub(crate) fn sites(&self, name: &str) -> &[Site] {
-        self.runs
-            .get(&name_hash(name))
+        self.run(name)
             .filter(|run| same_name(run.name, name))
             .and_then(|run| self.sites.get(run.start as usize..run.end as usize))
             .unwrap_or_default()
+    }
+
+    fn run(&self, name: &str) -> Option<&Run> {
+        let hash = name_hash(name);
+        self.runs.get(self.runs.binary_search_by_key(&hash, |run| run.hash).ok()?)
     }
 
     /// A state or province by its abbreviation behind a town: "Wis.", "WI", "N.S.W.", "Ont.".
@@ -164,19 +169,24 @@ impl Gazetteer {
 
     /// Orders the sites by name, the most populous first, and drops what two files tell of one place.
     fn index(&mut self, mut entries: Entries) {
-        entries.sites.sort_by(|(a, _, x), (b, _, y)| a.cmp(b).then(y.population.cmp(&x.population)));
-        for (hash, name, site) in entries.sites {
+        entries.names.sort_unstable();
+        self.sites.reserve(entries.names.len());
+        self.runs.reserve(entries.names.len());
+        for (hash, _, place, name) in entries.names {
+            let site = entries.sites[place as usize];
             let end = self.sites.len() as u32;
-            let run = self.runs.entry(hash).or_insert(Run { name, start: end, end });
-            if self.sites[run.start as usize..].iter().any(|known| is_same(known, &site)) {
-                continue;
+            if self.runs.last().is_none_or(|run| run.hash != hash) {
+                self.longest = self.longest.max(name.split(' ').count());
+                self.runs.push(Run { hash, name, start: end, end });
             }
-            run.end = end + 1;
-            self.sites.push(site);
-            self.longest = self.longest.max(name.split(' ').count());
+            let Some(run) = self.runs.last_mut() else { continue };
+            if !self.sites[run.start as usize..].iter().any(|known| is_same(known, &site)) {
+                run.end = end + 1;
+                self.sites.push(site);
+            }
         }
         for (abbreviation, name, country) in entries.abbreviations {
-            let Some(run) = self.runs.get(&name_hash(name)) else { continue };
+            let Some(run) = self.run(name).copied() else { continue };
             let state = (run.start..run.end).find(|&at| {
                 let site = &self.sites[at as usize];
                 site.kind == SiteKind::Subdivision && site.country == country
@@ -197,13 +207,17 @@ fn is_same(a: &Site, b: &Site) -> bool {
 /// The sites as the files give them, once for each of their names.
 #[derive(Default)]
 struct Entries {
-    sites: Vec<(u64, &'static str, Site)>,
+    sites: Vec<Site>,
+    /// Hash of the name, what sorts the populous first, place in `sites`, the name.
+    names: Vec<(u64, u32, u32, &'static str)>,
     abbreviations: Vec<(&'static str, &'static str, Option<CountryCode>)>,
 }
 
 impl Entries {
     fn push(&mut self, names: impl Iterator<Item = &'static str>, site: Site) {
-        self.sites.extend(names.map(|name| (name_hash(name), name, site)));
+        let place = self.sites.len() as u32;
+        self.names.extend(names.map(|name| (name_hash(name), u32::MAX - site.population, place, name)));
+        self.sites.push(site);
     }
 
     fn read_cities(&mut self, content: &'static str) -> Result<(), RowError> {

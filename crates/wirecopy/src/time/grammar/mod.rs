@@ -299,7 +299,6 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 first = before;
             } else if meaning == Some(TimeWord::Shift)
                 && matches!(expression, Expression::Unit(_, Turn::This) | Expression::Day(0) | Expression::Part(..))
-                || words.is_any(before, &["fiscal", "financial"]) && is_year(&expression)
             {
                 first = before;
             } else if words.is(before, "of") && before > floor && takes_part {
