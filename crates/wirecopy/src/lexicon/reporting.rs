@@ -12,6 +12,10 @@ pub(crate) struct ReportingVerb {
     /// "for" of "call for".
     pub(crate) particle: &'static str,
     pub(crate) clause: bool,
+    /// Whether its clause needs no other sign, and anybody can be its subject.
+    pub(crate) bare: bool,
+    /// Whether its clause needs "that".
+    pub(crate) that: bool,
     pub(crate) object: bool,
     pub(crate) infinitive: bool,
     pub(crate) addressee: bool,
@@ -48,10 +52,12 @@ impl Reporting {
             let (line, [verb, contents, attitude, polarity, medium]) = row?;
             let (lemma, particle) = verb.split_once(' ').unwrap_or((verb, ""));
             let has = |name| list(contents).any(|c| c == name);
-            let named = ["clause", "object", "infinitive", "addressee", "quoted", "quote"];
+            let named = ["clause", "that", "bare", "object", "infinitive", "addressee", "quoted", "quote"];
             table.verbs.entry(lemma).or_default().push(ReportingVerb {
                 particle,
-                clause: has("clause"),
+                clause: has("clause") || has("that"),
+                bare: has("bare"),
+                that: has("that"),
                 object: has("object"),
                 infinitive: has("infinitive"),
                 addressee: has("addressee"),

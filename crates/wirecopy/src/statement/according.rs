@@ -36,7 +36,11 @@ fn one(scene: &Scene<'_>, at: usize, phrase: Phrase, according: bool) -> Option<
     let (speaker, end, medium) = source(scene, phrase, sentence.end);
     let lead = (sentence.start..at).all(|t| matches!(c.tag(t), Tag::Quote | Tag::Conj | Tag::Adv | Tag::Comma));
     let content = if lead {
-        let comma = (end..sentence.end).find(|&t| c.tag(t) == Tag::Comma)?;
+        let mut comma = (end..sentence.end).find(|&t| c.tag(t) == Tag::Comma)?;
+        // "According to the agency, quoting a minister, …"
+        while c.tag(comma + 1) == Tag::VerbIng {
+            comma = (comma + 1..sentence.end).find(|&t| c.tag(t) == Tag::Comma)?;
+        }
         let end = last_word(scene, comma + 1..sentence.end)?;
         comma + 1..end
     } else {

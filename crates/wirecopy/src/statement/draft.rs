@@ -13,6 +13,10 @@ pub(super) struct Draft {
     /// The token of the cue's verb or noun.
     pub(super) cue_token: Option<usize>,
     pub(super) speaker: Option<Range<usize>>,
+    /// Bytes of each of several speakers.
+    pub(super) several: Vec<Range<usize>>,
+    /// Whether the rule is sure of a speaker that is no known actor.
+    pub(super) anybody: bool,
     /// Told by the rule itself; otherwise found from the speaker's bytes.
     pub(super) speakers: Vec<ActorId>,
     /// Bytes of those spoken to.
@@ -31,6 +35,8 @@ impl Draft {
             cue: None,
             cue_token: None,
             speaker: None,
+            several: Vec::new(),
+            anybody: true,
             speakers: Vec::new(),
             addressee: None,
             medium: None,

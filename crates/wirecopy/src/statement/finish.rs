@@ -23,12 +23,18 @@ pub(super) fn statements(scene: &Scene<'_>, mut drafts: Vec<Draft>, times: &[Tim
     for draft in drafts {
         let text = &scene.prose.article.text;
         let mut speakers = draft.speakers.clone();
+        for bytes in &draft.several {
+            speakers.extend(actors(scene, bytes.clone()));
+        }
         if speakers.is_empty()
             && let Some(bytes) = &draft.speaker
         {
             speakers = actors(scene, bytes.clone());
             if speakers.is_empty() && is_pronoun(scene, bytes) {
                 speakers = last.clone().unwrap_or_default();
+            }
+            if speakers.is_empty() && !draft.anybody && !can_speak(scene, bytes) {
+                continue;
             }
         }
         if !speakers.is_empty() && !draft.whole {
@@ -61,6 +67,7 @@ pub(super) fn statements(scene: &Scene<'_>, mut drafts: Vec<Draft>, times: &[Tim
         });
     }
     nest(&mut found);
+    first_person(scene, &mut found);
     found
 }
 
@@ -101,9 +108,20 @@ fn actors(scene: &Scene<'_>, bytes: Range<usize>) -> Vec<ActorId> {
     found
 }
 
+/// Whether a phrase names somebody or something that speaks, though no actor is known for it.
+fn can_speak(scene: &Scene<'_>, bytes: &Range<usize>) -> bool {
+    let tokens = scene.prose.tokens_in(bytes.clone());
+    tokens.clone().any(|t| {
+        let word = scene.clauses.lower(t);
+        scene.lexicon.reporting.source(word).is_some() || scene.lexicon.reporting.noun(word).is_some_and(|n| n.document)
+    }) || tokens.len() == 1 && scene.clauses.tag(tokens.start) == Tag::Pron
+}
+
 fn is_pronoun(scene: &Scene<'_>, bytes: &Range<usize>) -> bool {
     let tokens = scene.prose.tokens_in(bytes.clone());
-    tokens.len() == 1 && scene.clauses.tag(tokens.start) == Tag::Pron
+    tokens.len() == 1
+        && scene.clauses.tag(tokens.start) == Tag::Pron
+        && matches!(scene.clauses.lower(tokens.start), "he" | "she" | "they" | "it")
 }
 
 /// How much of the content stands in quotation marks.
@@ -217,6 +235,21 @@ fn time(scene: &Scene<'_>, bytes: Range<usize>, times: &[Time], draft: &Draft) -
                 && !draft.content.iter().any(|c| c.start <= at.start && at.end <= c.end)
         })
         .map(|t| t.id)
+}
+
+/// "We" and "I" inside a statement are its speaker.
+fn first_person(scene: &Scene<'_>, found: &mut [Statement]) {
+    for at in 0..found.len() {
+        let Some(statement) = found.get(at) else { break };
+        let word = statement.speaker.and_then(|s| scene.clauses.lower_text().get(s.bytes()));
+        if !matches!(word, Some("we" | "i")) {
+            continue;
+        }
+        let teller = statement.within.and_then(|id| found.get(id.0 as usize)).map(|s| s.speakers.clone());
+        if let (Some(speakers), Some(statement)) = (teller, found.get_mut(at)) {
+            statement.speakers = speakers;
+        }
+    }
 }
 
 /// A statement inside another's content is told by it; what stands in a statement printed whole is part of that.

@@ -19,6 +19,9 @@ const OPENINGS: [&str; 8] = [
     "full statement from ",
 ];
 
+/// Nouns behind the issuer that say the same.
+const NOUNS: [&str; 3] = [" press statement on ", " joint statement on ", " statement on "];
+
 pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let blocks = scene.prose.article.statement_blocks();
     for block in &blocks {
@@ -61,17 +64,29 @@ fn of_block(scene: &Scene<'_>, block: &StatementBlock) -> Draft {
 fn of_article(scene: &Scene<'_>) -> Option<Draft> {
     let headline = scene.prose.article.headline?;
     let lower = scene.clauses.lower_text().get(headline.bytes())?;
-    let opening = OPENINGS.iter().find(|o| lower.starts_with(**o))?;
+    let (cue, speaker) = named(scene, lower, headline.bytes())?;
     let mut blocks = scene.prose.article.blocks.iter().filter(|b| b.kind == BlockKind::Paragraph);
     let first = blocks.next()?.span;
     let last = blocks.next_back().map_or(first, |b| b.span);
     let mut draft = Draft::new(first.start_byte()..last.end_byte(), "full_text/headline");
     draft.whole = true;
     draft.medium = Some(Medium::Statement);
-    let start = headline.start_byte();
-    draft.cue = Some(start..start + opening.trim_end().len());
-    draft.speaker = issuer(scene, start + opening.len()..headline.end_byte());
+    (draft.cue, draft.speaker) = (Some(cue), speaker);
     Some(draft)
+}
+
+/// Cue and issuer of a headline that calls what follows a statement: "Statement by X on …", "X press statement on …".
+fn named(scene: &Scene<'_>, lower: &str, bytes: Range<usize>) -> Option<(Range<usize>, Option<Range<usize>>)> {
+    let start = bytes.start;
+    if let Some(opening) = OPENINGS.iter().find(|o| lower.starts_with(**o)) {
+        let end = start + opening.len();
+        return Some((start..end - 1, issuer(scene, end..bytes.end)));
+    }
+    let (at, cue) = NOUNS.iter().find_map(|noun| Some((lower.find(noun)?, noun.trim().strip_suffix(" on")?)))?;
+    let before = lower.get(..at)?.trim_end();
+    let whole = before.split_whitespace().count() <= 6;
+    let from = start + at + 1;
+    (whole && !before.is_empty()).then(|| (from..from + cue.len(), Some(start..start + before.len())))
 }
 
 /// The issuer that a headline names, up to "on", "regarding" and their like.

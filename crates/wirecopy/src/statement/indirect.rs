@@ -45,6 +45,10 @@ fn one(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, group: Group) -> O
     if !group.finite(c) && c.tag(token) != Tag::VerbIng {
         return None;
     }
+    // What one will stress has not been said.
+    if group.modal.is_some_and(|m| c.lower(m) == "will") && rule == "indirect/object" {
+        return None;
+    }
     let bytes: Vec<Range<usize>> =
         content.into_iter().map(|tokens| trim_quotes(scene, c.bytes(tokens))).filter(|b| !b.is_empty()).collect();
     let mut draft = Draft::new(bytes.first()?.clone(), rule);
@@ -53,6 +57,13 @@ fn one(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, group: Group) -> O
     draft.cue = Some(c.bytes(token..cue_end));
     draft.cue_token = Some(token);
     draft.speaker = speaker.map(|p| scene.speaker_bytes(p));
+    // "The minister and the envoy stressed …": both speak.
+    if subjects.len() > 1 && speaker.is_some_and(|p| subjects.first() == Some(&p)) {
+        let last = subjects.last().map_or(token, |p| p.end);
+        draft.speaker = speaker.map(|p| c.bytes(p.first..last));
+        draft.several = subjects.iter().map(|p| c.bytes(p.tokens())).collect();
+    }
+    draft.anybody = verb.bare || matches!(rule, "indirect/that" | "indirect/inverted");
     draft.addressee = addressee.map(|p| c.bytes(p.tokens()));
     draft.attitude = verb.attitude;
     draft.polarity = verb.polarity;
@@ -114,12 +125,14 @@ fn following(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, end: usize) 
         if let Some(start) = that {
             return Some((start..stop(start, false)?, "indirect/that", addressee));
         }
+        if verb.that {
+            return None;
+        }
         if c.tag(from) != Tag::Prep && scene.clause_follows(from, end) {
             return Some((from..stop(from, false)?, "indirect/bare", addressee));
         }
-        // A verb that takes nothing but clauses is trusted where no verb of the clause is known.
-        let told = !verb.object && !verb.infinitive && verb.prepositions.is_empty();
-        if told && c.phrase_at(from).is_some() && end - from >= 5 && c.tag(from) != Tag::Time {
+        // "say" is trusted where no verb of its clause is known.
+        if verb.bare && c.phrase_at(from).is_some() && end - from >= 5 && c.tag(from) != Tag::Time {
             return Some((from..stop(from, false)?, "indirect/bare", addressee));
         }
         if scene.clause_follows(beyond, end) {
