@@ -78,9 +78,10 @@ fn behind(words: &Words<'_>, sentence: &Range<usize>, expression: &Range<usize>,
     for at in expression.end..sentence.end.min(expression.end + REACH) {
         match verb(words, at) {
             Some(Tense::Future) => return Speaks::OfFuture,
-            Some(Tense::Plan) if words.is(at + 1, "to") => return Speaks::OfFuture,
             Some(Tense::Past) => return Speaks::OfPast,
+            // "on Tuesday agreed to meet": the day is that of the promise.
             Some(Tense::Plan) if words.text(at).ends_with("ed") => return Speaks::OfPast,
+            Some(Tense::Plan) if words.is(at + 1, "to") => return Speaks::OfFuture,
             Some(Tense::Schedule) if !present => return Speaks::OfFuture,
             _ => {}
         }
