@@ -21,7 +21,7 @@ impl Arguments<'_> {
         let c = self.clauses;
         let phrases = match role {
             Role::Subject if verb && c.group(trigger).passive => c.after(trigger, "by"),
-            Role::Subject if verb => return self.named(&c.subjects(trigger), true),
+            Role::Subject if verb => return self.subject(trigger),
             Role::Object if verb && c.group(trigger).passive => return self.named(&c.subjects(trigger), true),
             Role::Object if verb => c.objects(end),
             Role::Subject | Role::Object => Vec::new(),
@@ -33,6 +33,18 @@ impl Arguments<'_> {
             Role::After(word) => c.after(trigger, word),
         };
         self.named(&phrases, owners)
+    }
+
+    /// The subject; of "a resolution condemning X" it is whoever passed that.
+    fn subject(self, verb: usize) -> Vec<ActorId> {
+        let c = self.clauses;
+        let found = self.named(&c.subjects(verb), true);
+        if !found.is_empty() || c.tag(verb) != Tag::VerbIng || c.group(verb).progressive {
+            return found;
+        }
+        let first = c.sentence(verb).start;
+        let main = (first..verb).rev().take(16).find(|&t| matches!(c.tag(t), Tag::VerbPast | Tag::VerbPresent));
+        main.map_or(found, |main| self.named(&c.subjects(main), true))
     }
 
     /// Actors of phrases: of the head, else of what stands before or owns it, else of "of …" behind it.

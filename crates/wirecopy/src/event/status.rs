@@ -34,6 +34,7 @@ pub(super) fn of_verb(clauses: &Clauses, lexicon: &Lexicon, verb: usize) -> (Sta
         Status::Ongoing if !is_lasting(clauses, verb) => Status::Happened,
         other => other,
     };
+    let status = demanded(clauses, lexicon, group.start, sentence.start).unwrap_or(status);
     let status = if conditional(clauses, group.start, sentence.start) { Status::Possible } else { status };
     (if group.negated && status != Status::Possible { Status::Denied } else { status }, None)
 }
@@ -68,6 +69,14 @@ fn infinitive(clauses: &Clauses, lexicon: &Lexicon, to: usize, negated: bool, fi
                 None => None,
             };
         }
+    }
+    // "must be ready to"
+    let bound = (first..at)
+        .rev()
+        .take(4)
+        .any(|t| clauses.tag(t) == Tag::Modal && !matches!(clauses.lower(t), "will" | "shall" | "would"));
+    if bound {
+        return (Status::Possible, Some(at));
     }
     if let Some(status) = known
         && clauses.tag(at).is_verb()
@@ -127,6 +136,15 @@ fn before_noun(clauses: &Clauses, lexicon: &Lexicon, governor: usize) -> Option<
         return status.or_else(|| Some(of_verb(clauses, lexicon, at).0));
     }
     if clauses.tag(at) == Tag::Prep { lexicon.frames.before_noun(clauses.lower(at)) } else { None }
+}
+
+/// What "demanded that", "insists that" say of the clause.
+fn demanded(clauses: &Clauses, lexicon: &Lexicon, start: usize, first: usize) -> Option<Status> {
+    let mut near = (first..start).rev().take(12).take_while(|&t| !clauses.tag(t).is_verb());
+    let that = near.find(|&t| clauses.tag(t) == Tag::That)?;
+    let before = that.checked_sub(1).filter(|&t| t >= first)?;
+    let word = if clauses.lemma(before).is_empty() { clauses.lower(before) } else { clauses.lemma(before) };
+    lexicon.frames.before_clause(word)
 }
 
 /// Whether the clause is told by somebody: "said it would".

@@ -187,6 +187,11 @@ impl Frames {
         self.governor(word, " +object")
     }
 
+    /// What a word says of a that-clause behind it.
+    pub(crate) fn before_clause(&self, word: &str) -> Option<Status> {
+        self.governor(word, " that")
+    }
+
     /// What a word says of an ing-form behind it.
     pub(crate) fn before_gerund(&self, word: &str) -> Option<Status> {
         self.governor(word, " -ing")
