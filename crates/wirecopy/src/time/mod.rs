@@ -99,7 +99,11 @@ fn around(words: &Words<'_>, sentence: &Range<usize>, found: &Found, floor: usiz
     let sentence = place(sentence.start)..place(sentence.end).max(found.end);
     let (speaks, opens) = tense::around(words, &sentence, &(found.first..found.end), present);
     let of_something = words.is_apostrophe(found.end) && words.is(found.end + 1, "s");
-    let bound = bounds::before(words, found.first, place(floor)).filter(|bound| match bound {
+    // "shortly after midnight on Wednesday" is still that day
+    let of_day = matches!(found.expression, Expression::Clock { .. } | Expression::Part(..))
+        && found.first > 0
+        && words.is_any(found.first - 1, &["after", "before"]);
+    let bound = bounds::before(words, found.first, place(floor)).filter(|_| !of_day).filter(|bound| match bound {
         Bound::From => speaks == tense::Speaks::OfFuture || words.is_any(found.end, &["on", "onward", "onwards"]),
         Bound::Start | Bound::End | Bound::Until | Bound::Since => !of_something,
     });

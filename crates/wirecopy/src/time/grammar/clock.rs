@@ -8,7 +8,14 @@ use crate::time::word::Kind;
 impl Grammar<'_, '_> {
     /// "10:00 GMT on Friday", "3 p.m.", "1645 GMT".
     pub(super) fn clock(&self, at: usize) -> Hit {
-        let (hour, minute, zone, end) = self.hour(at)?;
+        let (hour, minute, zone, mut end) = self.hour(at)?;
+        // "7 a.m. (0400 GMT)"
+        if self.words.text(end) == "("
+            && let Some((.., behind)) = self.hour(end + 1)
+            && self.words.text(behind) == ")"
+        {
+            end = behind + 1;
+        }
         let (day, end) = match self.day_behind(end) {
             Some((day, end)) => (Some(Box::new(day)), end),
             None => (None, end),

@@ -290,9 +290,11 @@ impl<'w, 'a> Grammar<'w, 'a> {
             let before = first - 1;
             let meaning = words.meaning(before);
             let takes_part = takes_edge(&expression);
-            if words.is_dash(before) && before > floor && words.meaning(before - 1) == Some(TimeWord::Mid) && takes_part
-            {
-                expression = Expression::Edge(Edge::Middle, Box::new(expression));
+            let joined = (words.is_dash(before) && before > floor && takes_part)
+                .then(|| words.meaning(before - 1).and_then(joined_edge))
+                .flatten();
+            if let Some(edge) = joined {
+                expression = Expression::Edge(edge, Box::new(expression));
                 first = before - 1;
             } else if let Some(edge) = meaning.and_then(edge_of).filter(|_| takes_part) {
                 expression = Expression::Edge(edge, Box::new(expression));
@@ -346,7 +348,10 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 false
             }
             Expression::Duration { window: None, .. } => {
-                matches!(self.words.meaning(first), Some(TimeWord::Ordinal(_) | TimeWord::Following))
+                matches!(
+                    self.words.meaning(first),
+                    Some(TimeWord::Ordinal(_) | TimeWord::Following | TimeWord::Unit(_))
+                )
             }
             Expression::Range(from, _) => !matches!(**from, Expression::Calendar { .. }),
             Expression::Set(_)
@@ -385,6 +390,14 @@ fn edge_of(word: TimeWord) -> Option<Edge> {
         TimeWord::Mid => Some(Edge::Middle),
         TimeWord::Late => Some(Edge::End),
         _ => None,
+    }
+}
+
+/// The same with a hyphen: "mid-June", "end-August".
+fn joined_edge(word: TimeWord) -> Option<Edge> {
+    match word {
+        TimeWord::Edge(edge) => Some(edge),
+        other => edge_of(other),
     }
 }
 

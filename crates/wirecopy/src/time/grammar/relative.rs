@@ -5,6 +5,10 @@ use crate::lexicon::time::{TimeWord, Unit};
 use crate::time::expression::{Expression, Turn, Year};
 use crate::time::word::Kind;
 
+/// Words before "last two days" that tell it from a verb.
+const BEFORE_LAST: &[&str] =
+    &["the", "these", "those", "in", "over", "during", "for", "of", "within", "s", "its", "his"];
+
 impl Grammar<'_, '_> {
     /// "last Friday", "next week", "the past six months", "this morning", "the following day".
     pub(super) fn turned(&self, at: usize) -> Hit {
@@ -44,7 +48,9 @@ impl Grammar<'_, '_> {
                 Some((Expression::Part(part, Box::new(day)), next + 1))
             }
             Some(TimeWord::Cardinal(_) | TimeWord::Vague) | None if window.is_some() || turn == Turn::Following => {
-                let (count, unit, end) = self.counted_unit(next)?;
+                // "The talks last two days" is a verb.
+                let verb = words.is(at, "last") && at > 0 && !words.is_any(at - 1, BEFORE_LAST);
+                let (count, unit, end) = self.counted_unit(next).filter(|_| !verb)?;
                 Some((Expression::Duration { count, unit, window }, end))
             }
             _ => None,
@@ -83,7 +89,7 @@ impl Grammar<'_, '_> {
         if self.year(at + 1).is_some() {
             return None;
         }
-        if unit >= Unit::Quarter && words.is_any(at + 1, &["ended", "ending"]) {
+        if unit >= Unit::Quarter && words.is_any(at + 1, &["ended", "ending", "to"]) {
             return Some((Expression::Duration { count: Some(1.0), unit, window: None }, at + 1));
         }
         if at == 0 || !words.is(at - 1, "the") || words.is_dash(at + 1) || words.is(at + 1, "of") {
