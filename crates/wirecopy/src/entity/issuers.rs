@@ -8,6 +8,12 @@ pub(super) fn of(article: &Article, mut actors: Vec<Actor>) -> (Vec<Actor>, Vec<
     let mut issuers: Vec<(usize, ActorId)> = Vec::new();
     for (index, block) in article.blocks.iter().enumerate() {
         let Some(printed) = block.issuer_mention else { continue };
+        // The paragraphs of one statement have one issuer.
+        if let Some(&(_, id)) = issuers.last().filter(|(last, _)| article.blocks[*last].issuer_mention == Some(printed))
+        {
+            issuers.push((index, id));
+            continue;
+        }
         // The widest mention inside what is printed.
         let found = actors
             .iter()

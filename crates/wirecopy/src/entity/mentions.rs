@@ -1,5 +1,8 @@
 //! Pieces → mentions: what each piece is in the company of its neighbours.
 
+mod evidence;
+mod phrases;
+
 use std::ops::Range;
 
 use super::names::PersonName;
@@ -9,9 +12,8 @@ use super::words::{Casing, Line, Words};
 use super::{ActorKind, CountryCode, MentionForm, Sector};
 use crate::lexicon::Lexicon;
 use crate::lexicon::gazetteer::Site;
-use crate::lexicon::people::{Gender, Known, Particle, TitleUse};
+use crate::lexicon::people::{Gender, Known, TitleUse};
 use crate::lexicon::small::Function;
-use crate::lexicon::words::Forms;
 
 /// A mention, not yet joined with the others of the same actor or place.
 #[derive(Clone, Debug)]
@@ -100,8 +102,8 @@ pub(super) fn of<'l>(
         used: vec![false; pieces.len()],
         found: Vec::new(),
     };
-    for place in 0..pieces.len() {
-        if matches!(pieces[place].item, Item::Name) {
+    for (place, piece) in pieces.iter().enumerate() {
+        if matches!(piece.item, Item::Name) {
             finder.name(place);
         }
     }
@@ -192,125 +194,9 @@ impl<'l> Finder<'_, '_, '_, 'l> {
             .roles
             .iter()
             .find_map(|r| r.gender)
-            .or_else(|| self.lexicon.people.given(first.hash).flatten().filter(|_| words.len() > 1));
+            .or_else(|| self.lexicon.people.given(first.hash).and_then(|g| g.gender).filter(|_| words.len() > 1));
         let what = if score >= 3 { What::Person(person) } else { What::Unexplained(self.hint(place)) };
         self.add(words, MentionForm::Name, what);
-    }
-
-    /// What the letters of a name tell: given names, particles, ordinary words.
-    fn shape(&self, words: &Range<usize>) -> i32 {
-        let list = &self.words.list[words.clone()];
-        let given = self.lexicon.people.given(list[0].hash).is_some();
-        let count = list.iter().filter(|w| w.capital).count();
-        let common = list.iter().filter(|w| w.capital && w.common).count();
-        let acronyms = list
-            .iter()
-            .filter(|w| w.acronym && w.end - w.start > 1 && !self.words.text(words.start).contains('.'))
-            .count();
-        let particle = words.clone().any(|at| {
-            let text = self.words.text(at);
-            let arabic = ["al-", "Al-", "el-", "El-", "as-", "ash-", "ad-", "an-", "ar-", "az-"]
-                .iter()
-                .any(|p| text.starts_with(p));
-            arabic
-                || words.len() > 1
-                    && self.lexicon.people.particle(self.words.list[at].hash).is_some_and(|p| p != Particle::Suffix)
-        });
-        let initial = words.clone().skip(1).any(|at| {
-            let text = self.words.text(at);
-            text.len() <= 2
-                && text.chars().next().is_some_and(char::is_uppercase)
-                && text.chars().nth(1).is_none_or(|c| c == '.')
-        });
-        let mut score = 0;
-        if given && count > 1 {
-            score += 3;
-        } else if given {
-            score += 1;
-        }
-        if (2..=4).contains(&count) && common == 0 && acronyms == 0 {
-            score += 2;
-        }
-        // "Jong-un", "Ki-moon"
-        let joined = words.clone().skip(1).any(|at| {
-            let tail = self.words.text(at).split_once('-').map(|(_, tail)| tail);
-            tail.and_then(|t| t.chars().next()).is_some_and(char::is_lowercase)
-        });
-        score += i32::from(particle) + i32::from(initial) + 2 * i32::from(joined && count == 2);
-        if common == count {
-            score -= if given { 1 } else { 4 };
-        } else if common > 0 && !given {
-            score -= 1;
-        }
-        if list[0].head && list[0].common && !given {
-            score -= 2;
-        }
-        if acronyms > 0 && self.casing != Casing::Capitals {
-            score -= 3;
-        }
-        if count > 5 {
-            score -= 3;
-        }
-        score
-    }
-
-    /// What the words around a name tell.
-    fn context(&self, place: usize) -> i32 {
-        let mut score = 0;
-        if self.acts(place + 1) || self.is(place + 1, "who") || self.is(place + 1, ",") && self.is(place + 2, "who") {
-            score += 1;
-        }
-        // "Weber told reporters": no acronym, and nothing of a title, so a person rather than a body.
-        let words = &self.pieces[place].words;
-        let word = &self.words.list[words.start];
-        let speaks =
-            ["said", "says", "told", "added", "recalled", "explained", "joked"].iter().any(|w| self.is(place + 1, w));
-        if speaks && words.len() == 1 && !word.acronym && !word.common {
-            score += 2;
-        }
-        // "said Weber"
-        if place > 0 && self.acts(place - 1) && (self.is(place - 1, "said") || self.is(place - 1, "says")) {
-            score += 1;
-        }
-        // ", 34,"
-        let age = self.pieces.get(place + 2).is_some_and(|p| {
-            let text = self.words.text(p.words.start);
-            text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit())
-        });
-        if self.is(place + 1, ",") && age && self.is(place + 3, ",") {
-            score += 3;
-        }
-        let located = place > 0
-            && ["in", "at", "near", "from", "to", "into", "outside", "across", "around"]
-                .iter()
-                .any(|w| self.is(place - 1, w));
-        if located && !self.is(place - 1, "to") && !self.is(place - 1, "from") {
-            score -= 2;
-        }
-        if place > 0 && self.is(place - 1, "the") {
-            score -= 3;
-        }
-        score
-    }
-
-    fn hint(&self, place: usize) -> Hint {
-        let words = &self.pieces[place].words;
-        let word = &self.words.list[words.start];
-        let before = |names: &[&str]| place > 0 && names.iter().any(|w| self.is(place - 1, w));
-        if words.len() == 1
-            && word.acronym
-            && word.end - word.start > 1
-            && word.end - word.start < 8
-            && self.casing == Casing::Normal
-        {
-            Hint::Acronym
-        } else if before(&["in", "near", "at", "from", "around", "outside", "to"]) && !word.head {
-            Hint::Located
-        } else if self.acts(place + 1) && !word.common {
-            Hint::Acts
-        } else {
-            Hint::None
-        }
     }
 
     fn other(&mut self, place: usize) {
@@ -376,160 +262,6 @@ impl<'l> Finder<'_, '_, '_, 'l> {
                 self.add(words, MentionForm::Name, What::Site { sites, within, located });
             }
         }
-    }
-
-    /// "the Iraqi prime minister", "the coalition commander".
-    fn holder(&mut self, place: usize) {
-        let Some(start) = self.phrase_start(place) else { return };
-        let Some(Item::Title(title, sector, agent)) = self.item(place) else { return };
-        if !self.is_closed(place + 1, roles::is_plural(self.words, &self.pieces[place].words)) {
-            return;
-        }
-        let end = self.pieces[place].words.end;
-        let definite = self.is_definite(start, place);
-        let role = roles::holder(self.words, self.pieces, place);
-        let plural = roles::is_plural(self.words, &role.title);
-        let what = match agent {
-            _ if plural => What::Crowd {
-                kind: agent.map_or(ActorKind::Government, |a| a.kind),
-                country: role.country,
-                sectors: role.sectors.clone(),
-            },
-            Some(agent) if !definite || title.usage == TitleUse::Role && agent.kind != ActorKind::Person => {
-                let sectors = sector.or(agent.sector).into_iter().collect();
-                What::Crowd { kind: agent.kind, country: role.country, sectors }
-            }
-            _ if definite => What::Holder(role),
-            _ => return,
-        };
-        self.add(self.pieces[start].words.start..end, MentionForm::Nominal, what);
-    }
-
-    fn is_definite(&self, start: usize, place: usize) -> bool {
-        (start..place).any(|p| {
-            self.is(p, "the")
-                || self.is_possessive(p)
-                || self.function(p) == Some(Function::Possessive)
-                || matches!(self.item(p), Some(Item::Demonym(_) | Item::Country(_)))
-        }) && !(start..place).any(|p| self.is(p, "a") || self.is(p, "an"))
-    }
-
-    /// Where a noun phrase begins whose head is at `place`; nothing where no determiner or attribute tells one.
-    fn phrase_start(&self, place: usize) -> Option<usize> {
-        let mut start = place;
-        let mut told = false;
-        while start > 0 {
-            let before = start - 1;
-            let piece = &self.pieces[before];
-            let word = &self.words.list[piece.words.start];
-            let attribute = match piece.item {
-                Item::Demonym(_) | Item::People => true,
-                Item::Country(_) | Item::Site(_) | Item::Body(_) => {
-                    self.pieces[start].words.start == piece.words.end && (!self.acts(start) || start != place)
-                }
-                Item::Word if word.mark => false,
-                Item::Word if self.is_possessive(before) => before > 0,
-                Item::Word => match word.function {
-                    Some(Function::Determiner | Function::Possessive) => true,
-                    Some(_) => false,
-                    None => {
-                        self.lexicon.people.modifier(word.hash).is_some()
-                            || self.words.text(piece.words.start).bytes().all(|b| b.is_ascii_digit() || b == b',')
-                    }
-                },
-                Item::Agent(_) | Item::Title(..) => {
-                    self.pieces[start].words.start == piece.words.end && !word.capital && start == place
-                }
-                _ => false,
-            };
-            if !attribute {
-                break;
-            }
-            told = true;
-            start = before;
-            if matches!(word.function, Some(Function::Determiner | Function::Possessive))
-                && !matches!(self.function(before.wrapping_sub(1)), Some(Function::Determiner))
-            {
-                break;
-            }
-        }
-        told.then_some(start)
-    }
-
-    /// Whether a noun phrase may end before `place`: no noun follows.
-    fn is_closed(&self, place: usize, plural: bool) -> bool {
-        let Some(piece) = self.pieces.get(place) else { return true };
-        let word = &self.words.list[piece.words.start];
-        let text = self.words.text(piece.words.start).to_ascii_lowercase();
-        word.mark
-            || word.function.is_some()
-            || word.barred
-            || self.is_possessive(place)
-            || self.lexicon.bodies.is_acting(word.hash)
-            || !word.capital
-                && self.lexicon.words.verb(&text).is_some_and(|v| {
-                    let finite = if plural { Forms::BASE } else { Forms::S };
-                    v.forms.has(Forms::PAST.and(Forms::PARTICIPLE)) || !v.noun && v.forms.has(finite)
-                })
-            || text.ends_with("ed")
-            || text.ends_with("ing")
-            || text.ends_with("ly")
-    }
-
-    fn crowd(&mut self, place: usize) {
-        let Some(Item::Agent(agent)) = self.item(place) else { return };
-        let agent = *agent;
-        let piece = &self.pieces[place];
-        let words = piece.words.clone();
-        let start = self.phrase_start(place);
-        let head = self.words.text(words.end - 1).to_ascii_lowercase();
-        let plural = head.ends_with('s') || head.ends_with("men");
-        let bare = plural || head == "police" || head == "people";
-        if !self.is_closed(place + 1, plural) || start.is_none() && !bare {
-            return;
-        }
-        let start = start.unwrap_or(place);
-        let (country, sector) = self.attributes(start, place);
-        let sectors = sector.or(agent.sector).into_iter().collect();
-        let what = What::Crowd { kind: agent.kind, country, sectors };
-        self.add(self.pieces[start].words.start..words.end, MentionForm::Nominal, what);
-    }
-
-    /// Country and sector that the attributes of a noun phrase tell.
-    fn attributes(&self, start: usize, place: usize) -> (Option<CountryCode>, Option<Sector>) {
-        let (mut country, mut sector) = (None, None);
-        for p in start..place {
-            match self.item(p) {
-                Some(Item::Demonym(code) | Item::Country(code)) => country = country.or(Some(*code)),
-                Some(Item::Site(sites)) => country = country.or(sites.first().and_then(|s| s.country)),
-                Some(Item::Body(body)) => {
-                    country = country.or(body.country);
-                    sector = sector.or(body.sectors.first().copied());
-                }
-                Some(Item::Word) => {
-                    let hash = self.words.list[self.pieces[p].words.start].hash;
-                    sector = sector.or(self.lexicon.people.modifier(hash).flatten());
-                }
-                _ => {}
-            }
-        }
-        (country, sector)
-    }
-
-    /// "Iraqis", "two Russians": a people by its demonym alone.
-    fn people(&mut self, place: usize, country: Option<CountryCode>) {
-        let words = self.pieces[place].words.clone();
-        let text = self.words.text(words.end - 1);
-        if !text.ends_with('s')
-            || text.ends_with("ss")
-            || !self.is_closed(place + 1, true)
-            || self.is_possessive(place + 1)
-        {
-            return;
-        }
-        let start = self.phrase_start(place).unwrap_or(place);
-        let what = What::Crowd { kind: ActorKind::Group, country, sectors: Vec::new() };
-        self.add(self.pieces[start].words.start..words.end, MentionForm::Nominal, what);
     }
 
     fn pronoun(&mut self, place: usize) {

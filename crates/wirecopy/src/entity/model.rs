@@ -318,7 +318,7 @@ pub struct Place {
     /// Longitude, degrees east, WGS 84.
     #[serde(default)]
     pub lon: Option<f64>,
-    /// Identifier at GeoNames.
+    /// Identifier at `GeoNames`.
     #[serde(default)]
     pub geonames: Option<u32>,
     /// Where it is named, in order.

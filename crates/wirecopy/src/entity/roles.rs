@@ -25,7 +25,7 @@ pub(super) struct RoleAt {
 pub(super) fn before(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> Option<(usize, Vec<RoleAt>)> {
     let mut first = place;
     let mut roles = Vec::new();
-    while first > 0 && matches!(pieces[first - 1].item, Item::Title(..)) {
+    while first > 0 && roles.len() < 5 && matches!(pieces[first - 1].item, Item::Title(..)) {
         first -= 1;
         roles.insert(0, holder(words, pieces, first));
     }

@@ -53,8 +53,7 @@ pub(super) fn of(
                 let Some(site) = choose(sites, *within, &told) else { continue };
                 (site.name, site.country, Some(site))
             }
-            What::Landmark => (printed, None, None),
-            What::Unexplained(Hint::Located) => (printed, None, None),
+            What::Landmark | What::Unexplained(Hint::Located) => (printed, None, None),
             _ => continue,
         };
         if raw.form != MentionForm::Name {

@@ -13,6 +13,7 @@ use crate::time::Time;
 
 /// A word or mark.
 #[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools)] // each is a fact of its own, asked for by itself
 pub(super) struct Word {
     pub(super) start: usize,
     pub(super) end: usize,
@@ -128,7 +129,7 @@ impl<'a> Words<'a> {
                 && matches!(prose.word(at), "-" | "‑" | "‐")
                 && all[at].start as usize == end
                 && all[at + 1].start == all[at].end
-                && self.belongs(&self.text[start..end], prose.word(at + 1), lexicon)
+                && Self::belongs(&self.text[start..end], prose.word(at + 1), lexicon)
             {
                 end = all[at + 1].end as usize;
                 at += 2;
@@ -138,7 +139,7 @@ impl<'a> Words<'a> {
     }
 
     /// Whether what stands before and after a hyphen is one name: "Al-Sudani", but not "U.S.-led".
-    fn belongs(&self, before: &str, after: &str, lexicon: &Lexicon) -> bool {
+    fn belongs(before: &str, after: &str, lexicon: &Lexicon) -> bool {
         let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
         if capital(after) {
             return !(lexicon.gazetteer.is_place(before) && lexicon.gazetteer.is_place(after));

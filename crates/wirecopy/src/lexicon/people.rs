@@ -54,6 +54,20 @@ pub(crate) enum Particle {
     Suffix,
 }
 
+/// A word that may stand before the head of a title.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Modifier {
+    /// The sector that it gives the person in place of the title's own.
+    pub(crate) sector: Option<Sector>,
+}
+
+/// A given name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct GivenName {
+    /// Whose, where it tells.
+    pub(crate) gender: Option<Gender>,
+}
+
 /// A person whom news names without saying what it is.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Known {
@@ -68,8 +82,8 @@ pub(crate) struct Known {
 #[derive(Debug, Default)]
 pub(crate) struct People {
     pub(crate) titles: Phrases<Title>,
-    modifiers: HashMap<u64, Option<Sector>>,
-    given: HashMap<u64, Option<Gender>>,
+    modifiers: HashMap<u64, Modifier>,
+    given: HashMap<u64, GivenName>,
     particles: HashMap<u64, Particle>,
     /// Word → the groups of names that it belongs to.
     variants: HashMap<u64, Vec<u16>>,
@@ -84,11 +98,11 @@ impl People {
         people.read_titles(include_str!("../../lexicon/en/titles.tsv"))?;
         for row in rows::<2>("en/title_modifiers.tsv", include_str!("../../lexicon/en/title_modifiers.tsv")) {
             let (_, [word, sector]) = row?;
-            people.modifiers.insert(word_hash(word), Sector::from_code(sector));
+            people.modifiers.insert(word_hash(word), Modifier { sector: Sector::from_code(sector) });
         }
         for row in rows::<2>("en/given_names.tsv", include_str!("../../lexicon/en/given_names.tsv")) {
             let (_, [name, sex]) = row?;
-            people.given.insert(word_hash(name), gender(sex));
+            people.given.insert(word_hash(name), GivenName { gender: gender(sex) });
         }
         let file = "en/name_particles.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/name_particles.tsv")) {
@@ -154,12 +168,12 @@ impl People {
     }
 
     /// Whether a word may stand before the head of a title, and the sector that it gives.
-    pub(crate) fn modifier(&self, word: u64) -> Option<Option<Sector>> {
+    pub(crate) fn modifier(&self, word: u64) -> Option<Modifier> {
         self.modifiers.get(&word).copied()
     }
 
     /// Whether a word is a given name, and whose.
-    pub(crate) fn given(&self, word: u64) -> Option<Option<Gender>> {
+    pub(crate) fn given(&self, word: u64) -> Option<GivenName> {
         self.given.get(&word).copied()
     }
 

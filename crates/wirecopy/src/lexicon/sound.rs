@@ -42,13 +42,12 @@ impl Sound {
             let (kind, step) = match (at(place), at(place + 1)) {
                 (b's' | b'c', b'h') => (b'S', 2),
                 (b'k' | b'g', b'h') => (b'k', 2),
-                (b'c', b'e' | b'i') => (b's', 1),
+                (b'c', b'e' | b'i') | (b'z' | b's', _) => (b's', 1),
                 (b'g' | b'q' | b'k' | b'c' | b'x', _) => (b'k', 1),
                 (b'd', b'j') => (b'j', 2),
                 (b'd', b'h') => (b'd', 2),
                 (b't', b'h') => (b't', 2),
                 (b'p', b'h') => (b'f', 2),
-                (b'z' | b's', _) => (b's', 1),
                 (b'v' | b'w', _) => (b'v', 1),
                 (b'h', next) if place > 0 && !vowel(next) => (0, 1),
                 (letter, _) if vowel(letter) => {

@@ -1,0 +1,162 @@
+//! Bodies at a word: known by name, or made one by a noun.
+
+use std::ops::Range;
+
+use super::{Cutter, Found, Item, Piece};
+use crate::entity::words::Casing;
+use crate::entity::{CountryCode, Sector};
+use crate::lexicon::bodies::BodyNoun;
+use crate::lexicon::people::TitleUse;
+use crate::lexicon::small::Function;
+
+impl<'l> Cutter<'_, '_, 'l> {
+    /// A body of the lexicon.
+    pub(super) fn known_body(&self, at: usize) -> Option<Piece<'l>> {
+        let (count, body) = self.lexicon.bodies.known.longest(self.words.hashes(at, self.end))?;
+        let word = self.word(at)?;
+        let small = body.name.starts_with(char::is_lowercase);
+        if !word.capital && !small || word.barred && count == 1 {
+            return None;
+        }
+        if body.is_acronym && !word.acronym {
+            return None;
+        }
+        if count == 1 && !body.is_acronym && word.common && (word.head || self.casing != Casing::Normal) {
+            // "Shell companies", "Congress voted"
+            let next = self.word(at + 1)?;
+            let acts = self.lexicon.bodies.is_acting(next.hash)
+                || next.function == Some(Function::Auxiliary)
+                || self.words.is_possessive(at + 1);
+            if !acts {
+                return None;
+            }
+        }
+        let found = Found { known: Some(body), kind: body.kind, country: body.country, sectors: body.sectors.clone() };
+        Some(Piece { words: at..at + count, item: Item::Body(found) })
+    }
+
+    /// A body made by a noun: "Foreign Ministry", "University of Baghdad", "Coalition Forces Against ISIS".
+    pub(super) fn body(&self, at: usize) -> Option<Piece<'l>> {
+        // "Muslim" and "Russian" may begin the name of a body.
+        if !self.word(at).is_some_and(|w| w.capital && !w.timed && w.function.is_none()) {
+            return None;
+        }
+        let stretch = self.capitals(at);
+        let mut found: Option<(usize, BodyNoun)> = None;
+        for place in stretch.clone() {
+            let Some((count, noun)) = self.lexicon.bodies.nouns.longest(self.words.hashes(place, self.end)) else {
+                continue;
+            };
+            let end = place + count;
+            let capital = self.word(end - 1).is_some_and(|w| w.capital);
+            // "Prime Minister’s Office" is the office of somebody, and told there.
+            let owned = self.words.is(place, "office") && place > at && self.words.is_possessive(place - 1);
+            if capital && !owned && end <= stretch.end && (place > at || count > 1 || noun.leads) {
+                found = Some((end, *noun));
+            }
+        }
+        let (mut end, noun) = found?;
+        let single = end == at + 1;
+        let extended = if noun.leads { self.extension(end) } else { end };
+        if single && extended == end {
+            // "Parliament" in the middle of a sentence is a name; "Times" is none.
+            let word = self.word(at)?;
+            let plain = self.lexicon.bodies.agents.exact(self.words.hashes(at, end)).is_some();
+            let house = noun.sector == Some(Sector::Leg);
+            if word.head || !plain || !house || self.casing != Casing::Normal {
+                return None;
+            }
+        }
+        // "Adele Press": a given name and one noun more is a person.
+        if end == at + 2 && extended == end && !noun.leads && self.is_given(at) {
+            return None;
+        }
+        let core = end;
+        end = extended;
+        let (mut country, mut kind) = (None, noun.kind);
+        let mut sectors: Vec<Sector> = noun.sector.into_iter().collect();
+        // "Ministry of Oil of Iraq", but not "Forces Against the Guerrillas in Colombia".
+        let told = if self.words.is(core, "of") { end } else { core };
+        for place in at..told {
+            if let Some(piece) = self.known_body(place).filter(|p| p.words.end <= end)
+                && let Item::Body(body) = piece.item
+                && place == at
+            {
+                country = country.or(body.country);
+                if matches!(sectors.first(), None | Some(Sector::Gov | Sector::Bus | Sector::Soc))
+                    && !body.sectors.is_empty()
+                {
+                    sectors.clone_from(&body.sectors);
+                    kind = body.kind;
+                }
+            }
+            country = country.or_else(|| self.country_in(place, told));
+        }
+        let found = Found { known: None, kind, country, sectors };
+        Some(Piece { words: at..end, item: Item::Body(found) })
+    }
+
+    /// The country that a word names, as country, people or capital.
+    pub(super) fn country_in(&self, at: usize, end: usize) -> Option<CountryCode> {
+        let gazetteer = &self.lexicon.gazetteer;
+        (at + 1..=end.min(at + 4)).rev().find_map(|end| {
+            let name = self.words.slice(&(at..end));
+            gazetteer.demonym(name).or_else(|| gazetteer.country(name)).map(|c| c.code)
+        })
+    }
+
+    /// The capitalised words in a row from `at`.
+    pub(super) fn capitals(&self, at: usize) -> Range<usize> {
+        // No name is longer, and a line of capitals would be read again from each of its words.
+        let reach = at + 16;
+        let mut end = at;
+        while end < reach
+            && (self.word(end).is_some_and(|w| w.capital && w.function.is_none() && !w.mark)
+                || end > at && self.is_inside(end))
+        {
+            end += 1;
+        }
+        at..end
+    }
+
+    /// A small word or "&" inside a name: "Rescue & Relief Agency", "Defence and Security Committee".
+    pub(super) fn is_inside(&self, at: usize) -> bool {
+        (self.words.is(at, "&") || self.words.is(at, "and") || self.words.is_possessive(at))
+            && self.word(at + 1).is_some_and(|w| w.capital && w.function.is_none())
+            && (!self.words.is(at, "and") || self.word(at + 1).is_some_and(|w| w.common))
+            && at.checked_sub(1).and_then(|b| self.word(b)).is_some_and(|w| w.common || self.words.is(at, "&"))
+    }
+
+    /// Where a body's name ends that goes on with "of", "for", "against" and capitals.
+    pub(super) fn extension(&self, end: usize) -> usize {
+        if !["of", "for", "on", "against"].iter().any(|w| self.words.is(end, w)) {
+            return end;
+        }
+        // "Forces Against the Guerrillas in Colombia and Peru", but "University of Basra in Iraq" ends before "in".
+        let hostile = self.words.is(end, "against");
+        let mut last = end;
+        let mut at = end;
+        while at - last < 3 {
+            let Some(word) = self.word(at) else { break };
+            let joins = ["of", "for", "on", "against", "the"].iter().any(|w| self.words.is(at, w))
+                || hostile && (self.words.is(at, "in") || self.words.is(at, "and"))
+                || self.words.is(at, "and") && self.word(at + 1).is_some_and(|w| w.common && w.capital);
+            let named = word.capital && !word.mark && (word.function.is_none() || word.acronym);
+            let titled = at > end + 1
+                && self
+                    .lexicon
+                    .people
+                    .titles
+                    .longest(self.words.hashes(at, self.end))
+                    .is_some_and(|(n, t)| n > 1 || t.usage != TitleUse::Style);
+            if titled || !joins && !named {
+                break;
+            }
+            at += 1;
+            if named && !joins {
+                last = at;
+            }
+        }
+        last
+    }
+}

@@ -1,0 +1,109 @@
+//! Names of places at a word: of the gazetteer, or made one by a noun.
+
+use std::ops::Range;
+
+use super::{Cutter, Item, Piece};
+use crate::entity::words::Casing;
+use crate::lexicon::people::TitleUse;
+use crate::lexicon::small::Function;
+
+impl<'l> Cutter<'_, '_, 'l> {
+    /// The longest name of the gazetteer.
+    pub(super) fn place(&self, at: usize) -> Option<Piece<'l>> {
+        let word = self.word(at)?;
+        if !word.capital && self.casing == Casing::Normal || word.function.is_some() && !self.words.is(at, "the") {
+            return None;
+        }
+        let gazetteer = &self.lexicon.gazetteer;
+        let reach = (at + gazetteer.longest()).min(self.end);
+        for end in (at + 1..=reach).rev() {
+            if self.word(end - 1).is_none_or(|w| w.mark || !w.capital && self.casing == Casing::Normal) {
+                continue;
+            }
+            let words = at..end;
+            let name = self.words.slice(&words);
+            if let Some(country) = gazetteer.country(name) {
+                if self.is_person_after(at, end) {
+                    continue;
+                }
+                return Some(self.beyond(words, Item::Country(country.code)));
+            }
+            if let Some(country) = gazetteer.demonym(name) {
+                return Some(Piece { words, item: Item::Demonym(country.code) });
+            }
+            let sites = gazetteer.sites(name);
+            if !sites.is_empty() && !self.is_doubtful_site(at, end) {
+                return Some(self.beyond(words, Item::Site(sites)));
+            }
+        }
+        None
+    }
+
+    /// A place's name that goes on: "Haifa Port" is a place, "Henan Mills" none.
+    pub(super) fn beyond(&self, words: Range<usize>, item: Item<'l>) -> Piece<'l> {
+        if self.casing != Casing::Normal {
+            return Piece { words, item };
+        }
+        let mut end = words.end;
+        while end < words.end + 4 && self.is_capital(end) {
+            end += 1;
+        }
+        for last in (words.end + 1..=end).rev() {
+            if self.landmark(&(words.start..last)) {
+                return Piece { words: words.start..last, item: Item::Landmark };
+            }
+        }
+        let free = |at: usize| {
+            self.is_capital(at)
+                && self.word(at).is_some_and(|w| !w.common && !w.acronym)
+                && self.known_body(at).is_none()
+                && self.lexicon.gazetteer.demonym(self.words.text(at)).is_none()
+                && !self.lexicon.gazetteer.is_place(self.words.text(at))
+                && self.lexicon.people.titles.longest(self.words.hashes(at, self.end)).is_none()
+        };
+        if matches!(item, Item::Site(_)) && words.len() == 1 && free(words.end) {
+            return Piece { words, item: Item::Name };
+        }
+        Piece { words, item }
+    }
+
+    /// "Jordan Henderson", "President Jackson": a place's name that is a person's here.
+    pub(super) fn is_person_after(&self, at: usize, end: usize) -> bool {
+        let given = self.word(at).is_some_and(|w| self.lexicon.people.given(w.hash).is_some());
+        let family = self.word(end).is_some_and(|w| {
+            w.capital && !w.barred && !w.common && self.lexicon.gazetteer.demonym(self.words.text(end)).is_none()
+        });
+        end == at + 1 && given && family
+    }
+
+    pub(super) fn is_doubtful_site(&self, at: usize, end: usize) -> bool {
+        if end > at + 1 {
+            return false;
+        }
+        let Some(word) = self.word(at) else { return true };
+        let titled = self
+            .pieces
+            .last()
+            .is_some_and(|p| p.words.end == at && matches!(p.item, Item::Title(t, ..) if t.usage != TitleUse::Role));
+        if titled || self.is_person_after(at, end) {
+            return true;
+        }
+        let located = at.checked_sub(1).and_then(|before| self.words.list.get(before)).is_some_and(|before| {
+            before.function == Some(Function::Preposition) && !before.head || before.end == word.start
+        });
+        // "Nice", "Reading", "Split" are places only where a preposition or a country says so.
+        word.common && !located && !self.words.is(at + 1, ",")
+    }
+
+    /// Whether the last word makes a place of the others.
+    pub(super) fn landmark(&self, words: &Range<usize>) -> bool {
+        words.len() > 1
+            && (words.start + 1..words.end).any(|at| {
+                self.lexicon
+                    .small
+                    .place_heads
+                    .longest(self.words.hashes(at, words.end))
+                    .is_some_and(|(n, ())| at + n == words.end)
+            })
+    }
+}
