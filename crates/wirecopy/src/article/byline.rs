@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::date_line;
-use super::dateline;
+use super::dateline_grammar;
 use super::draft::Draft;
 use super::name;
 use super::shape;
@@ -56,7 +56,7 @@ fn mark_line(draft: &mut Draft<'_>, at: usize, head: bool) {
     };
     let read = match cue {
         Some(len) => cued(&all, len, draft.lexicon),
-        None if head => bare(draft, at, &all),
+        None if head && !draft.line(at).contains(['\n', '\r']) => bare(draft, at, &all),
         None => None,
     };
     let Some((writers, days)) = read else { return };
@@ -137,7 +137,8 @@ fn bare(draft: &Draft<'_>, at: usize, all: &[Word<'_>]) -> Option<Read> {
     let holds = if role_alone {
         above == Some(BlockKind::Byline)
     } else if house_alone {
-        let prose = draft.plain_from(at + 1).is_some_and(|i| draft.parts[i].shape.is_prose());
+        let town = |i: usize| draft.lexicon.gazetteer.is_place(draft.line(i));
+        let prose = draft.plain_from(at + 1).is_some_and(|i| draft.parts[i].shape.is_prose() || town(i));
         prose || dated || days != date_line::Days::default()
     } else {
         names && (goes_on || qualified || placed || dated || below_role || days != date_line::Days::default())
@@ -175,7 +176,7 @@ fn is_role(all: &[Word<'_>], lexicon: &Lexicon) -> bool {
     }
     let role = (0..all.len()).any(|at| matches!(article.bylines.at(&all[at..]), Some((_, BylineWord::Role))));
     let house = matches!(article.house(all), Some((_, House::Agency | House::Outlet)));
-    role && all.iter().any(|w| w.is_word()) || house && all.len() <= 5
+    role && all.iter().any(Word::is_word) || house && all.len() <= 5
 }
 
 /// Takes a list of names, roles and houses apart.
@@ -291,7 +292,7 @@ fn split_glued(draft: &mut Draft<'_>) {
         let cut = (cue + 2..all.len().min(cue + 5)).find_map(|k| {
             let name = all.get(cue..k)?;
             let from = all[k].start;
-            let found = dateline::read(&line[from..], draft.lexicon)?;
+            let found = dateline_grammar::read(&line[from..], draft.lexicon)?;
             (found.strong && (found.agency.is_some() || found.day.is_some()) && name::is_person(name, draft.lexicon))
                 .then_some((all[cue].start..name.last()?.end(), from))
         });

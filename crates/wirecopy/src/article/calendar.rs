@@ -143,24 +143,23 @@ fn numeric(words: &[Word<'_>]) -> Option<(PrintedDay, usize)> {
     None
 }
 
-fn parts_of(a: &str, b: &str, c: Option<&str>, mark: char) -> Option<PrintedDay> {
-    if a.len() == 4 {
-        return Some(PrintedDay { year: Some(year_number(a)?), month: b.parse().ok()?, day: c?.parse().ok()? });
+fn parts_of(first: &str, second: &str, third: Option<&str>, mark: char) -> Option<PrintedDay> {
+    if first.len() == 4 {
+        let year = Some(year_number(first)?);
+        return Some(PrintedDay { year, month: second.parse().ok()?, day: third?.parse().ok()? });
     }
-    let (x, y): (i8, i8) = (a.parse().ok()?, b.parse().ok()?);
-    if a.len() > 2 || b.len() > 2 || !(1..=31).contains(&x) || !(1..=31).contains(&y) {
+    let (x, y): (i8, i8) = (first.parse().ok()?, second.parse().ok()?);
+    if first.len() > 2 || second.len() > 2 || !(1..=31).contains(&x) || !(1..=31).contains(&y) {
         return None;
     }
     // A year of three digits is a slip: the day stands, the year does not.
-    let year = match c {
-        Some(c) if !c.is_empty() && c.bytes().all(|b| b.is_ascii_digit()) => year_number(c),
-        Some(_) => return None,
-        None => return None,
-    };
-    match mark {
-        '.' => Some(PrintedDay { year, month: y, day: x }),
-        _ if x > 12 => Some(PrintedDay { year, month: y, day: x }),
-        _ if y > 12 || x == y => Some(PrintedDay { year, month: x, day: y }),
-        _ => None,
+    let third = third.filter(|year| !year.is_empty() && year.bytes().all(|b| b.is_ascii_digit()))?;
+    let year = year_number(third);
+    if mark == '.' || x > 12 {
+        Some(PrintedDay { year, month: y, day: x })
+    } else if y > 12 || x == y {
+        Some(PrintedDay { year, month: x, day: y })
+    } else {
+        None
     }
 }

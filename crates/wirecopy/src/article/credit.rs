@@ -29,8 +29,9 @@ pub(super) fn find(line: &str, lexicon: &ArticleLexicon) -> Option<Credit> {
     let mut tail: Vec<Word<'_>> = words(&line[from..]).map(|w| Word { start: w.start + from, ..w }).collect();
     let whole = from == 0;
     // "REUTERS/Name Purchase Licensing Rights": a link that was copied along.
-    let link = (0..tail.len()).find(|&at| matches!(lexicon.boilerplate.at(&tail[at..]), Some((_, Boilerplate::Tail))));
-    tail.truncate(link.unwrap_or(tail.len()));
+    let copied =
+        (0..tail.len()).find(|&at| matches!(lexicon.boilerplate.at(&tail[at..]), Some((_, Boilerplate::Tail))));
+    tail.truncate(copied.unwrap_or(tail.len()));
     bracketed(line, &tail, lexicon)
         .or_else(|| labelled(line, &tail, whole, lexicon))
         .or_else(|| signed(&tail, whole, lexicon))
@@ -105,7 +106,7 @@ fn labelled(line: &str, tail: &[Word<'_>], whole: bool, lexicon: &ArticleLexicon
     for at in 0..tail.len() {
         let first = &tail[at];
         let begins = whole && at == 0;
-        if !begins && !(first.is_capitalised() || first.text == "©") {
+        if !(begins || first.is_capitalised() || first.text == "©") {
             continue;
         }
         let Some((len, cue)) = lexicon.credits.at(&tail[at..]) else { continue };

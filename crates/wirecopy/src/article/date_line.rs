@@ -34,7 +34,10 @@ pub(super) fn mark(draft: &mut Draft<'_>) {
         if prose > 2 && !says {
             continue;
         }
-        if let Some(days) = read(&all, &draft.lexicon.article) {
+        // "WORLD NEWS JULY 17, 2025": a label before the date.
+        let label = draft.lexicon.article.sections.at(&all).map_or(0, |(len, ())| len);
+        let read = read(&all, &draft.lexicon.article).or_else(|| read(&all[label..], &draft.lexicon.article));
+        if let Some(days) = read {
             draft.parts[at].kind = Some(BlockKind::Date);
             take(draft, days);
         }

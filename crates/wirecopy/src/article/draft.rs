@@ -82,7 +82,7 @@ impl<'a> Draft<'a> {
         (at..self.parts.len()).find(|&i| self.parts[i].kind.is_none())
     }
 
-    /// Parts → article.
+    /// Parts → article, all but its text.
     pub(super) fn finish(self) -> Article {
         let mut article =
             Article { published: self.published.or(self.printed), modified: self.modified, ..Article::default() };
@@ -180,7 +180,6 @@ impl<'a> Draft<'a> {
                 article.sources.insert(field.to_owned(), FieldSource::Text);
             }
         }
-        article.text = text.clone();
         article
     }
 }

@@ -93,8 +93,7 @@ fn run(draft: &Draft<'_>, first: usize) -> Vec<usize> {
     for at in first + 1..draft.parts.len() {
         match draft.parts[at].kind {
             None if is_headline(draft, at) && !draft.parts[at].shape.quoted && run.len() < 6 => run.push(at),
-            None => break,
-            Some(BlockKind::Paragraph) => break,
+            None | Some(BlockKind::Paragraph) => break,
             Some(_) => {}
         }
     }
@@ -135,7 +134,7 @@ fn is_kicker(draft: &Draft<'_>, at: usize, next: Option<usize>) -> bool {
     }
     let count = all.iter().filter(|w| w.is_word()).count();
     let parted = all.iter().any(|w| matches!(w.text, "|" | ">" | "›" | "»" | "/" | "•"));
-    let written = all.iter().filter(|w| w.is_word()).all(|w| w.is_capitalised()) || count == 1;
+    let written = all.iter().filter(|w| w.is_word()).all(Word::is_capitalised) || count == 1;
     let house = draft.lexicon.article.whole_house(&all).is_some();
     below.words >= 4
         && written

@@ -10,6 +10,7 @@ mod contributors;
 mod credit;
 mod date_line;
 mod dateline;
+mod dateline_grammar;
 mod draft;
 mod head;
 mod heading;

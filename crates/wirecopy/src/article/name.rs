@@ -15,8 +15,9 @@ pub(super) fn is_person(words: &[Word<'_>], lexicon: &Lexicon) -> bool {
                 return matches!(w.text, "." | "’" | "'" | "‘");
             }
             let small = w.text.to_lowercase();
-            !w.text.chars().any(|c| c.is_ascii_digit())
-                && !(lexicon.article.is_function_word(&small) && lexicon.article.particle(&small).is_none())
+            let stranger = lexicon.article.is_function_word(&small) && lexicon.article.particle(&small).is_none();
+            let digit = w.text.chars().any(|c| c.is_ascii_digit());
+            !(digit || stranger)
                 && (w.is_capitalised()
                     || matches!(lexicon.article.particle(w.text), Some(Particle::Person | Particle::Both))
                     || w.text.contains('-') && w.text.starts_with("al-"))
@@ -63,9 +64,9 @@ pub(super) fn in_small_letters(name: &str) -> String {
     let mut up = true;
     for c in name.chars() {
         if up {
-            out.push(c)
+            out.push(c);
         } else {
-            out.extend(c.to_lowercase())
+            out.extend(c.to_lowercase());
         }
         up = !c.is_alphanumeric();
     }

@@ -170,6 +170,11 @@ impl Places {
                     self.admin = self.admin.or(country);
                     self.admin_known = true;
                     at = next + len;
+                    // "Kurdistan Region of Iraq"
+                    let of = words
+                        .get(at + 1)
+                        .is_some_and(|w| text(at) == "of" && lexicon.gazetteer.country(w.text).is_some());
+                    at += if of { 2 } else { 0 };
                 }
                 // An unknown county or district, where a mark follows.
                 None if longest > 0 && !rest.get(longest).is_some_and(Word::is_word) && text(next + longest) != "'" => {
@@ -229,13 +234,15 @@ impl Places {
         self.names.iter().all(|name| name.split(' ').count() <= 3 && name.len() >= 3)
     }
 
-    /// Whether a word of them is a label that opens paragraphs ("UPDATE", "CLAIM").
-    pub(super) fn labels(&self, lexicon: &Lexicon) -> bool {
+    /// Whether a word of them is a label that opens paragraphs ("UPDATE", "CLAIM"); where date or agency speak for a
+    /// dateline, whether every word is.
+    pub(super) fn labels(&self, lexicon: &Lexicon, every: bool) -> bool {
+        let label = |word: &str| lexicon.article.is_no_place(&word.to_uppercase());
         self.names.iter().any(|name| {
             !lexicon.gazetteer.is_place(name)
                 && !is_body(name)
                 && (is_house(name, lexicon)
-                    || name.split(' ').any(|word| lexicon.article.is_no_place(&word.to_uppercase())))
+                    || if every { name.split(' ').all(label) } else { name.split(' ').any(label) })
         })
     }
 

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::lexicon::Lexicon;
 use crate::lexicon::article::BylineWord;
-use crate::lexicon::cue::words;
+use crate::lexicon::cue::{Word, words};
 use crate::span::Text;
 
 /// Takes a plain text apart.
@@ -20,6 +20,7 @@ pub(crate) fn plain(text: Text, published: Option<Date>, lexicon: &Lexicon) -> A
     let lines = line::split(&text);
     let pieces = layout::pieces(&text, &lines, |line| stands_alone(line, lexicon));
     let mut draft = Draft::new(&text, published, lexicon, pieces);
+    dateline::join(&mut draft);
     date_line::mark(&mut draft);
     boilerplate::mark(&mut draft);
     contributors::mark(&mut draft);
@@ -29,7 +30,9 @@ pub(crate) fn plain(text: Text, published: Option<Date>, lexicon: &Lexicon) -> A
     head::mark(&mut draft);
     statement_block::mark(&mut draft);
     heading::mark(&mut draft);
-    draft.finish()
+    let mut article = draft.finish();
+    article.text = text;
+    article
 }
 
 /// Whether a line is a part of its own, so that no neighbour is joined to it.
@@ -41,7 +44,7 @@ fn stands_alone(line: &str, lexicon: &Lexicon) -> bool {
     let byline = matches!(lexicon.article.bylines.at(&all), Some((1, BylineWord::Cue)))
         && all.len() <= 12
         && all.iter().skip(1).filter(|w| w.is_small()).count() <= 2
-        && all.get(1).is_some_and(|w| w.is_capitalised())
+        && all.get(1).is_some_and(Word::is_capitalised)
         && !line.ends_with('.');
     byline
         || date_line::read(&all, &lexicon.article).is_some()

@@ -4,6 +4,7 @@
 const REACH: usize = 1200;
 
 /// The looks of a paragraph.
+#[allow(clippy::struct_excessive_bools, reason = "each is a look of its own")]
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Shape {
     /// Words, as far as they were counted.
@@ -139,46 +140,48 @@ pub(super) fn ends_sentence(word: &str) -> bool {
     let Some(stem) = bare.strip_suffix('.') else { return false };
     let stem = stem.trim_start_matches(is_opening);
     let letters = stem.chars().filter(|c| c.is_alphabetic()).count();
-    !(stem.contains('.') || letters <= 1 && !stem.ends_with(|c: char| c.is_ascii_digit()))
-        && !matches!(
-            stem,
-            "Adm"
-                | "Amb"
-                | "Brig"
-                | "Cmdr"
-                | "Cpl"
-                | "Pfc"
-                | "Prof"
-                | "Pvt"
-                | "Spc"
-                | "Gen"
-                | "Maj"
-                | "Lt"
-                | "Col"
-                | "Sgt"
-                | "Capt"
-                | "Mr"
-                | "Mrs"
-                | "Ms"
-                | "Dr"
-                | "St"
-                | "Sen"
-                | "Rep"
-                | "Gov"
-                | "No"
-                | "Rev"
-                | "Jan"
-                | "Feb"
-                | "Aug"
-                | "Sept"
-                | "Sep"
-                | "Oct"
-                | "Nov"
-                | "Dec"
-                | "Jr"
-                | "Sr"
-                | "vs"
-        )
+    let number = stem.ends_with(|c: char| c.is_ascii_digit());
+    let short = stem.contains('.') || letters <= 1 && !number;
+    let title = matches!(
+        stem,
+        "Adm"
+            | "Amb"
+            | "Brig"
+            | "Cmdr"
+            | "Cpl"
+            | "Pfc"
+            | "Prof"
+            | "Pvt"
+            | "Spc"
+            | "Gen"
+            | "Maj"
+            | "Lt"
+            | "Col"
+            | "Sgt"
+            | "Capt"
+            | "Mr"
+            | "Mrs"
+            | "Ms"
+            | "Dr"
+            | "St"
+            | "Sen"
+            | "Rep"
+            | "Gov"
+            | "No"
+            | "Rev"
+            | "Jan"
+            | "Feb"
+            | "Aug"
+            | "Sept"
+            | "Sep"
+            | "Oct"
+            | "Nov"
+            | "Dec"
+            | "Jr"
+            | "Sr"
+            | "vs"
+    );
+    !(short || title)
 }
 
 fn is_bullet(text: &str) -> bool {
