@@ -12,6 +12,11 @@ use crate::lexicon::time::{Bound, Unit};
 impl Context {
     /// The stretch of the calendar that an expression means.
     pub(super) fn stretch(&self, expression: &Expression, around: Around) -> Option<Stretch> {
+        // Counting back from an early day may lead before the calendar's first year, of which news knows nothing.
+        self.search(expression, around).filter(|found| found.days().is_none_or(|(first, _)| first.year() > 0))
+    }
+
+    fn search(&self, expression: &Expression, around: Around) -> Option<Stretch> {
         match *expression {
             Expression::Calendar { year, month, day, .. } => self.calendar(year, month, day, around),
             Expression::Weekday(day, turn) => self.weekday(day, turn, around),
