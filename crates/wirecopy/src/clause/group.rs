@@ -76,7 +76,10 @@ impl Clauses {
                 break;
             }
         }
-        group.passive = self.tag(verb) == Tag::VerbPast && nearest_aux == Some(Tag::Be);
+        // "a plan backed by the council" is passive without an auxiliary.
+        let means = matches!(self.lower(verb + 2), "phone" | "telephone" | "video" | "telex" | "mail" | "radio");
+        let reduced = nearest_aux.is_none() && self.lower(verb + 1) == "by" && !means;
+        group.passive = self.tag(verb) == Tag::VerbPast && (nearest_aux == Some(Tag::Be) || reduced);
         group.progressive = self.tag(verb) == Tag::VerbIng && nearest_aux == Some(Tag::Be);
         group
     }

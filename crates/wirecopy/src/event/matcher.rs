@@ -74,6 +74,9 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Optio
         }
         if frame.flags.has("complement") {
             complement(scene, &mut found, end, spoken);
+            if frame.flags.has("need") && found.recipients.is_empty() {
+                return None;
+            }
         }
         found.status = if frame.flags.has("ongoing") && status == Status::Happened { Status::Ongoing } else { status };
         let close = object.unwrap_or(end);
@@ -256,10 +259,14 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
             is(scene, *a, |a| matches!(a.kind, ActorKind::Group | ActorKind::Organization | ActorKind::Unknown))
         });
     }
+    // Media report deeds; they do none.
+    if frame.kind.quad() == 4 {
+        actors.retain(|a| is(scene, *a, |a| a.kind == ActorKind::Person || !a.sectors.contains(&Sector::Jrn)));
+    }
     let parties = actors.len() + recipients.len();
     let enough = if flags.has("two") {
         parties >= 2 && !actors.is_empty()
-    } else if flags.has("need") {
+    } else if flags.has("need") && !flags.has("complement") {
         let unnamed = flags.has("agentless") || flags.has("harm") && attacked(scene, token);
         !recipients.is_empty() && (!actors.is_empty() || unnamed)
     } else {

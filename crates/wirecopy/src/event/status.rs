@@ -124,6 +124,12 @@ fn before_noun(clauses: &Clauses, lexicon: &Lexicon, governor: usize) -> Option<
     while at > first && matches!(clauses.tag(at), Tag::Adv | Tag::Quote) {
         at -= 1;
     }
+    if matches!(clauses.lower(at), "for" | "of") && at > first && clauses.tag(at - 1).is_nominal() {
+        // "a call for talks", "the threat of war"
+        let noun = crate::lexicon::frames::singular(clauses.lower(at - 1));
+        let open = [Status::Possible, Status::Planned];
+        return lexicon.frames.before_infinitive(noun).filter(|status| open.contains(status));
+    }
     if clauses.tag(at) == Tag::Prep && at > first && clauses.tag(at - 1).is_verb() {
         return lexicon
             .frames
