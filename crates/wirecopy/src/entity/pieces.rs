@@ -93,7 +93,8 @@ impl<'l> Cutter<'_, '_, 'l> {
         }
         let known = self.known_body(at);
         let (place, body) = (self.place(at), self.body(at));
-        if let Some(piece) = [known, place, body].into_iter().flatten().max_by_key(|p| p.words.len()) {
+        // Of two that reach as far, the one known by name: the White House is no house of parliament.
+        if let Some(piece) = [body, place, known].into_iter().flatten().max_by_key(|p| p.words.len()) {
             return if matches!(piece.item, Item::Name) { self.name(at) } else { piece };
         }
         // "Mrs May", "de Mistura": a name because a title stands before it.

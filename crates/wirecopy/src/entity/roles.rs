@@ -222,7 +222,13 @@ pub(super) fn holder(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> R
                 _ => {}
             }
             let start = inner.words.start;
-            let end = proper_end(words, pieces, next + 1 + the);
+            let mut end = proper_end(words, pieces, next + 1 + the);
+            // "spokesman for the Indonesian military"
+            if let (Item::Demonym(_), Some(Piece { words: noun, item: Item::Agent(_) })) =
+                (&inner.item, pieces.get(next + 2 + the))
+            {
+                end = end.max(noun.end);
+            }
             if end > start && role.organization.is_none() && words.list[start].capital {
                 role.organization = Some(start..end);
             }
