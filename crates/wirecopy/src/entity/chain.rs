@@ -165,9 +165,14 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
             if entry.roles.len() < NAMESAKES {
                 entry.roles.push(role.clone());
             }
-            let bearers = self.by_role.entry(role.sense).or_default();
-            if bearers.last() != Some(&chain) {
-                bearers.push(chain);
+            // "The minister" is the interior minister.
+            let head = role.title.clone().take_while(|&w| !self.words.is(w, "of") && !self.words.is(w, "for")).last();
+            let head = head.and_then(|w| self.words.list.get(w)).map(|w| w.hash);
+            for sense in [Some(role.sense), head.filter(|h| *h != role.sense)].into_iter().flatten() {
+                let bearers = self.by_role.entry(sense).or_default();
+                if bearers.last() != Some(&chain) {
+                    bearers.push(chain);
+                }
             }
         }
         if let Some(known) = person.known {
