@@ -47,6 +47,8 @@ impl Clauses {
                         && (head.is_none() || self.tag(at - 1) == Tag::Poss)
                         && self.tag(at + 1).is_nominal() => {}
                 Tag::Quote if head.is_none() => {}
+                // "an eight-day ceasefire"
+                Tag::Time if at > first && self.past_time(at).is_nominal() => {}
                 _ => break,
             }
             at += 1;
@@ -75,6 +77,13 @@ impl Clauses {
                 Tag::Adv | Tag::VerbPast | Tag::VerbIng if first - 1 > floor && self.tag(first - 2) == Tag::Det => {
                     first -= 1;
                 }
+                Tag::Time => match self.determiner_of_time(first, floor) {
+                    Some(det) => {
+                        first = det;
+                        break;
+                    }
+                    None => break,
+                },
                 Tag::Det => {
                     first -= 1;
                     if !(first > floor && self.tag(first - 1) == Tag::Poss) {
@@ -85,6 +94,17 @@ impl Clauses {
             }
         }
         Some(Phrase { first, head, end })
+    }
+
+    /// The tag behind the time expression that a token stands in.
+    fn past_time(&self, at: usize) -> Tag {
+        (at..at + 6).map(|t| self.tag(t)).find(|t| *t != Tag::Time).unwrap_or(Tag::Stop)
+    }
+
+    /// The determiner before a time expression that ends before `end`: "the" of "the eight-day ceasefire".
+    fn determiner_of_time(&self, end: usize, floor: usize) -> Option<usize> {
+        let first = (floor..end).rev().take(6).find(|&t| self.tag(t) != Tag::Time)?;
+        (first + 1 < end && self.tag(first) == Tag::Det).then_some(first)
     }
 
     /// The owner inside a phrase: "Iraq" of "Iraq’s neighbours".

@@ -169,6 +169,7 @@ impl Clauses {
             Closed::Sub => Tag::Sub,
             Closed::Adv => Tag::Adv,
             Closed::Poss => Tag::Poss,
+            Closed::To if at > tokens.start && self.lower(at - 1) == "according" => Tag::Prep,
             Closed::To if next_is_verb(self) && is_plain(words.verb(self.lower(at + 1))) => Tag::To,
             Closed::To => {
                 let skipped =

@@ -8,7 +8,7 @@ use super::{EventType, Numbers, Status, circumstance, status};
 use crate::clause::{Clauses, Tag};
 use crate::entity::{ActorId, ActorKind, Entities, Sector};
 use crate::lexicon::Lexicon;
-use crate::lexicon::frames::{Frame, singular};
+use crate::lexicon::frames::{Frame, Role, singular};
 use crate::prose::Prose;
 use crate::statement::Statement;
 
@@ -181,7 +181,9 @@ fn object_met(c: &Clauses, frame: &Frame, token: usize, end: usize) -> Option<Op
 
 fn has_noun(c: &Clauses, frame: &Frame, token: usize) -> bool {
     let word = c.lower(token);
-    frame.object.iter().any(|noun| *noun == word || *noun == singular(word))
+    let stem = word.strip_suffix("ies");
+    let many = |noun: &str| stem.is_some_and(|stem| noun.strip_suffix('y') == Some(stem));
+    frame.object.iter().any(|noun| *noun == word || *noun == singular(word) || many(noun))
 }
 
 /// Whether "of …" behind a noun holds a noun that the frame asks for, or a word of its own phrase does.
@@ -213,7 +215,7 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
     let arguments = scene.arguments();
     // In words one can be praised or blamed by what one owns; a blow hits the thing.
     let owners = matches!(frame.kind.quad(), 1 | 3) && frame.kind != EventType::Consult;
-    let collect = |roles: &[crate::lexicon::frames::Role]| {
+    let collect = |roles: &[Role]| {
         roles
             .iter()
             .map(|role| arguments.of(*role, token, end, verb, owners))
@@ -222,6 +224,9 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
     };
     let mut actors = collect(&frame.actor);
     let mut recipients = collect(&frame.recipient);
+    if actors.is_empty() && !verb {
+        actors = light_subject(scene, token);
+    }
     recipients.retain(|r| !actors.contains(r));
     let flags = frame.flags;
     if flags.has("private") {
@@ -286,6 +291,18 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
         place: None,
         statement: None,
     })
+}
+
+/// "The police announced the arrest of …": whose deed a noun is that a light verb has as its object.
+fn light_subject(scene: Scene<'_>, noun: usize) -> Vec<ActorId> {
+    let c = scene.clauses;
+    let Some(phrase) = c.phrase_before(noun + 1) else { return Vec::new() };
+    let first = c.sentence(noun).start;
+    let verb = phrase.first.checked_sub(1).filter(|&t| t >= first && c.tag(t).is_verb());
+    match verb.filter(|&t| scene.lexicon.frames.is_light(c.lemma(t)) && !c.group(t).passive) {
+        Some(verb) => scene.arguments().of(Role::Subject, verb, verb, true, false),
+        None => Vec::new(),
+    }
 }
 
 /// Whether the sentence tells of an attack: "killed in an air strike", not "killed in a storm".

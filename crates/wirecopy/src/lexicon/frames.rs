@@ -1,6 +1,6 @@
 //! Frames of events, and the words that decide whether what they govern took place.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::table::{RowError, list, rows};
 use crate::event::{EventType, Status};
@@ -94,6 +94,7 @@ pub(crate) struct Frames {
     verbs: HashMap<&'static str, Vec<usize>>,
     nouns: HashMap<&'static str, Vec<usize>>,
     governors: HashMap<&'static str, Status>,
+    light: HashSet<&'static str>,
     contexts: HashMap<&'static str, Vec<&'static str>>,
 }
 
@@ -147,6 +148,11 @@ impl Frames {
                 serde_json::from_value(status.into()).map_err(|e| RowError { file, line, message: e.to_string() })?;
             table.governors.insert(word, status);
         }
+        let file = "en/light_verbs.tsv";
+        for row in rows::<1>(file, include_str!("../../lexicon/en/light_verbs.tsv")) {
+            let (_, [verb]) = row?;
+            table.light.insert(verb);
+        }
         let file = "codes/cameo.tsv";
         for row in rows::<5>(file, include_str!("../../lexicon/codes/cameo.tsv")) {
             let (_, [code, _, _, contexts, _]) = row?;
@@ -185,6 +191,11 @@ impl Frames {
     /// What a word says of a noun that is its object.
     pub(crate) fn before_noun(&self, word: &str) -> Option<Status> {
         self.governor(word, " +object")
+    }
+
+    /// Whether the subject of a verb does what its object names.
+    pub(crate) fn is_light(&self, lemma: &str) -> bool {
+        self.light.contains(lemma)
     }
 
     /// What a word says of a that-clause behind it.
