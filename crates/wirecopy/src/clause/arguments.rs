@@ -89,10 +89,18 @@ impl Clauses {
                         }
                         return self.subjects_within(at - 1, depth - 1);
                     }
+                    let other = self.group(at - 1);
                     if segments.iter().any(|s| !s.phrases.is_empty()) {
+                        // "A ferry carrying 200 passengers collided": the participle's object is not the subject.
+                        let bare = tag == Tag::VerbIng && other.start == at - 1 && at > floor + 1;
+                        let last = segments.last_mut().filter(|s| s.phrases.last().is_some_and(|p| p.first == at));
+                        if let Some(segment) = last.filter(|_| bare && self.tag(at - 2).is_nominal()) {
+                            segment.phrases.pop();
+                            at -= 1;
+                            continue;
+                        }
                         break;
                     }
-                    let other = self.group(at - 1);
                     let reduced = tag == Tag::VerbPast && other.start == at - 1 && self.tag(at) == Tag::Prep
                         || tag == Tag::VerbIng && other.start == at - 1;
                     if reduced {

@@ -83,14 +83,18 @@ pub(super) fn edtf(time: &Time) -> Option<Edtf> {
 }
 
 /// The place behind "in", "at", "near" in the trigger's clause; a meeting in the first paragraph is at the dateline.
+///
+/// Of words (quads 1 and 3) a place behind a noun is the topic: "discussed the truce in Sudan" was not said there.
 pub(super) fn place(scene: Scene<'_>, found: &mut Found<'_>) {
     let c = scene.clauses;
     let tokens = clause(scene, found);
     let bytes = c.bytes(tokens.clone());
+    let verbal = matches!(found.frame.kind.quad(), 1 | 3);
     let located = |start: usize| {
         let token = scene.prose.tokens_in(start..start + 1).start;
         let phrase = c.phrase_before(token + 1).map_or(token, |p| p.first);
         phrase > tokens.start
+            && !(verbal && is_topic(scene, found, phrase - 1))
             && matches!(
                 c.lower(phrase - 1),
                 "in" | "at" | "near" | "outside" | "inside" | "on" | "to" | "from" | "across"
@@ -109,6 +113,16 @@ pub(super) fn place(scene: Scene<'_>, found: &mut Found<'_>) {
     {
         found.place = dateline(scene);
     }
+}
+
+/// Whether a preposition hangs on a noun that is neither a party nor the trigger.
+fn is_topic(scene: Scene<'_>, found: &Found<'_>, preposition: usize) -> bool {
+    let c = scene.clauses;
+    let Some(noun) = preposition.checked_sub(1).filter(|&t| t > found.token && c.tag(t).is_nominal()) else {
+        return false;
+    };
+    let bytes = c.range(noun);
+    bytes.start >= found.trigger.end && scene.entities.mention_at(bytes.start).is_none()
 }
 
 /// Whether the trigger stands in the paragraph with the dateline.

@@ -17,7 +17,7 @@ use crate::clause::Clauses;
 use crate::entity::Entities;
 use crate::lexicon::Lexicon;
 use crate::prose::Prose;
-use crate::statement::{Statement, StatementKind};
+use crate::statement::{Polarity, Statement, StatementKind};
 use crate::time::Time;
 use matcher::Scene;
 
@@ -35,7 +35,14 @@ pub(crate) fn find(
     for one in &mut found {
         circumstance::date(scene, one, times);
         circumstance::place(scene, one);
-        one.statement = innermost(statements, one.trigger.start).map(|s| s.id);
+        let statement = innermost(statements, one.trigger.start);
+        one.statement = statement.map(|s| s.id);
+        // "denied that its crew had ignored a warning"; what a denial quotes stands as it is.
+        if statement.is_some_and(|s| s.polarity == Polarity::Denied && s.kind == StatementKind::Indirect)
+            && matches!(one.status, Status::Happened | Status::Ongoing)
+        {
+            one.status = Status::Denied;
+        }
     }
     circumstance::inherit_deadlines(scene, &mut found, times);
     merge::events(scene, found, times)

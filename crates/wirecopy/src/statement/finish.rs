@@ -31,7 +31,7 @@ pub(super) fn statements(scene: &Scene<'_>, mut drafts: Vec<Draft>, times: &[Tim
         {
             speakers = actors(scene, bytes.clone());
             if speakers.is_empty() && is_pronoun(scene, bytes) {
-                speakers = last.clone().unwrap_or_default();
+                speakers = last.clone().filter(|last| agrees(scene, bytes, last)).unwrap_or_default();
             }
             if speakers.is_empty() && !draft.anybody && !can_speak(scene, bytes) {
                 continue;
@@ -124,25 +124,41 @@ fn is_pronoun(scene: &Scene<'_>, bytes: &Range<usize>) -> bool {
         && matches!(scene.clauses.lower(tokens.start), "he" | "she" | "they" | "it")
 }
 
-/// How much of the content stands in quotation marks.
+/// Whether a pronoun can stand for the last speakers: "he" and "she" for a person, "it" for anything else.
+fn agrees(scene: &Scene<'_>, pronoun: &Range<usize>, last: &[ActorId]) -> bool {
+    let word = scene.clauses.lower(scene.prose.tokens_in(pronoun.clone()).start);
+    let person = |id: &ActorId| scene.entities.actor(*id).is_some_and(|a| a.kind == ActorKind::Person);
+    match word {
+        "it" => !last.iter().any(person),
+        "he" | "she" => last.iter().all(person),
+        _ => true,
+    }
+}
+
+/// How much of the content stands in quotation marks: all its words, some or none.
 fn kind(scene: &Scene<'_>, draft: &Draft) -> StatementKind {
     if draft.whole {
         return StatementKind::FullText;
     }
-    let (mut quoted, mut all) = (0, 0);
+    let text = scene.prose.text();
+    let words = |bytes: Range<usize>| text.get(bytes).is_some_and(|t| t.contains(char::is_alphanumeric));
+    let (mut quoted, mut plain) = (false, false);
     for part in &draft.content {
-        all += part.len();
+        let mut at = part.start;
         for quote in scene.quotes.iter().skip(scene.quotes.partition_point(|q| q.end <= part.start)) {
             if quote.open >= part.end {
                 break;
             }
-            quoted += quote.end.min(part.end).saturating_sub(quote.open.max(part.start));
+            quoted |= words(quote.open.max(part.start)..quote.end.min(part.end));
+            plain |= words(at..quote.open.max(at));
+            at = quote.end.max(at);
         }
+        plain |= words(at.min(part.end)..part.end);
     }
-    match quoted {
-        0 => StatementKind::Indirect,
-        n if n * 10 >= all * 9 => StatementKind::Direct,
-        _ => StatementKind::Mixed,
+    match (quoted, plain) {
+        (false, _) => StatementKind::Indirect,
+        (true, false) => StatementKind::Direct,
+        (true, true) => StatementKind::Mixed,
     }
 }
 
