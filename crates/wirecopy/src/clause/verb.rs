@@ -132,7 +132,8 @@ impl Clauses {
                 _ => {}
             }
             if matches!(word, "," | ";" | ":" | "." | "—") {
-                return false;
+                // Right before a mark a doubtful word is rather a noun: "according to exit polls,".
+                return next == at + 1;
             }
             let Some(verb) = words.verb(word) else { continue };
             let past =

@@ -115,7 +115,11 @@ fn of_noun(scene: Scene<'_>, token: usize) -> Option<Found<'_>> {
         if !frame.object.is_empty() && !complement_has(c, frame, token) {
             return None;
         }
-        let status = status::of_noun(c, scene.lexicon, token);
+        let mut status = status::of_noun(c, scene.lexicon, token);
+        if status == Status::Planned && frame.kind.quad() == 4 && announced(c, token) {
+            // A strike announced is to come or done; an arrest announced is done.
+            status = Status::Happened;
+        }
         if matches!(status, Status::Possible | Status::Denied) {
             return None;
         }
@@ -125,6 +129,12 @@ fn of_noun(scene: Scene<'_>, token: usize) -> Option<Found<'_>> {
         finish(scene, &mut found, None);
         Some(found)
     })
+}
+
+/// Whether a noun is the object of "announced" itself.
+fn announced(c: &Clauses, noun: usize) -> bool {
+    let before = c.phrase_before(noun + 1).and_then(|p| p.first.checked_sub(1));
+    before.is_some_and(|t| c.tag(t) == Tag::VerbPast && c.lemma(t) == "announce")
 }
 
 /// The last token of a verb's trigger with its particle, if the particle is there.
@@ -270,7 +280,12 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
     }
     let parties = actors.len() + recipients.len();
     let enough = if flags.has("two") {
-        parties >= 2 && !actors.is_empty()
+        // "The ministers held talks": a plural meets itself.
+        let plural = verb
+            && flags.has("reciprocal")
+            && frame.kind == EventType::Consult
+            && is_plural_subject(scene.clauses, token);
+        (parties >= 2 || plural) && !actors.is_empty()
     } else if flags.has("need") && !flags.has("complement") {
         let unnamed = flags.has("agentless") || flags.has("harm") && attacked(scene, token);
         !recipients.is_empty() && (!actors.is_empty() || unnamed)
@@ -291,6 +306,12 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
         place: None,
         statement: None,
     })
+}
+
+fn is_plural_subject(c: &Clauses, verb: usize) -> bool {
+    let subjects = c.subjects(verb);
+    let plural = |word: &str| word.ends_with('s') && !word.ends_with("ss");
+    subjects.len() == 1 && subjects.iter().all(|p| c.tag(p.head) == Tag::Noun && plural(c.lower(p.head)))
 }
 
 /// "The police announced the arrest of …": whose deed a noun is that a light verb has as its object.
