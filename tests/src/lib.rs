@@ -80,11 +80,11 @@ pub fn project(document: &Document) -> Value {
         .collect();
     value["article"]["outline"] = outline.into();
     let resolve = |slot: &mut Value, table: &[Value]| {
-        let named = |id: &Value| table[usize::try_from(id.as_u64().expect("an id")).expect("a small id")].clone();
+        let bearer = |id: &Value| table[usize::try_from(id.as_u64().expect("an id")).expect("a small id")].clone();
         match slot {
-            Value::Array(ids) => ids.iter_mut().for_each(|id| *id = named(id)),
+            Value::Array(ids) => ids.iter_mut().for_each(|id| *id = bearer(id)),
             Value::Null => {}
-            id => *id = named(id),
+            id => *id = bearer(id),
         }
     };
     let rows = |list: &mut Value, fields: &[(&str, &[Value])]| {

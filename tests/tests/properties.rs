@@ -1,4 +1,5 @@
 //! What holds for any string: no panic, a document that passes its check, the same one again.
+#![allow(clippy::unwrap_used)] // a test may
 
 use proptest::prelude::*;
 use wirecopy::{Document, Reader, Text};

@@ -155,6 +155,6 @@ impl Serialize for Document {
 
 impl<'de> Deserialize<'de> for Document {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        json::with_text(deserializer, &["article", "text"], |value| Self::deserialize(value))
+        json::with_text(deserializer, &["article", "text"], Self::deserialize)
     }
 }

@@ -57,11 +57,6 @@ impl<'a> Prose<'a> {
         self.article.blocks.get(*self.block_of.get(sentence)? as usize)
     }
 
-    /// The place of the sentence's block in `article.blocks`.
-    pub(crate) fn block_index(&self, sentence: usize) -> Option<usize> {
-        self.block_of.get(sentence).map(|&b| b as usize)
-    }
-
     /// The sentence that holds a byte, or the last that starts before it.
     pub(crate) fn sentence_at(&self, byte: usize) -> Option<Sentence<'_>> {
         let count = self.syntax.sentences().len();

@@ -279,6 +279,6 @@ impl Serialize for Article {
 
 impl<'de> Deserialize<'de> for Article {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        json::with_text(deserializer, &["text"], |value| Self::deserialize(value))
+        json::with_text(deserializer, &["text"], Self::deserialize)
     }
 }

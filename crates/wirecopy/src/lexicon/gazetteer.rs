@@ -37,7 +37,8 @@ pub(crate) struct Country {
     pub(crate) code: CountryCode,
     /// The usual English name: "Iraq".
     pub(crate) name: &'static str,
-    /// The capital, as it stands for the government.
+    /// The capital; only the checks of the tables ask for it.
+    #[cfg(test)]
     pub(crate) capital: Option<&'static str>,
 }
 
@@ -162,7 +163,12 @@ impl Gazetteer {
             list(demonyms).for_each(|word| self.demonyms.insert(word, place));
             list(capitals).for_each(|name| self.capitals.insert(name, place));
             self.codes.insert(code, place);
-            self.countries.push(Country { code, name, capital: list(capitals).next() });
+            self.countries.push(Country {
+                code,
+                name,
+                #[cfg(test)]
+                capital: list(capitals).next(),
+            });
         }
         Ok(())
     }
