@@ -169,7 +169,8 @@ fn object_met(c: &Clauses, frame: &Frame, token: usize, end: usize) -> Option<Op
     if phrases.is_empty() {
         return (frame.object_excluded || frame.objectless).then_some(None);
     }
-    let named = |range: Range<usize>| range.clone().find(|&t| has_noun(c, frame, t));
+    let named = |range: Range<usize>| range.rev().find(|&t| has_noun(c, frame, t));
+    // The last such noun: "tear gas", not "tear".
     let mut met = None;
     for phrase in &phrases {
         met = met.or_else(|| named(phrase.tokens()));
