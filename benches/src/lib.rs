@@ -14,7 +14,7 @@ const PARAGRAPHS: &[&str] = &[
     "Protesters marched through Nairobi for a third day, demanding that the government lower the price of fuel; \
      police arrested about 40 of them.",
     "The spokeswoman denied that talks had been broken off. She declined to comment on reports of a second meeting.",
-    "In March 2024, Iraq and the United States signed an agreement on border security, which parliament has yet to \
+    "In March 2024, Denmark and Kenya signed an agreement on border security, which parliament has yet to \
      approve.",
 ];
 

@@ -3,7 +3,7 @@
 //! ```
 //! use wirecopy_syntax::Analyzer;
 //!
-//! let text = "Maj. Gen. Leahy met Mr. Al-Sudani. They didn't speak of the U.S. budget.";
+//! let text = "Maj. Gen. Holm met Mr. Al-Rubaie. They didn't speak of the U.S. budget.";
 //! let syntax = Analyzer::english().analyze(text);
 //! let sentences: Vec<&str> = syntax.sentences().map(|s| s.text(text)).collect();
 //! assert_eq!(sentences.len(), 2);

@@ -140,7 +140,7 @@ pub struct Caption {
     /// The caption without its credit.
     #[serde(flatten)]
     pub span: Span,
-    /// "Prime Minister’s Office" of "Photo published by the Prime Minister’s Office".
+    /// "Interior Ministry’s media office" of "Photo published by the Interior Ministry’s media office".
     #[serde(default)]
     pub credit: Option<Span>,
 }
@@ -161,7 +161,7 @@ pub struct Block {
     /// The actor that issued a `statement`.
     #[serde(default)]
     pub issuer: Option<ActorId>,
-    /// The issuer of a `statement` as printed in its heading: "Al-Sudani’s office".
+    /// The issuer of a `statement` as printed in its heading: "Al-Rubaie’s office".
     #[serde(default)]
     pub issuer_mention: Option<Span>,
 }

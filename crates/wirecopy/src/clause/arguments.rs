@@ -350,7 +350,7 @@ fn governs_object(lemma: &str) -> bool {
 /// The subject's phrases, in text order.
 fn pick(mut segments: Vec<Segment>, closing: bool, headline: bool) -> Vec<Phrase> {
     if closing && segments.len() >= 3 {
-        // "Leahy, commander of the forces, met": the insertion is left out.
+        // "Holm, commander of the forces, met": the insertion is left out.
         let rest = segments.split_off(2);
         if rest.iter().any(|s| !s.phrases.is_empty()) {
             segments = rest;

@@ -49,7 +49,7 @@ pub(super) enum What<'l> {
     Landmark,
     /// "the prime minister"
     Holder(RoleAt),
-    /// "Al-Sudani’s office", "the Prime Minister’s Office": the holder's words, or the person's.
+    /// "Al-Rubaie’s office", "the Prime Minister’s Office": the holder's words, or the person's.
     Office {
         holder: Option<RoleAt>,
         person: Option<Range<usize>>,
@@ -163,7 +163,7 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         let mut person = PersonAt::default();
         if let Some((first, roles)) = titles {
             let ranked = roles.iter().any(|r| r.usage != TitleUse::Role);
-            // Behind a rank or office any capitalised word is a name: "President Bush".
+            // Behind a rank or office any capitalised word is a name: "President Weber".
             score += if ranked { 7 } else { 4 };
             self.used[first..place].fill(true);
             person.roles = roles;

@@ -128,7 +128,7 @@ pub enum ActorKind {
 pub struct Role {
     /// As printed: "Prime Minister", "commander".
     pub title: String,
-    /// Of what: "International Coalition Forces Against ISIS in Iraq and Syria".
+    /// Of what: "Joint Task Force for Border Security in Iraq and Syria".
     pub organization: Option<String>,
     /// The country in the title or of the organisation.
     pub country: Option<CountryCode>,

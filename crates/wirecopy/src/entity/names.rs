@@ -59,15 +59,15 @@ impl PersonName {
         if same_given(first, long_first, people) && same_word(last, long_last) {
             return middle_agrees(&short.parts, &long.parts);
         }
-        // "Kim Jong Un" and "Kim Jong-un"
+        // "Han Sung Min" and "Han Sung-min"
         if short.parts.len() < long.parts.len() && first == long_first && short.parts.concat() == long.parts.concat() {
             return true;
         }
-        // "Abe Shinzo" of "Shinzo Abe"
+        // "Mori Kenta" of "Kenta Mori"
         if let ([a, b], [c, d]) = (short.parts.as_slice(), long.parts.as_slice()) {
             return a == d && b == c;
         }
-        // "Mohammed Shia" of "Mohammed Shia al-Sudani"; "Shia al-Sudani".
+        // "Kareem Nouri" of "Kareem Nouri al-Rubaie"; "Nouri al-Rubaie".
         let within = |from: usize| short.parts.iter().zip(&long.parts[from..]).all(|(a, b)| same_word(a, b));
         let spare = long.parts.len() - short.parts.len();
         spare > 0 && (within(0) || within(spare))

@@ -206,7 +206,7 @@ pub(super) fn holder(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> R
         }
         at -= 1;
     }
-    // "commander of the International Coalition Forces Against ISIS in Iraq and Syria"
+    // "commander of the Joint Task Force for Border Security in Iraq and Syria"
     let next = place + 1;
     if ["of", "for", "at", "to", "in", "with"].iter().any(|w| is(words, pieces, next, w)) {
         let the = usize::from(is(words, pieces, next + 1, "the"));

@@ -1,6 +1,6 @@
 //! Tokens → words with what their letters tell: capitals, ordinary or not, inside a time or not.
 //!
-//! The syntax parts words at hyphens, as the treebanks do; a name is one word here ("Al-Sudani", "Jong-un").
+//! The syntax parts words at hyphens, as the treebanks do; a name is one word here ("Al-Rubaie", "Sung-min").
 
 use std::ops::Range;
 
@@ -124,7 +124,7 @@ impl<'a> Words<'a> {
         while at < tokens.end {
             let (start, mut end) = (all[at].start as usize, all[at].end as usize);
             at += 1;
-            // "Al", "-", "Sudani" without a blank between them.
+            // "Al", "-", "Rubaie" without a blank between them.
             while at + 1 < tokens.end
                 && matches!(prose.word(at), "-" | "‑" | "‐")
                 && all[at].start as usize == end
@@ -138,13 +138,13 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Whether what stands before and after a hyphen is one name: "Al-Sudani", but not "U.S.-led".
+    /// Whether what stands before and after a hyphen is one name: "Al-Rubaie", but not "U.S.-led".
     fn belongs(before: &str, after: &str, lexicon: &Lexicon) -> bool {
         let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
         if capital(after) {
             return !(lexicon.gazetteer.is_place(before) && lexicon.gazetteer.is_place(after));
         }
-        // "Jong-un", "Ki-moon" against "Iran-backed", "Baghdad-based".
+        // "Sung-min", "Ki-moon" against "Iran-backed", "Baghdad-based".
         !capital(before) || before.len() <= 4 && !before.contains('.') || !lexicon.common.contains(after)
     }
 
@@ -153,7 +153,7 @@ impl<'a> Words<'a> {
         let mut letters = text.chars().filter(|c| c.is_alphabetic());
         let first = letters.next();
         let mark = !text.chars().any(char::is_alphanumeric) || text.ends_with('$');
-        // "al-Sudani" is as good as "Al-Sudani".
+        // "al-Rubaie" is as good as "Al-Rubaie".
         let behind =
             text.split_once('-').filter(|(article, _)| article.len() < 4).and_then(|(_, name)| name.chars().next());
         let capital = (first.is_some_and(char::is_uppercase) || behind.is_some_and(char::is_uppercase))

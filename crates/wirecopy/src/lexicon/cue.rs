@@ -41,7 +41,7 @@ impl Word<'_> {
 }
 
 /// Cuts a text into words and marks. A word holds apostrophes, hyphens, dots and ampersands between its letters
-/// ("al-Sudani's", "U.S", "AT&T"); everything else that is not blank is a mark of one character, save that a run of
+/// ("al-Rubaie's", "U.S", "AT&T"); everything else that is not blank is a mark of one character, save that a run of
 /// hyphens is one.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut at = 0;

@@ -98,7 +98,7 @@ impl Chains<'_, '_, '_> {
         }
     }
 
-    /// "Ban Ki-moon" of "Mr. Ban": an unexplained name of several parts whose first or last names a person here.
+    /// "Seo Min-ho" of "Mr. Seo": an unexplained name of several parts whose first or last names a person here.
     pub(super) fn completed_names(&mut self) {
         for raw in 0..self.raws.len() {
             if self.of[raw].is_some() || !matches!(self.raws[raw].what, What::Unexplained(_)) {
@@ -122,7 +122,7 @@ impl Chains<'_, '_, '_> {
         }
     }
 
-    /// "Paris" and "Jordan" behind "Anna Paris" and "Michael Jordan": the person, where nothing says that it is a place.
+    /// "Paris" and "Jordan" behind "Anna Paris" and "Daniel Jordan": the person, where nothing says that it is a place.
     pub(super) fn namesakes_of_places(&mut self) {
         for raw in 0..self.raws.len() {
             let may_be = match &self.raws[raw].what {

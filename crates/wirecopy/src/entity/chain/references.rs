@@ -93,7 +93,7 @@ impl Chains<'_, '_, '_> {
             .or_else(|| fitting.into_iter().find(|&c| named(c)))
     }
 
-    /// Offices: "the Prime Minister’s Office" and "Al-Sudani’s office" are one where he is the prime minister.
+    /// Offices: "the Interior Minister’s Office" and "Al-Rubaie’s office" are one where he is the interior minister.
     pub(super) fn offices(&mut self) {
         for raw in 0..self.raws.len() {
             let What::Office { holder, person } = &self.raws[raw].what else { continue };

@@ -35,7 +35,7 @@ impl<'l> Cutter<'_, '_, 'l> {
         Some(Piece { words: at..at + count, item: Item::Body(found) })
     }
 
-    /// A body made by a noun: "Foreign Ministry", "University of Baghdad", "Coalition Forces Against ISIS".
+    /// A body made by a noun: "Foreign Ministry", "University of Baghdad", "Joint Forces Against Piracy".
     pub(super) fn body(&self, at: usize) -> Option<Piece<'l>> {
         // "Muslim" and "Russian" may begin the name of a body.
         if !self.word(at).is_some_and(|w| w.capital && !w.timed && w.function.is_none()) {

@@ -124,7 +124,7 @@ impl Grammar<'_, '_> {
         }
     }
 
-    /// Whether a month without day and year is one: "in May", not "May Chen" or "March on".
+    /// Whether a month without day and year is one: "in May", not "May Lindqvist" or "March on".
     fn stands_alone(&self, at: usize, month: i8) -> bool {
         let words = self.words;
         let name = self.names.has(month);
@@ -209,7 +209,7 @@ impl Grammar<'_, '_> {
         (!self.is_part_of_name(at, end)).then_some((Expression::Weekday(weekday, None), end))
     }
 
-    /// "Sunday Okoye", "the Sunday Mirror": a capital follows that no report would start a clause with.
+    /// "Sunday Adeyemi", "the Sunday Mirror": a capital follows that no report would start a clause with.
     fn is_part_of_name(&self, at: usize, end: usize) -> bool {
         let words = self.words;
         // "Saturday Night Live"

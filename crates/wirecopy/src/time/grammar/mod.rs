@@ -32,7 +32,7 @@ pub(super) struct Grammar<'w, 'a> {
     names: &'w Names,
 }
 
-/// Months that the article also uses as somebody's name: "Theresa May".
+/// Months that the article also uses as somebody's name: "Clara May".
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Names {
     months: [bool; 13],
