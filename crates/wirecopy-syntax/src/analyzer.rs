@@ -1,25 +1,64 @@
 //! Text in, [`Syntax`] out.
 
+use std::borrow::Cow;
+use std::fmt;
 use std::ops::Range;
+use std::sync::{Arc, LazyLock, Mutex};
 
-use crate::{Syntax, sentence, token};
+use crate::kernels::Path;
+use crate::model::{Model, ModelError};
+use crate::names::{Relation, Upos, Xpos};
+use crate::scratch::Scratch;
+use crate::syntax::SentenceRow;
+use crate::tree_view::Parsed;
+use crate::{Syntax, Token, sentence, token};
 
-/// Splits text into sentences and tokens.
+/// Splits text into sentences and tokens, tags them and builds their trees.
 ///
-/// It holds no state beyond its language, is cheap to make and may be shared between threads.
-#[derive(Clone, Debug)]
+/// Cheap to clone, and may be shared between threads.
+#[derive(Clone)]
 pub struct Analyzer {
-    // Room for the parser's weights: an analyser without a language cannot be made.
-    _private: (),
+    engine: Option<Arc<Engine>>,
 }
 
+/// What all clones share.
+struct Engine {
+    model: Arc<Model>,
+    path: Path,
+    /// One for each thread that is at work.
+    scratches: Mutex<Vec<Scratch>>,
+}
+
+#[cfg(feature = "english")]
+static ENGLISH: LazyLock<Result<Analyzer, ModelError>> =
+    LazyLock::new(|| Analyzer::read(&Cow::Borrowed(wirecopy_model_en::MODEL)));
+
 impl Analyzer {
-    /// The analyser of English.
+    /// The analyser of English, with the weights that are compiled in; the first call reads them.
+    #[cfg(feature = "english")]
     pub fn english() -> Self {
-        Self { _private: () }
+        // The shipped weights are read in a test; without them there would still be tokens and sentences.
+        ENGLISH.as_ref().map_or_else(|_| Self::tokenizer(), Self::clone)
     }
 
-    /// Sentences and tokens of `text`. Any string is fine; one without a visible character has no sentence.
+    /// English sentences and tokens alone: every word is tagged X and its own root.
+    pub const fn tokenizer() -> Self {
+        Self { engine: None }
+    }
+
+    /// An analyser with the weights of another model file.
+    pub fn from_bytes(model: &[u8]) -> Result<Self, ModelError> {
+        Self::read(&Cow::Owned(model.to_vec()))
+    }
+
+    #[allow(clippy::ptr_arg)] // what is compiled in is kept without a copy
+    fn read(model: &Cow<'static, [u8]>) -> Result<Self, ModelError> {
+        let model = Arc::new(Model::read(model)?);
+        let engine = Engine { model, path: Path::detect(), scratches: Mutex::default() };
+        Ok(Self { engine: Some(Arc::new(engine)) })
+    }
+
+    /// Sentences, tokens and trees of `text`. Any string is fine; one without a visible character has no sentence.
     pub fn analyze(&self, text: &str) -> Syntax {
         let mut syntax = Syntax::default();
         self.analyze_range(text, 0..text.len(), &mut syntax);
@@ -38,5 +77,92 @@ impl Analyzer {
         let (first, end) = (syntax.tokens.len(), range.end);
         token::split(text, range, &mut syntax.tokens);
         sentence::split(text, end, first, syntax);
+        self.parse(text, syntax);
+    }
+
+    /// Trees over sentences and tokens that are given: the ends of the sentences among the tokens, ascending.
+    ///
+    /// What makes no sense (a token that does not slice `text`, an end that does not ascend) ends the answer there.
+    pub fn analyze_tokens(&self, text: &str, tokens: &[Token], sentence_ends: &[usize]) -> Syntax {
+        let mut syntax = Syntax::default();
+        for &end in sentence_ends {
+            let first = syntax.tokens.len();
+            let Some(words) = tokens.get(first..end).filter(|words| !words.is_empty()) else { break };
+            if words.iter().any(|word| text.get(word.range()).is_none()) {
+                break;
+            }
+            syntax.tokens.extend_from_slice(words);
+            syntax.sentences.push(SentenceRow { first: first as u32, end: end as u32 });
+        }
+        self.parse(text, &mut syntax);
+        syntax
+    }
+
+    /// Fills in what is not yet parsed.
+    fn parse(&self, text: &str, syntax: &mut Syntax) {
+        let first = syntax.parsed.len();
+        let Some(engine) = &self.engine else {
+            syntax.parsed.extend((first..syntax.tokens.len()).map(|token| Parsed::alone(token as u32)));
+            return;
+        };
+        syntax.model.get_or_insert_with(|| Arc::clone(&engine.model));
+        let mut scratch = engine.scratches.lock().ok().and_then(|mut list| list.pop()).unwrap_or_default();
+        let at = syntax.sentences.partition_point(|row| (row.first as usize) < first);
+        for row in &syntax.sentences[at..] {
+            engine.parse(text, *row, &syntax.tokens, &mut scratch, &mut syntax.parsed);
+        }
+        if let Ok(mut list) = engine.scratches.lock() {
+            list.push(scratch);
+        }
+    }
+}
+
+impl Engine {
+    fn parse(&self, text: &str, row: SentenceRow, tokens: &[Token], scratch: &mut Scratch, parsed: &mut Vec<Parsed>) {
+        let words = &tokens[row.first as usize..row.end as usize];
+        self.model.parser.parse(self.path, words.iter().map(|token| token.text(text)), scratch);
+        for (answer, token) in scratch.answers.iter().zip(row.first..) {
+            let (upos, xpos) = self.model.tags.get(answer.tag as usize).copied().unwrap_or((Upos::X, Xpos::Fw));
+            let relation = self.model.relations.get(answer.relation as usize).copied().unwrap_or(Relation::Dep);
+            let root = answer.head == 0;
+            parsed.push(Parsed {
+                head: if root { token } else { row.first + answer.head - 1 },
+                upos,
+                xpos,
+                // The label of the root is fixed, and nothing else has it.
+                relation: match relation {
+                    _ if root => Relation::Root,
+                    Relation::Root => Relation::Dep,
+                    other => other,
+                },
+            });
+        }
+    }
+}
+
+impl fmt::Debug for Analyzer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Analyzer").field("path", &self.engine.as_ref().map(|engine| engine.path)).finish()
+    }
+}
+
+#[cfg(all(test, feature = "english"))]
+mod tests {
+    use super::*;
+
+    /// Scalar code and every vector path of this processor give the same trees.
+    #[test]
+    fn all_paths_give_the_same() {
+        let text = include_str!("../tests/golden/news.txt");
+        let answer = |path| {
+            let model = Arc::new(Model::read(&Cow::Borrowed(wirecopy_model_en::MODEL)).expect("the shipped model"));
+            let engine = Engine { model, path, scratches: Mutex::default() };
+            Analyzer { engine: Some(Arc::new(engine)) }.analyze(text)
+        };
+        let expected = answer(Path::Scalar);
+        assert_eq!(expected.parsed.len(), expected.tokens.len());
+        for path in Path::available() {
+            assert_eq!(answer(path), expected, "{path:?}");
+        }
     }
 }

@@ -17,12 +17,28 @@
 mod abbreviation;
 mod analyzer;
 mod chars;
+pub mod conllu;
+mod encoder;
+pub mod features;
+mod kernels;
+pub mod lemma;
 mod lexicon;
+mod linear;
+pub mod model;
+mod morphology;
+mod names;
+mod parser;
+mod scratch;
 mod sentence;
 mod syntax;
 mod token;
+mod tree;
+mod tree_view;
 mod word;
 
 pub use analyzer::Analyzer;
+pub use model::ModelError;
+pub use morphology::{Degree, Mood, Morphology, Number, Tense, VerbForm, Voice};
+pub use names::{Relation, Upos, Xpos};
 pub use sentence::MAX_SENTENCE_TOKENS;
 pub use syntax::{Sentence, Syntax, Token};

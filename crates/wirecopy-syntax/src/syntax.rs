@@ -1,6 +1,11 @@
 //! The answer: flat lists of tokens and sentences, and views into them.
 
+use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
+
+use crate::model::Model;
+use crate::tree_view::Parsed;
 
 /// A word, number or mark: a byte range of the analysed text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,11 +35,30 @@ pub(crate) struct SentenceRow {
     pub(crate) end: u32,
 }
 
-/// Sentences and tokens of one text, in order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Sentences, tokens and trees of one text, in order.
+#[derive(Clone, Default)]
 pub struct Syntax {
     pub(crate) tokens: Vec<Token>,
     pub(crate) sentences: Vec<SentenceRow>,
+    /// One for each token.
+    pub(crate) parsed: Vec<Parsed>,
+    /// For the lemmas.
+    pub(crate) model: Option<Arc<Model>>,
+}
+
+impl PartialEq for Syntax {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.tokens, &self.sentences, &self.parsed) == (&other.tokens, &other.sentences, &other.parsed)
+    }
+}
+
+impl Eq for Syntax {}
+
+impl fmt::Debug for Syntax {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { tokens, sentences, parsed, .. } = self;
+        f.debug_struct("Syntax").field("tokens", tokens).field("sentences", sentences).field("parsed", parsed).finish()
+    }
 }
 
 impl Syntax {
@@ -57,7 +81,7 @@ impl Syntax {
 /// One sentence: a view into its [`Syntax`].
 #[derive(Clone, Copy, Debug)]
 pub struct Sentence<'s> {
-    syntax: &'s Syntax,
+    pub(crate) syntax: &'s Syntax,
     index: usize,
 }
 
