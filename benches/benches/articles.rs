@@ -1,4 +1,4 @@
-//! Sentences and tokens, article parts, and whole articles, by length; a batch on all cores.
+//! Sentences and tokens, trees, article parts, and whole articles, by length; a batch on all cores.
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use wirecopy::Reader;
@@ -7,12 +7,13 @@ use wirecopy_syntax::Analyzer;
 
 fn stages(criterion: &mut Criterion) {
     let reader = Reader::builder().published(wirecopy::date("2025-07-17").expect("a date")).build();
-    let analyzer = Analyzer::english();
+    let (tokenizer, parser) = (Analyzer::tokenizer(), Analyzer::english());
     for words in [100, 400, 1_500, 10_000] {
         let text = article(words);
         let mut group = criterion.benchmark_group("article");
         group.throughput(Throughput::Elements(text.split_whitespace().count() as u64));
-        group.bench_function(BenchmarkId::new("syntax", words), |b| b.iter(|| analyzer.analyze(&text)));
+        group.bench_function(BenchmarkId::new("tokens", words), |b| b.iter(|| tokenizer.analyze(&text)));
+        group.bench_function(BenchmarkId::new("trees", words), |b| b.iter(|| parser.analyze(&text)));
         group.bench_function(BenchmarkId::new("parse", words), |b| b.iter(|| reader.parse(text.as_str())));
         group.bench_function(BenchmarkId::new("read", words), |b| b.iter(|| reader.read(text.as_str())));
         group.finish();
