@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::date_line;
 use super::dateline_grammar;
-use super::draft::Draft;
+use super::draft::{Draft, NEAR};
 use super::name;
 use super::shape;
 use crate::article::BlockKind;
@@ -34,6 +34,9 @@ pub(super) fn mark(draft: &mut Draft<'_>) {
             continue;
         }
         let last = at + 2 >= draft.parts.len();
+        if at > NEAR && !last {
+            continue;
+        }
         if (prose < 2 || last) && draft.parts[at].bytes.len() <= REACH {
             mark_line(draft, at, lines > 0 && prose < 2);
         }

@@ -64,7 +64,7 @@ fn mark_line(draft: &mut Draft<'_>, at: usize) {
         && credit::is_bare_house(&line[credit.name.clone()], lexicon)
         && !labelled
         && !ends_sentence(&line[..credit.bytes.start])
-        && (0..at).all(|i| draft.parts[i].kind.is_some())
+        && !draft.plain_before(at)
         && draft.plain_from(at + 1).is_none_or(|next| draft.parts[next].shape.is_prose())
     {
         return;
@@ -125,12 +125,10 @@ fn attach(draft: &mut Draft<'_>, credit: usize) {
 
 /// Whether the line above a credit is a caption, and not the headline or a paragraph.
 fn is_caption_above(draft: &Draft<'_>, at: usize, credit: usize) -> bool {
-    let plain = |i: &usize| draft.parts[*i].kind.is_none();
     let shape = draft.parts[at].shape;
-    let earlier = (0..at).filter(plain).count();
-    let next = (credit + 1..draft.parts.len()).find(plain);
+    let next = draft.plain_from(credit + 1);
     let headline_follows = next.is_some_and(|i| !draft.parts[i].shape.is_prose());
-    if earlier == 0 {
+    if !draft.plain_before(at) {
         // The first line of all: a headline with a picture below it, or a picture above the headline.
         return shape.is_prose() || headline_follows;
     }
@@ -146,6 +144,5 @@ fn is_caption_above(draft: &Draft<'_>, at: usize, credit: usize) -> bool {
 fn is_caption_below(draft: &Draft<'_>, at: usize) -> bool {
     let shape = draft.parts[at].shape;
     let next_is_prose = draft.parts.get(at + 1).is_some_and(|p| p.kind.is_none() && p.shape.is_prose());
-    let earlier = (0..at).any(|i| draft.parts[i].kind.is_none());
-    earlier && !shape.is_prose() && (4..=40).contains(&shape.words) && next_is_prose
+    draft.plain_before(at) && !shape.is_prose() && (4..=40).contains(&shape.words) && next_is_prose
 }

@@ -1,5 +1,6 @@
 //! An article in the making: its parts in order, each with what has been found out about it.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -12,6 +13,9 @@ use super::shape::Shape;
 use super::{Article, Author, Block, BlockKind, Byline, Caption, Dateline, FieldSource, Image};
 use crate::lexicon::Lexicon;
 use crate::span::{Span, Text};
+
+/// How many parts around it may bear on what a part is; keeps texts of many lines from costing their square.
+pub(super) const NEAR: usize = 200;
 
 /// The parts of an article before they become blocks.
 pub(super) struct Draft<'a> {
@@ -77,9 +81,14 @@ impl<'a> Draft<'a> {
         &self.text[self.parts[at].bytes.clone()]
     }
 
-    /// The next part from `at` on that nobody knows yet.
+    /// The next part from `at` on that nobody knows yet; looks no further than [`NEAR`].
     pub(super) fn plain_from(&self, at: usize) -> Option<usize> {
-        (at..self.parts.len()).find(|&i| self.parts[i].kind.is_none())
+        (at..self.parts.len().min(at + NEAR)).find(|&i| self.parts[i].kind.is_none())
+    }
+
+    /// Whether a part shortly before `at` is one that nobody knows yet.
+    pub(super) fn plain_before(&self, at: usize) -> bool {
+        self.parts[at.saturating_sub(NEAR)..at].iter().any(|part| part.kind.is_none())
     }
 
     /// Parts → article, all but its text.
@@ -99,7 +108,7 @@ impl<'a> Draft<'a> {
             source("modified", FieldSource::Text);
         }
         // A credit without caption is a picture all the same.
-        let signed: Vec<_> =
+        let signed: HashSet<usize> =
             self.parts.iter().flat_map(|p| &p.credit).filter(|c| c.own_line).map(|c| c.bytes.start).collect();
         for part in self.parts {
             let kind = part.kind.unwrap_or(BlockKind::Paragraph);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::boilerplate::is_end_mark;
 use super::calendar;
-use super::draft::Draft;
+use super::draft::{Draft, NEAR};
 use super::name;
 use super::shape::{self, End, Shape, is_closing};
 use crate::article::BlockKind;
@@ -43,7 +43,7 @@ fn announced(draft: &Draft<'_>, at: usize) -> Option<Announcement> {
     let from = part.dateline.as_ref().map_or(part.bytes.start, |d| d.bytes.end);
     let line = &draft.text[from..part.bytes.end];
     let all: Vec<Word<'_>> = words(line).map(|w| Word { start: w.start + from, ..w }).collect();
-    let before = draft.parts[..at].iter();
+    let before = draft.parts[at.saturating_sub(NEAR)..at].iter();
     let body = part.dateline.is_some()
         || part.shape.stops > 0
         || before
@@ -283,7 +283,7 @@ fn phrase(all: &[Word<'_>], start: usize, lexicon: &Lexicon) -> Option<Range<usi
 
 /// The issuer that the paragraphs above name: "a statement from X".
 fn issuer_above(draft: &Draft<'_>, at: usize) -> Option<Range<usize>> {
-    let above = (0..at).rev().filter(|&i| draft.parts[i].shape.is_prose()).take(3);
+    let above = (at.saturating_sub(NEAR)..at).rev().filter(|&i| draft.parts[i].shape.is_prose()).take(3);
     let known = &draft.lexicon.article.statements;
     above.into_iter().find_map(|i| {
         let start = draft.parts[i].bytes.start;
