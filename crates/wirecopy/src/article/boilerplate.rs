@@ -8,6 +8,10 @@ use crate::lexicon::cue::{Word, words};
 
 /// The longest line that a cue at its start condemns, in words.
 const LONGEST: usize = 30;
+/// The longest line that a cue within condemns, in bytes.
+const NOTICE: usize = 500;
+/// The longest line of controls, in words and marks.
+const CONTROLS: usize = 14;
 
 /// Marks it.
 pub(super) fn mark(draft: &mut Draft<'_>) {
@@ -19,6 +23,22 @@ pub(super) fn mark(draft: &mut Draft<'_>) {
             draft.parts[at..=end].iter_mut().for_each(|part| part.kind = Some(BlockKind::Boilerplate));
         } else if is_boilerplate(draft.line(at), at == 0, &draft.lexicon.article) {
             draft.parts[at].kind = Some(BlockKind::Boilerplate);
+        }
+    }
+}
+
+/// Marks the links that stand between a label ("Related stories") and the end: short lines, no running text.
+pub(super) fn mark_links(draft: &mut Draft<'_>) {
+    let Some(body) = draft.parts.iter().rposition(|part| part.shape.is_prose() && part.kind.is_none()) else { return };
+    let label = (body + 1..draft.parts.len()).find(|&at| {
+        let all: Vec<Word<'_>> = words(shape::prefix(draft.line(at), 80)).collect();
+        draft.parts[at].kind == Some(BlockKind::Boilerplate)
+            && draft.lexicon.article.boilerplate.at(&all).is_some_and(|(_, kind)| *kind == Boilerplate::Links)
+    });
+    let Some(label) = label else { return };
+    for part in &mut draft.parts[label..] {
+        if part.kind.is_none() && part.shape.words <= LONGEST {
+            part.kind = Some(BlockKind::Boilerplate);
         }
     }
 }
@@ -35,7 +55,9 @@ fn list_end(draft: &Draft<'_>, at: usize) -> Option<usize> {
     if draft.parts[at].shape.words > 6 || known(at) != Some(Boilerplate::ListStart) {
         return None;
     }
-    (at + 1..draft.parts.len().min(at + LIST)).find(|&i| known(i) == Some(Boilerplate::ListEnd))
+    (at + 1..draft.parts.len().min(at + LIST))
+        .take_while(|&i| !draft.parts[i].shape.is_prose())
+        .find(|&i| draft.parts[i].shape.words <= 3 && known(i) == Some(Boilerplate::ListEnd))
 }
 
 /// Whether a line is a mark without words (a rule, "###") or the end mark of an article or statement.
@@ -54,18 +76,45 @@ fn is_boilerplate(line: &str, first: bool, lexicon: &ArticleLexicon) -> bool {
     if is_end_mark(line, lexicon) {
         return !line.contains(['"', '“', '?', '!']) || line.len() > 3;
     }
+    if line.len() > NOTICE {
+        return false;
+    }
+    let all: Vec<Word<'_>> = words(line).collect();
+    if (0..all.len()).any(|at| matches!(lexicon.boilerplate.at(&all[at..]), Some((_, Boilerplate::Within)))) {
+        return true;
+    }
     if line.len() > 300 {
         return false;
     }
-    let all: Vec<Word<'_>> = words(shape::prefix(line, 300)).collect();
     if is_clock(&all) || is_address(line) || !first && is_signature(&all, lexicon) {
         return true;
     }
     match lexicon.boilerplate.at(&all) {
-        Some((len, Boilerplate::Whole)) => all.iter().skip(len).all(|w| !w.is_word()),
+        Some((_, Boilerplate::Whole | Boilerplate::Links | Boilerplate::ListEnd)) => are_controls(&all, lexicon),
+        // "list of 3 items"; what may come behind it was not copied.
+        Some((_, Boilerplate::ListStart)) => {
+            all.len() <= 4 && (all.len() <= 2 || all.iter().any(|w| w.text.starts_with(|c: char| c.is_ascii_digit())))
+        }
         Some((_, Boilerplate::Start)) => !first && all.len() <= LONGEST,
         _ => false,
     }
+}
+
+/// Whether words are controls of a page and their counts: "Share", "Listen | Save | 12 comments".
+fn are_controls(all: &[Word<'_>], lexicon: &ArticleLexicon) -> bool {
+    let mut at = 0;
+    let mut count = 0;
+    while at < all.len() {
+        let known = lexicon.boilerplate.at(&all[at..]);
+        if let Some((len, Boilerplate::Whole | Boilerplate::Links | Boilerplate::ListEnd)) = known {
+            (at, count) = (at + len, count + 1);
+        } else if !all[at].is_word() || all[at].text.bytes().all(|b| b.is_ascii_digit()) {
+            at += 1;
+        } else {
+            return false;
+        }
+    }
+    count > 0 && (count == 1 || all.len() <= CONTROLS && all.iter().all(|w| !matches!(w.text, ">" | "›" | "»")))
 }
 
 /// The agency that ends its own text: "(ANI)", "-- SPA".

@@ -100,12 +100,13 @@ fn bare(draft: &Draft<'_>, at: usize, all: &[Word<'_>]) -> Option<Read> {
     }
     let lexicon = draft.lexicon;
     let above = at.checked_sub(1).and_then(|i| draft.parts[i].kind);
-    if matches!(lexicon.article.bylines.at(all), Some((_, BylineWord::Office))) {
+    if is_office(all, lexicon) {
         return Some((Vec::new(), date_line::Days::default()));
     }
+    let below = draft.parts.get(at + 1).and_then(|p| p.kind);
     if above == Some(BlockKind::Byline)
         && lexicon.gazetteer.is_place(draft.line(at))
-        && draft.parts.get(at + 1).is_some_and(|p| p.kind == Some(BlockKind::Date))
+        && matches!(below, Some(BlockKind::Date | BlockKind::Boilerplate | BlockKind::Credit | BlockKind::Caption))
     {
         return Some((Vec::new(), date_line::Days::default()));
     }
@@ -125,8 +126,8 @@ fn bare(draft: &Draft<'_>, at: usize, all: &[Word<'_>]) -> Option<Read> {
     let qualified = writers.iter().any(|w| w.role.is_some() || w.house.is_some() || house(w));
     let role_alone = first.name.is_empty();
     let placed = all.iter().any(|w| w.text == "in") && writers.len() < 4;
-    let dated =
-        draft.parts.get(at + 1).is_some_and(|p| p.kind == Some(BlockKind::Date)) || above == Some(BlockKind::Date);
+    let posted = at > 0 && above == Some(BlockKind::Boilerplate) && draft.line(at - 1).ends_with("ago");
+    let dated = below == Some(BlockKind::Date) || above == Some(BlockKind::Date) || posted;
     // A name, its town, the date.
     let town = |at: usize| {
         draft.parts.get(at).is_some_and(|p| p.kind.is_none()) && draft.lexicon.gazetteer.is_place(draft.line(at))
@@ -136,9 +137,12 @@ fn bare(draft: &Draft<'_>, at: usize, all: &[Word<'_>]) -> Option<Read> {
         let next: Vec<Word<'_>> = words(shape::prefix(draft.line(at + 1), 120)).collect();
         p.kind.is_none() && p.shape.words <= 8 && !p.shape.is_prose() && is_role(&next, lexicon)
     });
-    let names = writers.iter().all(|w| name::is_person(&inside(all, &w.name), lexicon) || house(w));
+    let names = writers.iter().all(|w| {
+        let name = inside(all, &w.name);
+        house(w) || name::is_person(&name, lexicon) && (qualified || !name::is_ordinary(&name, lexicon))
+    });
     let holds = if role_alone {
-        above == Some(BlockKind::Byline)
+        above == Some(BlockKind::Byline) || days != date_line::Days::default()
     } else if house_alone {
         let town = |i: usize| draft.lexicon.gazetteer.is_place(draft.line(i));
         let prose = draft.plain_from(at + 1).is_some_and(|i| draft.parts[i].shape.is_prose() || town(i));
@@ -147,6 +151,18 @@ fn bare(draft: &Draft<'_>, at: usize, all: &[Word<'_>]) -> Option<Read> {
         names && (goes_on || qualified || placed || dated || below_role || days != date_line::Days::default())
     };
     holds.then_some((writers, days))
+}
+
+/// Whether words name an office that issues releases, alone or behind the name of its body: "Navy Public Affairs".
+pub(super) fn is_office(all: &[Word<'_>], lexicon: &Lexicon) -> bool {
+    let office = |at: usize| lexicon.article.bylines.at(&all[at..]);
+    if matches!(office(0), Some((_, BylineWord::Office))) {
+        return true;
+    }
+    let named =
+        all.len() <= 10 && all.iter().all(|w| w.is_capitalised() || matches!(w.text, "." | "of" | "the" | "and"));
+    named
+        && (1..all.len()).any(|at| matches!(office(at), Some((len @ 2.., BylineWord::Office)) if at + len == all.len()))
 }
 
 /// Whether words are a town or country: where, not who.

@@ -1,6 +1,7 @@
 //! Captions and their credits: on one line, on two, above and below each other.
 
 use super::credit;
+use super::dateline_grammar;
 use super::draft::{Draft, Signature};
 use crate::article::BlockKind;
 use crate::lexicon::article::{BylineWord, CaptionCue};
@@ -133,6 +134,16 @@ fn is_caption_above(draft: &Draft<'_>, at: usize, credit: usize) -> bool {
         return shape.is_prose() || headline_follows;
     }
     if shape.is_prose() {
+        let line = draft.line(at);
+        if dateline_grammar::read(line, draft.lexicon).is_some_and(|found| found.strong && !found.alone) {
+            return false;
+        }
+        // Pictures show, they do not say.
+        let all: Vec<Word<'_>> = words(super::shape::prefix(line, 800)).collect();
+        let cues = &draft.lexicon.article.captions;
+        if (0..all.len()).any(|i| matches!(cues.at(&all[i..]), Some((_, CaptionCue::Never)))) {
+            return false;
+        }
         // A paragraph of the body is longer, or quotes.
         let grouped = draft.parts[at].gap && !draft.parts[credit].gap;
         return grouped || shape.words <= 45 && shape.stops <= 1 && !shape.quoted;

@@ -45,7 +45,11 @@ pub(super) fn mark(draft: &mut Draft<'_>) {
                 follows.is_some_and(|i| draft.parts[i].shape.is_prose())
                     && body <= 1
                     && (found.strong || above == Some(BlockKind::Byline))
-                    && (at > 0 || line.contains(['/', ':']) || found.agency.is_some() || found.day.is_some())
+                    && (at > 0
+                        || follows == Some(1) && shape.capitals
+                        || line.contains(['/', ':'])
+                        || found.agency.is_some()
+                        || found.day.is_some())
             } else {
                 (shape.is_prose() || found.agency.is_some() || found.day.is_some()) && (found.strong || body <= 1)
             };

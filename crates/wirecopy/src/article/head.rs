@@ -1,5 +1,6 @@
 //! The head of an article: kicker, headline, second headline, standfirst.
 
+use super::byline;
 use super::draft::Draft;
 use super::name;
 use super::shape::End;
@@ -124,7 +125,8 @@ fn is_kicker(draft: &Draft<'_>, at: usize, next: Option<usize>) -> bool {
         return false;
     }
     let all: Vec<Word<'_>> = words(line).collect();
-    let known = is_section(draft, &all);
+    // The office of a letterhead is no headline.
+    let known = is_section(draft, &all) || next.is_some() && byline::is_office(&all, draft.lexicon);
     let Some(next) = next else {
         return known || draft.lexicon.article.whole_house(&all).is_some();
     };

@@ -3,6 +3,7 @@
 use crate::lexicon::Lexicon;
 use crate::lexicon::article::{BylineWord, Particle};
 use crate::lexicon::cue::Word;
+use crate::lexicon::phrase::word_hash;
 
 /// Two to five words with capitals, small ones only where names have them: "Kathrin van der Berg".
 pub(super) fn is_person(words: &[Word<'_>], lexicon: &Lexicon) -> bool {
@@ -21,6 +22,24 @@ pub(super) fn is_person(words: &[Word<'_>], lexicon: &Lexicon) -> bool {
                 && (w.is_capitalised()
                     || matches!(lexicon.article.particle(w.text), Some(Particle::Person | Particle::Both))
                     || w.text.contains('-') && w.text.starts_with("al-"))
+        })
+}
+
+/// Whether words that look like a name are ordinary ones or tell of a country: "Terrorist Attack", "Iraqi Forces".
+pub(super) fn is_ordinary(words: &[Word<'_>], lexicon: &Lexicon) -> bool {
+    let mut names = words.iter().filter(|w| w.is_word());
+    let given = names.clone().next().is_some_and(|w| {
+        let word = word_hash(w.text);
+        lexicon.people.given(word).is_some() && !lexicon.small.is_no_name(word)
+    });
+    let shouts = names.clone().all(Word::is_capitals);
+    !given
+        && names.all(|w| {
+            lexicon.common.contains(w.text)
+                || lexicon.small.is_no_name(word_hash(w.text))
+                || lexicon.gazetteer.demonym(w.text).is_some()
+                || lexicon.gazetteer.country(w.text).is_some()
+                || w.is_capitals() && !shouts
         })
 }
 

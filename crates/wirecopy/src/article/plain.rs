@@ -25,6 +25,7 @@ pub(crate) fn plain(text: Text, published: Option<Date>, lexicon: &Lexicon) -> A
     boilerplate::mark(&mut draft);
     contributors::mark(&mut draft);
     caption::mark(&mut draft);
+    boilerplate::mark_links(&mut draft);
     byline::mark(&mut draft);
     dateline::mark(&mut draft);
     head::mark(&mut draft);

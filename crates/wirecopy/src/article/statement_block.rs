@@ -53,7 +53,7 @@ fn announced(draft: &Draft<'_>, at: usize) -> Option<Announcement> {
     let label = classify(&all, part.shape, body, head, draft.lexicon)?;
     // Something must follow that can be the statement.
     draft.parts[at + 1..].iter().take(3).find(|p| p.kind.is_none())?;
-    let issuer = issuer(&all, draft.lexicon).or_else(|| issuer_above(draft, at));
+    let issuer = issuer(&all, draft.lexicon).or_else(|| issuer_above(draft, at)).or_else(|| sayer_above(draft, at));
     Some(Announcement { label, issuer })
 }
 
@@ -79,7 +79,7 @@ fn classify(all: &[Word<'_>], shape: Shape, body: bool, head: bool, lexicon: &Le
     });
     let bare = all.iter().all(|w| {
         !w.is_word()
-            || known.at(std::slice::from_ref(w)).is_some()
+            || known.at(std::slice::from_ref(w)).is_some_and(|(_, class)| *class != StatementWord::Says)
             || matches!(w.text.to_lowercase().as_str(), "the" | "joint" | "press")
     });
     match shape.end {
@@ -298,4 +298,45 @@ fn issuer_above(draft: &Draft<'_>, at: usize) -> Option<Range<usize>> {
             phrase(&all, next + len + skip, draft.lexicon)
         })
     })
+}
+
+/// The one body that the two paragraphs above quote from a statement: "In a statement, the X said", "X said in a
+/// statement". Nobody where they quote several.
+fn sayer_above(draft: &Draft<'_>, at: usize) -> Option<Range<usize>> {
+    let above = (0..at).rev().filter(|&i| draft.parts[i].shape.is_prose()).take(2);
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for i in above {
+        let start = draft.parts[i].dateline.as_ref().map_or(draft.parts[i].bytes.start, |d| d.bytes.end);
+        let line = shape::prefix(&draft.text[start..draft.parts[i].bytes.end], 800);
+        let all: Vec<Word<'_>> = words(line).map(|w| Word { start: w.start + start, ..w }).collect();
+        found.extend((0..all.len()).filter_map(|at| sayer(&all, at, draft.lexicon)));
+    }
+    let (first, others) = found.split_first()?;
+    let same = |range: &Range<usize>| draft.text[range.clone()].eq_ignore_ascii_case(&draft.text[first.clone()]);
+    others.iter().all(same).then(|| first.clone())
+}
+
+/// Who says something in the document that a word names.
+fn sayer(all: &[Word<'_>], at: usize, lexicon: &Lexicon) -> Option<Range<usize>> {
+    let known = &lexicon.article.statements;
+    let class = |at: usize| all.get(at..).and_then(|rest| known.at(rest)).map(|(len, class)| (len, *class));
+    let (len, StatementWord::Document) = class(at)? else { return None };
+    let says = |at: usize| matches!(class(at), Some((_, StatementWord::Says)));
+    let before = (at.saturating_sub(4)..at).rev().find(|&i| all[i].text.eq_ignore_ascii_case("in"))?;
+    if all.get(at + len).is_some_and(|w| w.text == ",") && all[before].text == "In" {
+        let start = at + len + 1;
+        let end = (start..(start + 11).min(all.len())).find(|&i| says(i) || !all[i].is_word())?;
+        return says(end).then(|| body(&all[start..end]))?;
+    }
+    let verb = before.checked_sub(1).filter(|&i| says(i))?;
+    let start = (0..verb).rev().find(|&i| !all[i].is_word()).map_or(0, |i| i + 1);
+    body(all.get(start..verb)?)
+}
+
+/// The name of a body without its article; a pronoun names none, nor do many words.
+fn body(words: &[Word<'_>]) -> Option<Range<usize>> {
+    let article = words.first().is_some_and(|w| w.text.eq_ignore_ascii_case("the"));
+    let name = words.get(usize::from(article)..).filter(|name| name.len() <= 9)?;
+    let named = name.iter().any(Word::is_capitalised) && (article || name.len() > 1 || name.first()?.is_capitals());
+    named.then(|| Some(name.first()?.start..name.last()?.end()))?
 }

@@ -38,8 +38,12 @@ pub(crate) enum House {
 /// How a line that is no part of the article is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Boilerplate {
-    /// The line is this and nothing more.
+    /// The line is this, or several of these, and nothing more.
     Whole,
+    /// The line is this, and the short lines between it and the end are links.
+    Links,
+    /// A line of some length has it anywhere.
+    Within,
     /// A short line begins with it.
     Start,
     /// The mark below an article or statement.
@@ -79,6 +83,8 @@ pub(crate) enum CalendarName {
 pub(crate) enum CaptionCue {
     Start,
     Within,
+    /// Tells that running text above a credit is none.
+    Never,
 }
 
 /// Where in a line of contributors its cue stands.
@@ -116,6 +122,7 @@ pub(crate) enum StatementWord {
     Outside,
     Opening,
     Signature,
+    Says,
 }
 
 /// Whose names hold this small word.
@@ -140,6 +147,8 @@ impl ArticleLexicon {
             agencies: houses(file!("agencies.tsv"))?,
             boilerplate: phrases(file!("boilerplate.tsv"), |[kind, _]| match kind {
                 "whole" => Some(Boilerplate::Whole),
+                "links" => Some(Boilerplate::Links),
+                "within" => Some(Boilerplate::Within),
                 "start" => Some(Boilerplate::Start),
                 "end" => Some(Boilerplate::End),
                 "list_start" => Some(Boilerplate::ListStart),
@@ -163,6 +172,7 @@ impl ArticleLexicon {
             captions: phrases(file!("captions.tsv"), |[kind, _]| match kind {
                 "start" => Some(CaptionCue::Start),
                 "within" => Some(CaptionCue::Within),
+                "never" => Some(CaptionCue::Never),
                 _ => None,
             })?,
             contributors: phrases(file!("contributors.tsv"), |[kind, _]| match kind {
@@ -191,6 +201,7 @@ impl ArticleLexicon {
                 "outside" => Some(StatementWord::Outside),
                 "opening" => Some(StatementWord::Opening),
                 "signature" => Some(StatementWord::Signature),
+                "says" => Some(StatementWord::Says),
                 _ => None,
             })?,
             function_words: entries(file!("function_words.tsv"), |[_, _]| Some(()))?.map(|(word, ())| word).collect(),
