@@ -5,7 +5,8 @@ pub(crate) fn same_word(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    if a.len() < 3 || b.len() < 3 || !a.is_ascii() || !b.is_ascii() {
+    // Of three letters each counts: "kim" is not "kam".
+    if a.len() < 4 || b.len() < 4 || !a.is_ascii() || !b.is_ascii() {
         return false;
     }
     let (x, y) = (Sound::of(a), Sound::of(b));
