@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::calendar::PrintedDay;
 use super::dateline_grammar::read;
 use super::draft::Draft;
-use super::shape;
+use super::{shape, statement_block};
 use crate::article::BlockKind;
 use crate::entity::CountryCode;
 use crate::lexicon::cue::{Word, words};
@@ -64,6 +64,10 @@ pub(super) fn mark(draft: &mut Draft<'_>) {
                 draft.parts[at].dateline = Some(found);
                 return;
             }
+        }
+        // What stands below belongs to the statement.
+        if body > 0 && statement_block::announces(draft, at) {
+            return;
         }
         if draft.parts[at].shape.is_prose() {
             body += 1;

@@ -27,6 +27,11 @@ pub(super) fn mark(draft: &mut Draft<'_>) {
     }
 }
 
+/// Whether a line announces a statement.
+pub(super) fn announces(draft: &Draft<'_>, at: usize) -> bool {
+    announced(draft, at).is_some()
+}
+
 /// A line that announces a statement.
 struct Announcement {
     /// A mere label, no sentence with an actor of its own.
