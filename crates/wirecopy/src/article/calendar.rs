@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::lexicon::article::{ArticleLexicon, CalendarName};
-use crate::lexicon::cue::Word;
+use crate::lexicon::cue::{self, Word};
 use crate::time::Edtf;
 
 /// A printed day, whose year may be missing.
@@ -46,8 +46,20 @@ pub(super) fn day_at(words: &[Word<'_>], lexicon: &ArticleLexicon) -> Option<(Pr
         at += usize::from(words.get(at).is_some_and(|w| w.text.eq_ignore_ascii_case("the")));
     }
     let rest = words.get(at..)?;
-    let (day, used) = numeric(rest).or_else(|| month_first(rest, lexicon)).or_else(|| day_first(rest, lexicon))?;
+    let (day, used) = hyphenated(rest, lexicon)
+        .or_else(|| numeric(rest))
+        .or_else(|| month_first(rest, lexicon))
+        .or_else(|| day_first(rest, lexicon))?;
     valid(day).then_some((day, at + used))
+}
+
+/// "18-July-2025", one word for the tokenizer.
+fn hyphenated(words: &[Word<'_>], lexicon: &ArticleLexicon) -> Option<(PrintedDay, usize)> {
+    let mut parts = words.first()?.text.split('-');
+    let (day, name, year) = (day_number(parts.next()?)?, parts.next()?, year_number(parts.next()?)?);
+    let name: Vec<Word<'_>> = cue::words(name).collect();
+    let month = month(&name, lexicon)?;
+    parts.next().is_none().then_some((PrintedDay { year: Some(year), month, day }, 1))
 }
 
 /// Whether the day exists, in a leap year if none is printed.

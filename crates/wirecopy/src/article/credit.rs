@@ -153,6 +153,10 @@ fn name_of(rest: &[Word<'_>]) -> Option<Range<usize>> {
     {
         rest = others;
     }
+    // "by the Presidency": the article is no part of the name.
+    if rest.len() > 1 && rest.first().is_some_and(|w| w.text == "the") {
+        rest = &rest[1..];
+    }
     (is_name(rest)).then(|| Some(rest.first()?.start..rest.last()?.end()))?
 }
 

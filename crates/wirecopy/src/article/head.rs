@@ -190,6 +190,9 @@ fn decks(draft: &mut Draft<'_>, rest: &[usize], body: Option<usize>) {
             && draft.parts[at - 1].kind == Some(BlockKind::Boilerplate)
             && draft.line(at - 1).starts_with(|c: char| c.is_ascii_digit())
             && !draft.line(at - 1).ends_with("ago");
+        // "Anna Weber, Minister of Health": who spoke, not what is said.
+        let speaker =
+            all.iter().position(|w| w.text == ",").is_some_and(|comma| name::is_person(&all[..comma], draft.lexicon));
         draft.parts[at].kind = if stamped && last {
             Some(BlockKind::Heading)
         } else if is_section(draft, &all) && shape.words <= 4 {
@@ -197,7 +200,7 @@ fn decks(draft: &mut Draft<'_>, rest: &[usize], body: Option<usize>) {
         } else if name::is_person(&all, draft.lexicon) && shape.words <= 4 {
             // A bare name whose bearer the text tells of is the picture's; else it is the writer's or a heading.
             is_told_of(draft, at, body).then_some(BlockKind::Caption)
-        } else if repeats(draft, at) {
+        } else if speaker || repeats(draft, at) {
             Some(BlockKind::Description)
         } else if headline.is_some_and(|h| h.capitals && shape.capitals || h.title && shape.title && shape.words >= 4) {
             Some(BlockKind::AlternativeHeadline)

@@ -13,7 +13,11 @@ pub(super) fn mark(draft: &mut Draft<'_>) {
         let part = &draft.parts[at];
         let shape = part.shape;
         let short = shape.words <= LONGEST && matches!(shape.end, End::Open | End::Question);
+        // "QUESTION: …" is somebody's turn to speak.
+        let turn =
+            draft.line(at).split_once(':').is_some_and(|(who, _)| who.len() > 1 && !who.contains(char::is_lowercase));
         if part.kind.is_some()
+            || turn
             || !short
             || shape.bullet
             || shape.quoted && !is_whole_quotation(draft.line(at))

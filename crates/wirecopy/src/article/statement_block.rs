@@ -105,7 +105,9 @@ fn classify(all: &[Word<'_>], shape: Shape, body: bool, head: bool, lexicon: &Le
         }
         End::Open => {
             let short = all.len() <= 14;
-            (body && short && (full && opens || bare && all.len() <= 3)).then_some(true)
+            // "Text of the statement by X"
+            let text_of = all.windows(2).take(2).any(|w| w[0].text.eq_ignore_ascii_case("text") && w[1].text == "of");
+            (body && short && ((full || text_of) && opens || bare && all.len() <= 3)).then_some(true)
         }
         End::Stop => (body && full && follows && opens && shape.stops == 0 && all.len() <= 24).then_some(true),
         End::Question | End::Ellipsis => None,
@@ -156,7 +158,8 @@ fn members(draft: &Draft<'_>, heading: usize) -> Vec<usize> {
             && !shape.quoted
             && shape.words <= 12
             && next.is_some_and(|n| n.kind.is_none() && n.shape.is_prose());
-        if heads && !signs && !members.is_empty() {
+        let inside = quoted && members.last().is_some_and(|&last| !ends_quotation(draft.line(last))) && !shape.quoted;
+        if heads && !signs && !inside && !members.is_empty() {
             break;
         }
         if members.is_empty() {
@@ -178,8 +181,8 @@ fn is_signature(draft: &Draft<'_>, at: usize) -> bool {
     let statements = &draft.lexicon.article.statements;
     let office = (0..all.len().min(6)).any(|i| matches!(statements.at(&all[i..]), Some((_, StatementWord::Signature))));
     let day = (0..all.len().min(4)).any(|i| calendar::day_at(&all[i..], &draft.lexicon.article).is_some());
-    let dash = all.iter().position(Word::is_word).unwrap_or(0);
-    let person = name::is_person(&all[dash..], draft.lexicon);
+    let bare: Vec<Word<'_>> = all.iter().filter(|w| w.is_word() || w.text == ".").copied().collect();
+    let person = name::is_person(&bare, draft.lexicon);
     office || day || person && at + 3 >= draft.parts.len()
 }
 
@@ -264,6 +267,7 @@ fn possessor(words: &[Word<'_>]) -> Option<Range<usize>> {
     let ending = ["'s", "’s"].iter().find(|s| last.text.ends_with(**s)).map_or(0, |s| s.len());
     let named = words.len() <= 10
         && (ending > 0 || words.iter().any(Word::is_capitalised))
+        && !matches!(words.first()?.text, "His" | "Her" | "Its" | "Their" | "Our" | "My")
         && words.iter().all(|w| w.is_word() || matches!(w.text, "'" | "’"));
     named.then(|| Some(words.first()?.start..last.end() - ending))?
 }
