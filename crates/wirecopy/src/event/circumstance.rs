@@ -46,7 +46,8 @@ fn number(word: &str) -> Option<u64> {
 fn clause(scene: Scene<'_>, found: &Found<'_>) -> Range<usize> {
     let c = scene.clauses;
     let sentence = c.sentence(found.token);
-    let parts = |t: usize| matches!(c.tag(t), Tag::Sub | Tag::Rel | Tag::Break | Tag::Stop);
+    // What stands outside the quotation is of the saying, not of the deed.
+    let parts = |t: usize| matches!(c.tag(t), Tag::Sub | Tag::Rel | Tag::Break | Tag::Stop | Tag::Quote);
     let first = (sentence.start..found.token).rev().find(|&t| parts(t)).map_or(sentence.start, |t| t + 1);
     let end = (found.token + 1..sentence.end).find(|&t| parts(t)).unwrap_or(sentence.end);
     first..end
@@ -95,6 +96,7 @@ pub(super) fn place(scene: Scene<'_>, found: &mut Found<'_>) {
         let phrase = c.phrase_before(token + 1).map_or(token, |p| p.first);
         phrase > tokens.start
             && !(verbal && is_topic(scene, found, phrase - 1))
+            && !is_of_another(scene, found, phrase)
             && matches!(
                 c.lower(phrase - 1),
                 "in" | "at" | "near" | "outside" | "inside" | "on" | "to" | "from" | "across"
@@ -123,6 +125,16 @@ fn is_topic(scene: Scene<'_>, found: &Found<'_>, preposition: usize) -> bool {
     };
     let bytes = c.range(noun);
     bytes.start >= found.trigger.end && scene.entities.mention_at(bytes.start).is_none()
+}
+
+/// Whether another verb stands between the trigger and a phrase behind it: "discussed trade and agreed to meet in Rome".
+fn is_of_another(scene: Scene<'_>, found: &Found<'_>, phrase: usize) -> bool {
+    let c = scene.clauses;
+    // "agreed to meet in Rome": the infinitive is the deed's own.
+    !found.frame.flags.has("complement")
+        && (found.token + 1..phrase)
+            .filter(|&t| c.range(t).start >= found.trigger.end)
+            .any(|t| matches!(c.tag(t), Tag::VerbBase | Tag::VerbPresent | Tag::VerbPast))
 }
 
 /// Whether the trigger stands in the paragraph with the dateline.
