@@ -140,6 +140,16 @@ fn failed(scene: Scene<'_>, found: &Found<'_>) -> bool {
 fn continued(scene: Scene<'_>, events: &mut [Event]) {
     let c = scene.clauses;
     let text = &scene.prose.article.text;
+    // All triggers in text order, walked along with the tokens.
+    let mut told: Vec<_> = events
+        .iter()
+        .enumerate()
+        .flat_map(|(at, event)| event.mentions.iter().map(move |m| (m.trigger.bytes(), at)))
+        .collect();
+    told.sort_by_key(|(bytes, at)| (bytes.start, *at));
+    let mut told = told.into_iter().peekable();
+    let mut covered = 0;
+    let mut latest = None;
     for token in 0..c.len() {
         if !c.tag(token).is_nominal() && c.tag(token) != Tag::VerbIng || !definite(c, token) {
             continue;
@@ -150,16 +160,16 @@ fn continued(scene: Scene<'_>, events: &mut [Event]) {
             continue;
         };
         let trigger = c.range(token);
-        if events.iter().any(|e| e.mentions.iter().any(|m| m.trigger.bytes().contains(&trigger.start))) {
+        while let Some((bytes, at)) = told.next_if(|(bytes, _)| bytes.start <= trigger.start) {
+            covered = covered.max(bytes.end);
+            if events.get(at).is_some_and(|e| e.kind == EventType::Consult) {
+                latest = Some(at);
+            }
+        }
+        if trigger.start < covered {
             continue;
         }
-        let last = events
-            .iter_mut()
-            .filter(|e| {
-                e.kind == EventType::Consult && e.mentions.iter().any(|m| m.trigger.start_byte() < trigger.start)
-            })
-            .max_by_key(|e| e.mentions.iter().map(|m| m.trigger.start_byte()).filter(|s| *s < trigger.start).max());
-        if let Some(event) = last {
+        if let Some(event) = latest.and_then(|at| events.get_mut(at)) {
             event.mentions.push(EventMention {
                 trigger: text.cut(trigger),
                 sentence: text.cut(c.bytes(c.sentence(token))),

@@ -54,8 +54,9 @@ fn of_block(scene: &Scene<'_>, block: &StatementBlock) -> Draft {
             }
         }
     }
-    let first = scene.prose.article.blocks.iter().position(|b| b.span.start_byte() == block.span.start_byte());
-    let issuer = first.and_then(|first| scene.entities.issuers.iter().find(|(at, _)| *at == first));
+    let first = scene.prose.article.blocks.partition_point(|b| b.span.start_byte() < block.span.start_byte());
+    let issuers = &scene.entities.issuers;
+    let issuer = issuers.binary_search_by_key(&first, |&(at, _)| at).ok().and_then(|at| issuers.get(at));
     draft.speakers.extend(block.issuer.or(issuer.map(|&(_, actor)| actor)));
     draft
 }
