@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
-use std::sync::{Arc, LazyLock, Mutex};
+#[cfg(feature = "english")]
+use std::sync::LazyLock;
+use std::sync::{Arc, Mutex};
 
 use crate::kernels::Path;
 use crate::model::{Model, ModelError};
