@@ -1,6 +1,9 @@
 //! The innermost loop, in the instructions that the processor has. All `unsafe` of the crate is in this file.
 //!
 //! Every path gives the same bits: products and sums are exact integers.
+//!
+//! x86-64 has SSE2, AVX2 and AVX-512 VNNI here, aarch64 has NEON; other processors take the scalar path. NEON was tested
+//! under emulation only (QEMU), where this crate's tests pass; on a processor it was never timed.
 #![allow(clippy::wildcard_imports)] // the intrinsics of one module, in one function each
 #![allow(unsafe_code)] // vector instructions cannot be had without; each block says why it is sound
 
@@ -18,6 +21,9 @@ pub(crate) enum Path {
     /// 512-bit integers of x86-64 with their dot product.
     #[cfg(target_arch = "x86_64")]
     Avx512Vnni,
+    /// 128-bit integers of aarch64.
+    #[cfg(target_arch = "aarch64")]
+    Neon,
 }
 
 impl Path {
@@ -28,7 +34,7 @@ impl Path {
 
     /// All that this processor has, the slowest first.
     pub(crate) fn available() -> Vec<Self> {
-        #[cfg_attr(not(target_arch = "x86_64"), allow(unused_mut))]
+        #[cfg_attr(not(any(target_arch = "x86_64", target_arch = "aarch64")), allow(unused_mut))]
         let mut paths = vec![Self::Scalar];
         #[cfg(target_arch = "x86_64")]
         {
@@ -45,6 +51,10 @@ impl Path {
                 paths.push(Self::Avx512Vnni);
             }
         }
+        #[cfg(target_arch = "aarch64")]
+        if std::arch::is_aarch64_feature_detected!("neon") {
+            paths.push(Self::Neon);
+        }
         paths
     }
 
@@ -58,6 +68,9 @@ impl Path {
             #[cfg(target_arch = "x86_64")]
             // SAFETY: both paths are made by `available` alone, where AVX2 was detected.
             Self::Avx2 | Self::Avx512Vnni => unsafe { run_avx2(work) },
+            // The compiler takes NEON for granted on aarch64.
+            #[cfg(target_arch = "aarch64")]
+            Self::Neon => work(),
         }
     }
 }
@@ -119,6 +132,9 @@ pub(crate) fn multiply(path: Path, matrix: &Matrix, rows: &[i16], stride: usize,
         // SAFETY: as above.
         #[cfg(target_arch = "x86_64")]
         Path::Avx512Vnni => unsafe { multiply_avx512(matrix, rows, stride, count, out) },
+        // SAFETY: as above.
+        #[cfg(target_arch = "aarch64")]
+        Path::Neon => unsafe { multiply_neon(matrix, rows, stride, count, out) },
     }
 }
 
@@ -140,21 +156,21 @@ fn multiply_scalar(matrix: &Matrix, rows: &[i16], stride: usize, count: usize, o
 ///
 /// The functions made are unsafe: the processor must have the instructions, and the sizes must be those that
 /// [`multiply`] asserts.
-#[cfg(target_arch = "x86_64")]
+#[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
 macro_rules! kernel {
     (
-        $name:ident, $feature:literal, $vector:ident, $rows:literal x $lanes:literal,
-        $zero:ident, $load:ident, $store:ident, $broadcast:ident, |$sum:ident, $value:ident, $weights:ident| $add:expr
+        $name:ident, $arch:ident, $feature:literal, $rows:literal x $lanes:literal, $zero:expr, $load:ident,
+        $store:ident, $broadcast:ident, |$sum:ident: $sums:ident, $value:ident, $weights:ident: $loaded:ident| $add:expr
     ) => {
         #[target_feature(enable = $feature)]
         unsafe fn $name(matrix: &Matrix, rows: &[i16], stride: usize, count: usize, out: &mut [i32]) {
-            use std::arch::x86_64::*;
+            use std::arch::$arch::*;
             for first in (0..count).step_by($rows) {
                 // The last rows are done more than once where fewer are left, and stored once.
                 let left = (count - first).min($rows);
                 let starts: [usize; $rows] = std::array::from_fn(|row| (first + row.min(left - 1)) * stride);
                 for column in (0..matrix.columns).step_by(2 * $lanes) {
-                    let mut sums = [[$zero(); 2]; $rows];
+                    let mut sums = [[$zero; 2]; $rows];
                     for pair in 0..matrix.inputs / 2 {
                         // SAFETY: `pair` is below `inputs / 2` and two vectors from `column` on end at `columns` at
                         // most, of which they are a divisor; `weights` has `inputs * columns` values, two for each
@@ -166,7 +182,7 @@ macro_rules! kernel {
                         for (sums, start) in sums.iter_mut().zip(starts) {
                             // SAFETY: `start` is that of one of `count` rows, each with `inputs` values in `rows`.
                             let value = unsafe { rows.as_ptr().add(start + 2 * pair).cast::<i32>().read_unaligned() };
-                            let add = |$sum: $vector, $weights: $vector| {
+                            let add = |$sum: $sums, $weights: $loaded| {
                                 let $value = $broadcast(value);
                                 $add
                             };
@@ -190,23 +206,39 @@ macro_rules! kernel {
 
 #[cfg(target_arch = "x86_64")]
 kernel!(
-    multiply_sse2, "sse2", __m128i, 4 x 4,
-    _mm_setzero_si128, _mm_loadu_si128, _mm_storeu_si128, _mm_set1_epi32,
-    |sum, value, weights| _mm_add_epi32(sum, _mm_madd_epi16(value, weights))
+    multiply_sse2, x86_64, "sse2", 4 x 4,
+    _mm_setzero_si128(), _mm_loadu_si128, _mm_storeu_si128, _mm_set1_epi32,
+    |sum: __m128i, value, weights: __m128i| _mm_add_epi32(sum, _mm_madd_epi16(value, weights))
 );
 
 #[cfg(target_arch = "x86_64")]
 kernel!(
-    multiply_avx2, "avx2", __m256i, 4 x 8,
-    _mm256_setzero_si256, _mm256_loadu_si256, _mm256_storeu_si256, _mm256_set1_epi32,
-    |sum, value, weights| _mm256_add_epi32(sum, _mm256_madd_epi16(value, weights))
+    multiply_avx2, x86_64, "avx2", 4 x 8,
+    _mm256_setzero_si256(), _mm256_loadu_si256, _mm256_storeu_si256, _mm256_set1_epi32,
+    |sum: __m256i, value, weights: __m256i| _mm256_add_epi32(sum, _mm256_madd_epi16(value, weights))
 );
 
 #[cfg(target_arch = "x86_64")]
 kernel!(
-    multiply_avx512, "avx512f,avx512bw,avx512vnni", __m512i, 6 x 16,
-    _mm512_setzero_si512, _mm512_loadu_si512, _mm512_storeu_si512, _mm512_set1_epi32,
-    |sum, value, weights| _mm512_dpwssd_epi32(sum, value, weights)
+    multiply_avx512, x86_64, "avx512f,avx512bw,avx512vnni", 6 x 16,
+    _mm512_setzero_si512(), _mm512_loadu_si512, _mm512_storeu_si512, _mm512_set1_epi32,
+    |sum: __m512i, value, weights: __m512i| _mm512_dpwssd_epi32(sum, value, weights)
+);
+
+// A vector is two registers here: the load takes the pairs apart, eight first weights and eight second ones.
+#[cfg(target_arch = "aarch64")]
+kernel!(
+    multiply_neon, aarch64, "neon", 4 x 8,
+    int32x4x2_t(vdupq_n_s32(0), vdupq_n_s32(0)), vld2q_s16, vst1q_s32_x2, vdup_n_s32,
+    |sum: int32x4x2_t, value, weights: int16x8x2_t| {
+        let (value, int16x8x2_t(first, second)) = (vreinterpret_s16_s32(value), weights);
+        let low = vmlal_lane_s16::<0>(sum.0, vget_low_s16(first), value);
+        let high = vmlal_high_lane_s16::<0>(sum.1, first, value);
+        int32x4x2_t(
+            vmlal_lane_s16::<1>(low, vget_low_s16(second), value),
+            vmlal_high_lane_s16::<1>(high, second, value),
+        )
+    }
 );
 
 #[cfg(test)]
