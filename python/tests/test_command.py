@@ -24,6 +24,8 @@ def test_status_and_streams(command: list[str], tmp_path: Path) -> None:
     assert shown.returncode == 0 and "Envoys meet" in shown.stdout.decode() and b"\x1b" not in shown.stdout
     assert run("--version").stdout.decode() == f"wirecopy {wirecopy.__version__}\n"
     assert json.loads(run("schema").stdout)["title"] == "Document"
+    trees = run("syntax", str(article))
+    assert trees.returncode == 0 and trees.stdout.decode().startswith("1\tEnvoys\tenvoy\tNOUN\t")
 
     article.write_bytes(b"Caf\xe9")
     latin = run("read", str(article))

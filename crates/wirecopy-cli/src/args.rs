@@ -24,6 +24,7 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     Read(ReadArgs),
     Batch(BatchArgs),
+    Syntax(SyntaxArgs),
     /// Print the JSON Schema of a Document
     Schema,
 }
@@ -56,6 +57,23 @@ pub(crate) struct BatchArgs {
     pub(crate) output: Sink,
     #[command(flatten)]
     pub(crate) options: ReaderArgs,
+}
+
+/// Print the sentences, words and dependency trees of a text as CoNLL-U
+///
+/// Raw text in, trees out: no part of an article is known here, so a dateline is not stripped but read as words of the
+/// first sentence. An empty line ends a sentence, any other line break is a blank.
+#[derive(Debug, clap::Args)]
+pub(crate) struct SyntaxArgs {
+    /// The text, in UTF-8; `-` for standard input
+    #[arg(value_name = "FILE")]
+    pub(crate) input: Source,
+    /// The input is CoNLL-U: its sentences and words are kept, whatever else it says is left out
+    #[arg(long)]
+    pub(crate) conllu: bool,
+    /// A model file to use in place of the one compiled in
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<Source>,
 }
 
 /// The options of the reader itself.

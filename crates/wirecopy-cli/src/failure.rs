@@ -2,6 +2,8 @@
 
 use std::io;
 
+use wirecopy_syntax::{ConlluError, ModelError};
+
 use crate::Exit;
 
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +24,18 @@ pub(crate) enum Failure {
     Article {
         #[source]
         error: wirecopy::Error,
+        origin: String,
+    },
+    #[error("{origin}: {error}")]
+    Conllu {
+        #[source]
+        error: ConlluError,
+        origin: String,
+    },
+    #[error("{origin}: {error}")]
+    Model {
+        #[source]
+        error: ModelError,
         origin: String,
     },
     #[error("{file} is both input and output; write to another file")]

@@ -3,6 +3,7 @@
 //! ```text
 //! wirecopy read FILE|-              one article, for the eye; --json for the Document
 //! wirecopy batch IN.jsonl|- [-o OUT]   one Document a line, in order, on all cores
+//! wirecopy syntax FILE|-            sentences, words and dependency trees as CoNLL-U
 //! wirecopy schema                   the JSON Schema of a Document
 //! ```
 
@@ -14,6 +15,7 @@ mod progress;
 mod read;
 mod schema;
 mod stream;
+mod syntax;
 mod view;
 
 use std::ffi::OsString;
@@ -66,6 +68,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
     let done = match args.command {
         Command::Read(args) => read::run(&args),
         Command::Batch(args) => batch::run(&args),
+        Command::Syntax(args) => syntax::run(&args),
         Command::Schema => schema::run(),
     };
     match done {

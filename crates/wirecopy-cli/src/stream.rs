@@ -6,6 +6,8 @@ use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
+use wirecopy::Error;
+
 use crate::failure::Failure;
 
 /// Something to read.
@@ -31,6 +33,21 @@ impl Source {
                 Ok(Box::new(file))
             }
         }
+    }
+
+    /// All of it, as it is.
+    pub(crate) fn bytes(&self) -> Result<Vec<u8>, Failure> {
+        let mut bytes = Vec::new();
+        self.open()?.read_to_end(&mut bytes).map_err(|error| self.failed(error))?;
+        Ok(bytes)
+    }
+
+    /// All of it, where it is UTF-8.
+    pub(crate) fn text(&self) -> Result<String, Failure> {
+        String::from_utf8(self.bytes()?).map_err(|error| Failure::Article {
+            origin: self.to_string(),
+            error: Error::InvalidUtf8 { offset: error.utf8_error().valid_up_to() },
+        })
     }
 
     /// Length in bytes, where it is known beforehand.

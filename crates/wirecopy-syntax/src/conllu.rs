@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use crate::chars::{is_apostrophe, is_blank};
-use crate::{Sentence, Syntax, Token};
+use crate::{MAX_SENTENCE_TOKENS, Sentence, Syntax, Token};
 
 /// Writes all sentences of `syntax`; `text` is the text that was analysed.
 ///
@@ -59,27 +59,83 @@ fn hangs_on(text: &str, before: &[Token], token: Token) -> bool {
     }
 }
 
-/// The sentences and tokens of CoNLL-U, as [`Analyzer::analyze_tokens`](crate::Analyzer::analyze_tokens) wants them:
-/// a text of their forms, the tokens in it, the ends of the sentences. Lines that are no words are passed over.
-pub fn read(input: &str) -> (String, Vec<Token>, Vec<usize>) {
-    let (mut text, mut tokens, mut ends) = (String::new(), Vec::new(), Vec::new());
-    for line in input.lines().chain([""]) {
-        let mut fields = line.split('\t');
-        let (id, form) = (fields.next().unwrap_or(""), fields.next().unwrap_or(""));
-        if line.is_empty() {
-            if ends.last().copied().unwrap_or(0) < tokens.len() {
-                ends.push(tokens.len());
+/// Why CoNLL-U was refused, and at which line, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ConlluError {
+    /// The line is not blank, no comment, and has not at least an id and a form with a tab between.
+    NotAWord(usize),
+    /// The id is neither a number nor a range (`1-2`) nor a decimal (`1.1`).
+    NotAnId(usize),
+    /// With this word the sentence has more than [`MAX_SENTENCE_TOKENS`], or the text more than 4 GiB.
+    TooLong(usize),
+}
+
+impl fmt::Display for ConlluError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAWord(line) => write!(f, "line {line} is not CoNLL-U: a word is an id, a tab, a form, and so on"),
+            Self::NotAnId(line) => {
+                write!(f, "line {line} is not CoNLL-U: its id is neither a number nor like 1-2 or 1.1")
             }
-        } else if id.bytes().all(|b| b.is_ascii_digit()) && !form.is_empty() {
-            let start = text.len() as u32;
-            text += form;
-            tokens.push(Token { start, end: text.len() as u32 });
-            if !fields.next_back().is_some_and(|misc| misc.contains("SpaceAfter=No")) {
-                text.push(' ');
+            Self::TooLong(line) => {
+                write!(f, "line {line} goes beyond {MAX_SENTENCE_TOKENS} words a sentence or 4 GiB of text: part it")
             }
         }
     }
-    (text, tokens, ends)
+}
+
+impl std::error::Error for ConlluError {}
+
+/// The sentences and tokens of CoNLL-U, as [`Analyzer::analyze_tokens`](crate::Analyzer::analyze_tokens) wants them:
+/// a text of their forms, the tokens in it, the ends of the sentences.
+///
+/// Comments, ranges of words (`1-2`) and empty nodes (`1.1`) are passed over; any other line that is neither a word nor
+/// blank is an error. Fields after the form may be absent.
+pub fn read(input: &str) -> Result<(String, Vec<Token>, Vec<usize>), ConlluError> {
+    let (mut text, mut tokens, mut ends) = (String::new(), Vec::new(), Vec::new());
+    let mut first = 0; // of the sentence's tokens
+    let input = input.strip_prefix('\u{feff}').unwrap_or(input); // a byte order mark
+    for (line, number) in input.lines().chain([""]).zip(1..) {
+        if line.trim().is_empty() {
+            if first < tokens.len() {
+                first = tokens.len();
+                ends.push(first);
+            }
+            continue;
+        }
+        if line.starts_with('#') {
+            continue;
+        }
+        let mut fields = line.split('\t');
+        let (id, form) = (fields.next().unwrap_or(""), fields.next().unwrap_or(""));
+        if form.trim().is_empty() {
+            return Err(ConlluError::NotAWord(number));
+        }
+        if !is_number(id) {
+            let parts = id.split_once(['-', '.']);
+            if parts.is_some_and(|(from, to)| is_number(from) && is_number(to)) {
+                continue;
+            }
+            return Err(ConlluError::NotAnId(number));
+        }
+        let start = text.len() as u32;
+        text += form;
+        let end = u32::try_from(text.len()).map_err(|_| ConlluError::TooLong(number))?;
+        tokens.push(Token { start, end });
+        // The parser's time and memory grow with the square of a sentence.
+        if tokens.len() - first > MAX_SENTENCE_TOKENS {
+            return Err(ConlluError::TooLong(number));
+        }
+        if !fields.next_back().is_some_and(|misc| misc.contains("SpaceAfter=No")) {
+            text.push(' ');
+        }
+    }
+    Ok((text, tokens, ends))
+}
+
+fn is_number(id: &str) -> bool {
+    !id.is_empty() && id.bytes().all(|b| b.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -96,9 +152,39 @@ mod tests {
         for surface in ["2-3\tworkers'\t", "5-6\tdidn't\t", "2-3\tcannot\t"] {
             assert!(out.contains(surface), "{out}");
         }
-        let (again, tokens, ends) = read(&out);
+        let (again, tokens, ends) = read(&out).expect("our own");
         assert_eq!(again.trim(), text);
         let second = Analyzer::tokenizer().analyze_tokens(&again, &tokens, &ends);
         assert_eq!(second, syntax);
+    }
+
+    #[test]
+    fn only_words_are_read() {
+        let input = "\u{feff}# text = It can't.\r\n1\tIt\r\n2-3\tcan't\t_\r\n2\tca\r\n3\tn't\t_\tSpaceAfter=No\r\n3.1\tgo\r\n4\t.\r\n \r\n\n1\tNo";
+        let (text, tokens, ends) = read(input).expect("CoNLL-U");
+        assert_eq!(text, "It ca n't. No ");
+        let words: Vec<&str> = tokens.iter().map(|token| token.text(&text)).collect();
+        assert_eq!((words, ends), (vec!["It", "ca", "n't", ".", "No"], vec![4, 5]));
+        for nothing in ["", "\n\n", "# newdoc", "\t\t\n"] {
+            assert_eq!(read(nothing), Ok((String::new(), vec![], vec![])), "{nothing:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_another_kind_is_an_error() {
+        use ConlluError::{NotAWord, NotAnId};
+        for line in ["The envoy left.", "1 The", "1", "1\t", "1\t \tthe"] {
+            assert_eq!(read(&format!("# a comment\n\n{line}\n")), Err(NotAWord(3)), "{line:?}");
+        }
+        for id in ["", "one", "1-", "-2", "1.", ".1", "1-2-3", "1.1.1", " 1", "１"] {
+            assert_eq!(read(&format!("1\tThe\n{id}\tenvoy\n")), Err(NotAnId(2)), "{id:?}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_longer_than_the_parser_takes_is_an_error() {
+        let most = "1\tword\n".repeat(MAX_SENTENCE_TOKENS);
+        assert!(read(&format!("{most}\n{most}")).is_ok());
+        assert_eq!(read(&format!("{most}1\tword\n")), Err(ConlluError::TooLong(MAX_SENTENCE_TOKENS + 1)));
     }
 }

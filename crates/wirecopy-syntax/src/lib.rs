@@ -37,6 +37,7 @@ mod tree_view;
 mod word;
 
 pub use analyzer::Analyzer;
+pub use conllu::ConlluError;
 pub use model::ModelError;
 pub use morphology::{Degree, Mood, Morphology, Number, Tense, VerbForm, Voice};
 pub use names::{Relation, Upos, Xpos};

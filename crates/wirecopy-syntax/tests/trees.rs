@@ -56,7 +56,7 @@ fn every_sentence_is_a_tree() {
 }
 
 /// What the model made of a text of our own when it shipped. A new model writes it anew:
-/// `cargo run -p wirecopy-syntax --example conllu < crates/wirecopy-syntax/tests/golden/news.txt > …/news.conllu`
+/// `cargo run -p wirecopy-cli -- syntax crates/wirecopy-syntax/tests/golden/news.txt > …/news.conllu`
 #[test]
 fn the_golden_text() {
     let text = include_str!("golden/news.txt");

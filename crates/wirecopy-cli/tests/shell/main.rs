@@ -3,3 +3,4 @@
 mod batch;
 mod read;
 mod support;
+mod syntax;
