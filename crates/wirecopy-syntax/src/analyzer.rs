@@ -9,11 +9,12 @@ use std::sync::{Arc, Mutex};
 
 use crate::kernels::Path;
 use crate::model::{Model, ModelError};
+use crate::name::NameLabel;
 use crate::names::{Relation, Upos, Xpos};
 use crate::scratch::Scratch;
 use crate::syntax::SentenceRow;
 use crate::tree_view::Parsed;
-use crate::{Syntax, Token, sentence, token};
+use crate::{Syntax, Token, repair, sentence, token};
 
 /// Splits text into sentences and tokens, tags them and builds their trees.
 ///
@@ -60,6 +61,22 @@ impl Analyzer {
         Ok(Self { engine: Some(Arc::new(engine)) })
     }
 
+    /// The instructions that this processor has for the network, the slowest first: "scalar", "sse2", "avx2",
+    /// "avx512vnni", "neon". The last are used; all give the same answer.
+    pub fn instructions() -> Vec<&'static str> {
+        Path::available().into_iter().map(Path::name).collect()
+    }
+
+    /// The same analyser on other instructions, to compare them; none where the processor lacks them.
+    pub fn with_instructions(&self, name: &str) -> Option<Self> {
+        let path = Path::available().into_iter().find(|path| path.name() == name)?;
+        let engine = self
+            .engine
+            .as_ref()
+            .map(|engine| Arc::new(Engine { model: Arc::clone(&engine.model), path, scratches: Mutex::default() }));
+        Some(Self { engine })
+    }
+
     /// Sentences, tokens and trees of `text`. Any string is fine; one without a visible character has no sentence.
     pub fn analyze(&self, text: &str) -> Syntax {
         let mut syntax = Syntax::default();
@@ -100,6 +117,11 @@ impl Analyzer {
         syntax
     }
 
+    /// The model, if there is one, and the instructions it runs on.
+    pub(crate) fn model(&self) -> Option<(&Model, Path)> {
+        self.engine.as_ref().map(|engine| (&*engine.model, engine.path))
+    }
+
     /// Fills in what is not yet parsed.
     fn parse(&self, text: &str, syntax: &mut Syntax) {
         let first = syntax.parsed.len();
@@ -121,8 +143,9 @@ impl Analyzer {
 
 impl Engine {
     fn parse(&self, text: &str, row: SentenceRow, tokens: &[Token], scratch: &mut Scratch, parsed: &mut Vec<Parsed>) {
+        let start = parsed.len();
         let words = &tokens[row.first as usize..row.end as usize];
-        self.model.parser.parse(self.path, words.iter().map(|token| token.text(text)), scratch);
+        self.model.parser.parse(self.path, words.iter().map(|token| token.text(text)), scratch, &mut ());
         for (answer, token) in scratch.answers.iter().zip(row.first..) {
             let (upos, xpos) = self.model.tags.get(answer.tag as usize).copied().unwrap_or((Upos::X, Xpos::Fw));
             let relation = self.model.relations.get(answer.relation as usize).copied().unwrap_or(Relation::Dep);
@@ -137,8 +160,10 @@ impl Engine {
                     Relation::Root => Relation::Dep,
                     other => other,
                 },
+                name: NameLabel::at(answer.name),
             });
         }
+        repair::mend(text, words, row.first, &mut parsed[start..]);
     }
 }
 
@@ -156,15 +181,12 @@ mod tests {
     #[test]
     fn all_paths_give_the_same() {
         let text = include_str!("../tests/golden/news.txt");
-        let answer = |path| {
-            let model = Arc::new(Model::read(&Cow::Borrowed(wirecopy_model_en::MODEL)).expect("the shipped model"));
-            let engine = Engine { model, path, scratches: Mutex::default() };
-            Analyzer { engine: Some(Arc::new(engine)) }.analyze(text)
-        };
-        let expected = answer(Path::Scalar);
+        let answer = |name| Analyzer::english().with_instructions(name).expect("it is there").analyze(text);
+        let expected = answer("scalar");
         assert_eq!(expected.parsed.len(), expected.tokens.len());
-        for path in Path::available() {
-            assert_eq!(answer(path), expected, "{path:?}");
+        for name in Analyzer::instructions() {
+            assert_eq!(answer(name), expected, "{name}");
         }
+        assert!(Analyzer::english().with_instructions("abacus").is_none());
     }
 }

@@ -3,11 +3,13 @@
 use std::fmt::{self, Write};
 
 use crate::chars::{is_apostrophe, is_blank};
+use crate::name::NameLabel;
 use crate::{MAX_SENTENCE_TOKENS, Sentence, Syntax, Token};
 
 /// Writes all sentences of `syntax`; `text` is the text that was analysed.
 ///
-/// Words that hang together ("did" and "n't") come with the line of their surface word, as in the treebanks.
+/// Words that hang together ("did" and "n't") come with the line of their surface word, as in the treebanks. Names stand in
+/// the last column: `Name=B-PERSON` at the first word of one, `Name=I-PERSON` at a later one.
 pub fn write(out: &mut impl Write, text: &str, syntax: &Syntax) -> fmt::Result {
     syntax.sentences().try_for_each(|sentence| write_sentence(out, text, syntax, sentence))
 }
@@ -16,7 +18,6 @@ fn write_sentence(out: &mut impl Write, text: &str, syntax: &Syntax, sentence: S
     let tokens = sentence.token_range();
     let all = syntax.tokens();
     let glued = |token: usize| text[all[token].end as usize..].starts_with(|c| !is_blank(c));
-    let misc = |token: usize| if glued(token) { "SpaceAfter=No" } else { "_" };
     let mut surface_end = tokens.start;
     for token in tokens.clone() {
         let id = token + 1 - tokens.start;
@@ -26,7 +27,8 @@ fn write_sentence(out: &mut impl Write, text: &str, syntax: &Syntax, sentence: S
             if surface_end > token + 1 {
                 let surface = &text[all[token].start as usize..all[surface_end - 1].end as usize];
                 let last = surface_end - tokens.start;
-                writeln!(out, "{id}-{last}\t{surface}\t_\t_\t_\t_\t_\t_\t_\t{}", misc(surface_end - 1))?;
+                let misc = Misc { glued: glued(surface_end - 1), name: NameLabel::Outside };
+                writeln!(out, "{id}-{last}\t{surface}\t_\t_\t_\t_\t_\t_\t_\t{misc}")?;
             }
         }
         writeln!(
@@ -39,10 +41,27 @@ fn write_sentence(out: &mut impl Write, text: &str, syntax: &Syntax, sentence: S
             syntax.feats(token),
             syntax.head(token).map_or(0, |head| head + 1 - tokens.start),
             syntax.deprel(token),
-            misc(token),
+            Misc { glued: glued(token), name: syntax.name_label(token) },
         )?;
     }
     writeln!(out)
+}
+
+/// The last column.
+struct Misc {
+    glued: bool,
+    name: NameLabel,
+}
+
+impl fmt::Display for Misc {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.name, self.glued) {
+            (NameLabel::Outside, false) => f.write_str("_"),
+            (NameLabel::Outside, true) => f.write_str("SpaceAfter=No"),
+            (name, false) => write!(f, "Name={name}"),
+            (name, true) => write!(f, "Name={name}|SpaceAfter=No"),
+        }
+    }
 }
 
 /// Is `token` one surface word with the one before it ("did|n't", "can|not", "workers|'")?

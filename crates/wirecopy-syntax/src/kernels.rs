@@ -58,6 +58,21 @@ impl Path {
         paths
     }
 
+    /// What people call it.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Scalar => "scalar",
+            #[cfg(target_arch = "x86_64")]
+            Self::Sse2 => "sse2",
+            #[cfg(target_arch = "x86_64")]
+            Self::Avx2 => "avx2",
+            #[cfg(target_arch = "x86_64")]
+            Self::Avx512Vnni => "avx512vnni",
+            #[cfg(target_arch = "aarch64")]
+            Self::Neon => "neon",
+        }
+    }
+
     /// Runs `work`, compiled for this path where it is marked `#[inline(always)]`.
     #[inline]
     pub(crate) fn run<R>(self, work: impl FnOnce() -> R) -> R {

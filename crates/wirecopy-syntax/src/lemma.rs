@@ -1,6 +1,7 @@
 //! Words and tags → lemmas: a table of exceptions, and rules for endings.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::model::ModelError;
 use crate::names::{Upos, Xpos};
@@ -11,8 +12,8 @@ use crate::names::{Upos, Xpos};
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lemmas {
     text: String,
-    /// Where each line starts.
-    lines: Vec<u32>,
+    /// The hash of what stands before each line's tab, and the line without its end; by hash.
+    lines: Vec<(u64, Range<u32>)>,
 }
 
 /// An ending has so many characters at most.
@@ -50,13 +51,18 @@ impl Lemmas {
         let mut last = "";
         for line in text.split_inclusive('\n') {
             let name = line.split('\t').next().unwrap_or(line);
-            // The look-up rests on the order.
+            // Each name once, told by the order.
             if !line.ends_with('\n') || !line.contains('\t') || name <= last {
                 return Err(ModelError::Unknown);
             }
-            lines.push(start);
-            start += line.len() as u32;
+            let end = start + line.len() as u32;
+            lines.push((hash([name.as_bytes()]), start..end - 1));
+            start = end;
             last = name;
+        }
+        lines.sort_unstable_by_key(|&(hash, _)| hash);
+        if lines.windows(2).any(|pair| pair[0].0 == pair[1].0) {
+            return Err(ModelError::Unknown);
         }
         Ok(Self { text: text.to_owned(), lines })
     }
@@ -85,14 +91,20 @@ impl Lemmas {
 
     /// What stands behind the tab of a line.
     fn find(&self, group: (&str, &str), kind: char, form: &str) -> Option<&str> {
-        let wanted = || group.0.bytes().chain(group.1.bytes()).chain([kind as u8]).chain(form.bytes());
-        let line = |start: u32| {
-            let line = &self.text[start as usize..];
-            line.split('\n').next().and_then(|line| line.split_once('\t')).unwrap_or((line, ""))
-        };
-        let place = self.lines.binary_search_by(|&start| line(start).0.bytes().cmp(wanted()));
-        Some(line(*self.lines.get(place.ok()?)?).1)
+        let wanted = hash([group.0.as_bytes(), group.1.as_bytes(), &[kind as u8], form.as_bytes()]);
+        let place = self.lines.binary_search_by_key(&wanted, |(hash, _)| *hash).ok()?;
+        let line = &self.lines[place].1;
+        let (name, rest) = self.text[line.start as usize..line.end as usize].split_once('\t')?;
+        // A word that is not in the table may share the hash of one that is.
+        let own = name.strip_prefix(group.0)?.strip_prefix(group.1)?.strip_prefix(kind)?;
+        (own == form).then_some(rest)
     }
+}
+
+/// FNV-1a over the pieces in a row.
+fn hash<'b>(pieces: impl IntoIterator<Item = &'b [u8]>) -> u64 {
+    let bytes = pieces.into_iter().flatten();
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
 /// Marks in their plainest shape.

@@ -19,6 +19,8 @@ pub(crate) struct Lexicon {
     units: Vec<&'static str>,
     endings: Vec<&'static str>,
     emoticons: Vec<&'static str>,
+    /// Forms of verbs that take a hearer and a clause.
+    telling_verbs: Vec<&'static str>,
 }
 
 /// How an abbreviation and the end of a sentence go together.
@@ -56,6 +58,7 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
         .collect(),
     openers: words(include_str!("../lexicon/openers.tsv")),
     quote_verbs: words(include_str!("../lexicon/quote_verbs.tsv")),
+    telling_verbs: words(include_str!("../lexicon/telling_verbs.tsv")),
     after_time: words(include_str!("../lexicon/after_time.tsv")),
     prefixes: words(include_str!("../lexicon/prefixes.tsv")),
     suffixes: words(include_str!("../lexicon/suffixes.tsv")),
@@ -117,6 +120,10 @@ impl Lexicon {
         contains(&self.endings, word)
     }
 
+    pub(crate) fn is_telling(&self, word: &str) -> bool {
+        contains(&self.telling_verbs, word)
+    }
+
     pub(crate) fn is_emoticon(&self, word: &str) -> bool {
         self.emoticons.binary_search(&word).is_ok()
     }
@@ -171,7 +178,7 @@ impl Folded {
 mod tests {
     use super::*;
 
-    const FILES: [(&str, &str); 11] = [
+    const FILES: [(&str, &str); 12] = [
         ("abbreviations", include_str!("../lexicon/abbreviations.tsv")),
         ("after_time", include_str!("../lexicon/after_time.tsv")),
         ("contractions", include_str!("../lexicon/contractions.tsv")),
@@ -181,6 +188,7 @@ mod tests {
         ("prefixes", include_str!("../lexicon/prefixes.tsv")),
         ("quote_verbs", include_str!("../lexicon/quote_verbs.tsv")),
         ("suffixes", include_str!("../lexicon/suffixes.tsv")),
+        ("telling_verbs", include_str!("../lexicon/telling_verbs.tsv")),
         ("units", include_str!("../lexicon/units.tsv")),
         ("whole", include_str!("../lexicon/whole.tsv")),
     ];

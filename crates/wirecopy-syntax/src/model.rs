@@ -14,7 +14,7 @@ use crate::parser::Parser;
 /// The first bytes of every model file.
 pub const MAGIC: [u8; 8] = *b"wirecopy";
 /// The version of the format that this crate reads.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Why a model file was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

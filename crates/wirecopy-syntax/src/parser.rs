@@ -12,6 +12,7 @@ use crate::features::{DISTANCES, distance};
 use crate::kernels::Path;
 use crate::linear::{Linear, MOST, Rows, add, dot, exp, first_greatest, relu, round};
 use crate::model::{ModelError, Reader, Sizes};
+use crate::name::{self, LABELS};
 use crate::scratch::Scratch;
 use crate::tree;
 
@@ -31,7 +32,11 @@ pub(crate) struct Parser {
     label_dependent: Linear,
     label_head: Linear,
     label_root: Vec<f32>,
+    /// For each kind of distance, what it adds to a label's vector.
+    label_distances: Vec<f32>,
     labels: Linear,
+    name_hidden: Linear,
+    names: Linear,
 }
 
 /// Tags are read before this layer.
@@ -41,6 +46,8 @@ const TAG_LAYER: usize = 2;
 pub(crate) struct Answer {
     pub(crate) tag: u8,
     pub(crate) relation: u8,
+    /// The name label, a place in [`crate::name::LABELS`].
+    pub(crate) name: u8,
     /// 0 for the root, else from 1 on.
     pub(crate) head: u32,
 }
@@ -67,7 +74,10 @@ impl Parser {
         root.set(&reader.floats(pair)?, pair);
         let (label_dependent, label_head) = (Linear::read(reader, width, pair)?, Linear::read(reader, width, pair)?);
         let label_root = reader.floats(pair)?;
+        let label_distances = reader.floats(DISTANCES * pair)?;
         let labels = Linear::read(reader, pair, relations)?;
+        let name_hidden = Linear::read(reader, width, pair)?;
+        let names = Linear::read(reader, pair, LABELS.len())?;
         Ok(Self {
             width,
             pair,
@@ -83,20 +93,35 @@ impl Parser {
             label_dependent,
             label_head,
             label_root,
+            label_distances,
             labels,
+            name_hidden,
+            names,
         })
     }
 
-    /// Parses one sentence; `scratch.answers` has the answer.
-    pub(crate) fn parse<'t>(&self, path: Path, words: impl Iterator<Item = &'t str>, scratch: &mut Scratch) {
+    /// Parses one sentence; `scratch.answers` has the answer, and `witness` sees what was weighed.
+    pub(crate) fn parse<'t>(
+        &self,
+        path: Path,
+        words: impl Iterator<Item = &'t str>,
+        scratch: &mut Scratch,
+        witness: &mut impl Witness,
+    ) {
         path.run(
             #[inline(always)]
-            || self.parse_inline(path, words, scratch),
+            || self.parse_inline(path, words, scratch, witness),
         );
     }
 
     #[inline(always)]
-    fn parse_inline<'t>(&self, path: Path, words: impl Iterator<Item = &'t str>, s: &mut Scratch) {
+    fn parse_inline<'t>(
+        &self,
+        path: Path,
+        words: impl Iterator<Item = &'t str>,
+        s: &mut Scratch,
+        witness: &mut impl Witness,
+    ) {
         s.x.clear();
         s.answers.clear();
         for word in words {
@@ -109,14 +134,20 @@ impl Parser {
         for (index, layer) in self.layers.iter().enumerate() {
             if index == TAG_LAYER {
                 self.tag(path, s);
+                witness.tags(&s.states.values, self.tags.outputs());
+                self.tell_tags(path, s);
             }
             layer.apply(path, self.width, s);
         }
         self.attach(path, s);
+        witness.arcs(&s.arcs, &mut s.answers);
         self.relate(path, s);
+        witness.relations(&s.y, self.labels.outputs());
+        self.name(path, s);
+        witness.names(&s.y);
     }
 
-    /// The tags, and what their probabilities add to each word.
+    /// The tags; leaves their probabilities in `states`, [`MOST`] for a certain one.
     #[inline(always)]
     fn tag(&self, path: Path, s: &mut Scratch) {
         let (width, count, tags) = (self.width, s.answers.len(), self.tags.outputs());
@@ -139,7 +170,12 @@ impl Parser {
                 *out = round(score * factor);
             }
         }
-        let input = (&s.states.values[..], tags, count);
+    }
+
+    /// Adds to each word what the probabilities of its tags say.
+    #[inline(always)]
+    fn tell_tags(&self, path: Path, s: &mut Scratch) {
+        let input = (&s.states.values[..], self.tags.outputs(), s.answers.len());
         self.tag_vectors.apply(path, input, |_| 1.0 / MOST, &mut s.sums, &mut s.y);
         add(&mut s.x, &s.y);
     }
@@ -186,12 +222,13 @@ impl Parser {
         let words = (&s.rows.values[..], width, count);
         self.label_dependent.apply(path, words, |row| scales[row], &mut s.sums, &mut s.y);
         self.label_head.apply(path, words, |row| scales[row], &mut s.sums, &mut s.z);
-        for (row, answer) in s.y.chunks_exact_mut(pair).zip(&s.answers) {
+        for (word, (row, answer)) in s.y.chunks_exact_mut(pair).zip(&s.answers).enumerate() {
             let head = match (answer.head as usize).checked_sub(1) {
                 Some(head) => &s.z[head * pair..][..pair],
                 None => &self.label_root[..],
             };
             add(row, head);
+            add(row, &self.label_distances[distance(word, answer.head as usize) * pair..][..pair]);
         }
         relu(&mut s.y);
         s.states.set(&s.y, pair);
@@ -201,4 +238,32 @@ impl Parser {
             answer.relation = first_greatest(scores) as u8;
         }
     }
+    /// Which words are names; leaves the scores of the labels in `y`.
+    #[inline(always)]
+    fn name(&self, path: Path, s: &mut Scratch) {
+        let (width, pair, count) = (self.width, self.pair, s.answers.len());
+        // `attach` left the words in `rows`.
+        let scales = &s.rows.scales;
+        self.name_hidden.apply(path, (&s.rows.values, width, count), |row| scales[row], &mut s.sums, &mut s.y);
+        relu(&mut s.y);
+        s.states.set(&s.y, pair);
+        let own = &s.states.scales;
+        self.names.apply(path, (&s.states.values, pair, count), |row| own[row], &mut s.sums, &mut s.y);
+        name::decode(&s.y, &mut s.labels, |word, label| s.answers[word].name = label);
+    }
 }
+
+/// Sees what the parser weighs, sentence by sentence, and may change the heads under the relations.
+pub(crate) trait Witness {
+    /// The probabilities of the tags, [`MOST`] for a certain one, a row for each word.
+    fn tags(&mut self, _probabilities: &[i16], _tags: usize) {}
+    /// The scores of the arcs as [`tree::heads`] sees them, and the answers with their heads.
+    fn arcs(&mut self, _scores: &[f32], _answers: &mut [Answer]) {}
+    /// The scores of the relations, a row for each word.
+    fn relations(&mut self, _scores: &[f32], _relations: usize) {}
+    /// The scores of the labels of names, a row for each word.
+    fn names(&mut self, _scores: &[f32]) {}
+}
+
+/// Looks away.
+impl Witness for () {}

@@ -21,6 +21,8 @@ pub(crate) struct Scratch {
     pub(crate) state: Vec<f32>,
     pub(crate) arcs: Vec<f32>,
     pub(crate) heads: Vec<usize>,
+    /// Ways through the labels of names.
+    pub(crate) labels: Vec<u8>,
     pub(crate) words: Words,
 }
 

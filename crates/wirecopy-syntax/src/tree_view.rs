@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::morphology::Morphology;
+use crate::name::NameLabel;
 use crate::names::{Relation, Upos, Xpos};
 use crate::{Sentence, Syntax};
 
@@ -15,12 +16,13 @@ pub(crate) struct Parsed {
     pub(crate) upos: Upos,
     pub(crate) xpos: Xpos,
     pub(crate) relation: Relation,
+    pub(crate) name: NameLabel,
 }
 
 impl Parsed {
     /// A token without a tree.
     pub(crate) fn alone(token: u32) -> Self {
-        Self { head: token, upos: Upos::X, xpos: Xpos::Fw, relation: Relation::Root }
+        Self { head: token, upos: Upos::X, xpos: Xpos::Fw, relation: Relation::Root, name: NameLabel::Outside }
     }
 }
 
@@ -45,6 +47,11 @@ impl Syntax {
     /// The part of speech of the Penn treebank.
     pub fn xpos(&self, token: usize) -> Xpos {
         self.parsed[token].xpos
+    }
+
+    /// What the word says of names; [`Sentence::names`] gives them whole.
+    pub fn name_label(&self, token: usize) -> NameLabel {
+        self.parsed[token].name
     }
 
     /// The dictionary form; `text` is the text that was analysed.

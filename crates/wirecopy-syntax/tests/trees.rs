@@ -1,7 +1,7 @@
 //! The shipped model: what it says of plain sentences, and that it says the same everywhere.
 #![cfg(feature = "english")]
 
-use wirecopy_syntax::{Analyzer, ModelError, Relation, Syntax, Upos, Voice, conllu};
+use wirecopy_syntax::{Analyzer, ModelError, Name, NameKind, Relation, Syntax, Upos, Voice, conllu};
 
 /// The place of a word.
 fn place(syntax: &Syntax, text: &str, word: &str) -> usize {
@@ -26,6 +26,57 @@ fn plain_sentences() {
         let found = (syntax.deprel(token), syntax.head(token).map_or("", |head| syntax.tokens()[head].text(text)));
         assert_eq!(found, (relation, head), "{word:?} in {text:?}");
     }
+}
+
+/// What news brings and treebanks lack.
+#[test]
+fn headlines_capitals_and_speech() {
+    for (text, word, relation, head) in [
+        ("MINISTER MEETS ENVOY IN BAGHDAD", "MINISTER", Relation::Nsubj, "MEETS"),
+        ("Army Kills Three Rebels Near Border", "Rebels", Relation::Obj, "Kills"),
+        ("the army has withdrawn from the town, officials said", "army", Relation::Nsubj, "withdrawn"),
+        ("“We will stay,” the envoy said.", "envoy", Relation::Nsubj, "said"),
+        ("“We will stay,” the envoy said.", "stay", Relation::Ccomp, "said"),
+        ("The minister told reporters that the talks had failed.", "failed", Relation::Ccomp, "told"),
+        ("Officials warned residents on Friday that the dam would break.", "break", Relation::Ccomp, "warned"),
+        ("Petra Lang, the deputy commander, left on Monday.", "commander", Relation::Appos, "Petra"),
+        ("Guards, drivers and cooks were sent home.", "cooks", Relation::Conj, "Guards"),
+    ] {
+        let syntax = Analyzer::english().analyze(text);
+        let token = place(&syntax, text, word);
+        let found = (syntax.deprel(token), syntax.head(token).map_or("", |head| syntax.tokens()[head].text(text)));
+        assert_eq!(found, (relation, head), "{word:?} in {text:?}");
+    }
+}
+
+#[test]
+fn names_by_kind() {
+    use NameKind::{Facility, Group, Organisation, Person, Place};
+    for (text, names) in [
+        (
+            "Foreign Minister Kareem Al-Rubaie met Anders Holm in Baghdad.",
+            &[(Person, "Kareem Al-Rubaie"), (Person, "Anders Holm"), (Place, "Baghdad")][..],
+        ),
+        (
+            "The Ministry of Water Resources sued Brandt Holdings.",
+            &[(Organisation, "Ministry of Water Resources"), (Organisation, "Brandt Holdings")],
+        ),
+        (
+            "Kenyan police guarded Moi International Airport.",
+            &[(Group, "Kenyan"), (Facility, "Moi International Airport")],
+        ),
+        ("On Monday the prime minister said nothing.", &[]),
+    ] {
+        let syntax = Analyzer::english().analyze(text);
+        let name = |name: Name| {
+            let tokens = &syntax.tokens()[name.tokens];
+            (name.kind, &text[tokens[0].range().start..tokens[tokens.len() - 1].range().end])
+        };
+        let found: Vec<_> = syntax.sentences().flat_map(|sentence| sentence.names()).map(name).collect();
+        assert_eq!(found, names, "{text:?}");
+    }
+    let bare = Analyzer::tokenizer().analyze("Anders Holm left.");
+    assert_eq!(bare.sentences().flat_map(|sentence| sentence.names()).count(), 0);
 }
 
 #[test]
