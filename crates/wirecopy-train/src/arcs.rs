@@ -103,7 +103,9 @@ impl Arcs {
             let bias = params.gradient(&self.distance);
             for (word, row) in matrix.chunks_exact_mut(columns).enumerate() {
                 softmax(row);
-                loss += cross_entropy(row, batch.heads[words.start + word], weight);
+                let gold = Some(batch.heads[words.start + word]).filter(|_| batch.known[words.start + word]);
+                let lesson = batch.lesson(words.start + word, |lesson| &lesson.arcs, columns);
+                loss += cross_entropy(row, gold, lesson, weight);
                 for (head, slope) in row.iter().enumerate().filter(|&(head, _)| head != word + 1) {
                     bias[distance(word, head)] += slope;
                 }

@@ -1,6 +1,6 @@
 //! Noise that news has and treebanks lack: capitals, headlines, texts in small letters.
 
-use crate::conllu::{Sentence, Word};
+use crate::conllu::Sentence;
 use crate::random::Random;
 
 /// How a sentence is rewritten.
@@ -25,11 +25,11 @@ pub(crate) fn draw(random: &mut Random) -> Case {
 }
 
 /// The sentence in another case; a headline also loses its full stop.
-pub(crate) fn rewrite(sentence: &[Word], case: Case) -> Sentence {
-    let mut words: Sentence = sentence.to_vec();
-    for word in &mut words {
+pub(crate) fn rewrite(sentence: &Sentence, case: Case) -> Sentence {
+    let mut rewritten = sentence.clone();
+    for word in &mut rewritten.words {
         word.form = match case {
-            Case::Kept => return words,
+            Case::Kept => continue,
             Case::Capitals => word.form.to_uppercase(),
             Case::Small => word.form.to_lowercase(),
             Case::Title if matches!(word.upos.as_str(), "ADP" | "DET" | "CCONJ" | "PART") => word.form.clone(),
@@ -37,12 +37,13 @@ pub(crate) fn rewrite(sentence: &[Word], case: Case) -> Sentence {
         };
     }
     if case == Case::Title {
+        let words = &mut rewritten.words;
         let last = words.len();
         if last > 3 && words[last - 1].form == "." && words.iter().all(|w| w.head != last) {
             words.pop();
         }
     }
-    words
+    rewritten
 }
 
 fn capitalised(form: &str) -> String {

@@ -22,7 +22,7 @@ const CORE: [&str; 7] = ["nsubj", "csubj", "obj", "iobj", "ccomp", "xcomp", "obl
 
 pub(crate) fn evaluate(analyzer: &Analyzer, sentences: &[Sentence]) -> Scores {
     let mut scores = Scores { words: 0, upos: 0, xpos: 0, lemma: 0, unlabelled: 0, labelled: 0, core: (0, 0, 0) };
-    for sentence in sentences {
+    for Sentence { words: sentence, .. } in sentences {
         let (mut text, mut tokens) = (String::new(), Vec::new());
         for word in sentence {
             let start = text.len() as u32;

@@ -52,7 +52,10 @@ pub(crate) fn model(network: &Network, params: &Params, vocabulary: &Vocabulary,
     writer.linear(&network.labels.dependent);
     writer.matrix(&network.labels.head, config.width, config.pair, &vec![0.0; config.pair]);
     writer.floats(&product(root, &params.mean[network.labels.head.clone()], size));
+    writer.floats(&params.mean[network.labels.distance.clone()]);
     writer.linear(&network.labels.out);
+    writer.linear(&network.namer.hidden);
+    writer.linear(&network.namer.out);
     writer.text(lemmas);
 
     let mut file = MAGIC.to_vec();

@@ -1,5 +1,7 @@
 //! The relation of each word to its head.
 
+use wirecopy_syntax::features::{DISTANCES, distance};
+
 use crate::batch::Batch;
 use crate::layer::Linear;
 use crate::ops::{
@@ -12,6 +14,8 @@ pub(crate) struct Labels {
     pub(crate) dependent: Linear,
     /// The head's share.
     pub(crate) head: Slot,
+    /// What each kind of distance between the two adds.
+    pub(crate) distance: Slot,
     pub(crate) out: Linear,
 }
 
@@ -20,6 +24,7 @@ impl Labels {
         Self {
             dependent: Linear::new(start, width, size, 1.0),
             head: start.inputs(width, size, 1.0),
+            distance: start.spread(DISTANCES * size, 0.05),
             out: Linear::new(start, size, relations, 0.5),
         }
     }
@@ -34,29 +39,36 @@ impl Labels {
     ) -> f32 {
         let (rows, all) = (batch.len(), batch.len_with_roots());
         let (width, size, relations) = (self.dependent.inputs, self.dependent.outputs, self.out.outputs);
-        let mut head_of = vec![0; rows];
+        let (mut head_of, mut distance_of) = (vec![0; rows], vec![0; rows]);
         for (sentence, words) in batch.bounds.iter().enumerate() {
             for word in words.clone() {
                 head_of[word] = words.start + sentence + batch.heads[word];
+                distance_of[word] = distance(word - words.start, batch.heads[word]);
             }
         }
         let mut hidden = self.dependent.forward(params, x);
         let heads = product(with_roots, params.weight(&self.head), (all, width, size));
-        for (row, &head) in hidden.chunks_exact_mut(size).zip(&head_of) {
+        let distances = params.weight(&self.distance);
+        for ((row, &head), &distance) in hidden.chunks_exact_mut(size).zip(&head_of).zip(&distance_of) {
             add(row, &heads[head * size..(head + 1) * size]);
+            add(row, &distances[distance * size..(distance + 1) * size]);
         }
         relu(&mut hidden);
         let mut slope = self.out.forward(params, &hidden);
         let weight = 1.0 / rows as f32;
         let mut loss = 0.0;
-        for (row, &gold) in slope.chunks_exact_mut(relations).zip(&batch.relations) {
+        for (word, (row, &gold)) in slope.chunks_exact_mut(relations).zip(&batch.relations).enumerate() {
             softmax(row);
-            loss += cross_entropy(row, gold, weight);
+            loss += cross_entropy(row, gold, batch.lesson(word, |lesson| &lesson.relations, relations), weight);
         }
         let mut back = vec![0.0; hidden.len()];
         self.out.backward(params, &hidden, &slope, &mut back);
         relu_gradient(&mut back, &hidden);
         self.dependent.backward(params, x, &back, x_slope);
+        let distances = params.gradient(&self.distance);
+        for (row, &distance) in back.chunks_exact(size).zip(&distance_of) {
+            add(&mut distances[distance * size..(distance + 1) * size], row);
+        }
         let mut heads_slope = vec![0.0; all * size];
         for (row, &head) in back.chunks_exact(size).zip(&head_of) {
             add(&mut heads_slope[head * size..(head + 1) * size], row);

@@ -15,7 +15,7 @@ const SUPPORT: (usize, f64) = (3, 0.6);
 /// The table, its lines in order.
 pub(crate) fn table(sentences: &[Sentence]) -> String {
     let mut counts: BTreeMap<(String, String), HashMap<String, usize>> = BTreeMap::new();
-    for word in sentences.iter().flatten() {
+    for word in sentences.iter().filter(|sentence| sentence.tree).flat_map(|sentence| &sentence.words) {
         let (Some(upos), Some(xpos)) = (Upos::from_name(&word.upos), Xpos::from_name(&word.xpos)) else { continue };
         if matches!(upos, Upos::Punct | Upos::Sym | Upos::X | Upos::Num) || word.lemma.contains(char::is_whitespace) {
             continue;

@@ -9,11 +9,16 @@ mod export;
 mod labels;
 mod layer;
 mod lemmas;
+mod lessons;
+mod mentions;
+mod namer;
 mod network;
 mod norm;
 mod ops;
 mod params;
 mod random;
+mod records;
+mod slots;
 mod tagger;
 mod training;
 mod vocabulary;
@@ -26,6 +31,7 @@ use clap::Parser;
 use sha2::{Digest, Sha256};
 use wirecopy_syntax::Analyzer;
 
+use crate::lessons::Teachers;
 use crate::network::{Config, Network};
 use crate::params::Params;
 use crate::random::Random;
@@ -38,6 +44,24 @@ struct Arguments {
     /// A treebank to learn from, CoNLL-U, plain or .gz; may be given again
     #[arg(long, required = true)]
     train: Vec<PathBuf>,
+    /// Texts whose names are marked, JSON Lines, plain or .gz; may be given again
+    #[arg(long)]
+    names: Vec<PathBuf>,
+    /// The folder of sentences with slots, and of the names for them
+    #[arg(long)]
+    slots: Option<PathBuf>,
+    /// Texts of which nothing is known but what the teachers say, JSON Lines; may be given again
+    #[arg(long, requires = "teacher")]
+    raw: Vec<PathBuf>,
+    /// A model file to learn from; may be given again
+    #[arg(long)]
+    teacher: Vec<PathBuf>,
+    /// Texts with marked names to print the scores of; may be given again
+    #[arg(long)]
+    names_dev: Vec<PathBuf>,
+    /// How many features have a vector of their own, at most
+    #[arg(long, default_value_t = 33_000)]
+    rows: usize,
     /// A treebank to print the scores of; may be given again
     #[arg(long)]
     dev: Vec<PathBuf>,
@@ -57,13 +81,13 @@ struct Arguments {
     #[arg(long, default_value_t = 128)]
     width: usize,
     /// The width of the vectors that meet in an arc or a relation
-    #[arg(long, default_value_t = 64)]
+    #[arg(long, default_value_t = 128)]
     pair: usize,
     /// A batch is full at so many words
     #[arg(long, default_value_t = 1000)]
     batch: usize,
     /// The share of values that is dropped
-    #[arg(long, default_value_t = 0.25)]
+    #[arg(long, default_value_t = 0.3)]
     dropout: f32,
     /// Where the random numbers begin
     #[arg(long, default_value_t = 1)]
@@ -76,7 +100,20 @@ fn main() -> io::Result<()> {
     for path in &arguments.train {
         sentences.append(&mut conllu::read(path)?);
     }
-    let vocabulary = Vocabulary::new(&sentences);
+    let slots = arguments.slots.as_deref().map(slots::Slots::read).transpose()?;
+    let groups = slots.as_ref().map(slots::Slots::groups).unwrap_or_default();
+    for path in &arguments.names {
+        sentences.append(&mut records::named(path, &groups)?);
+    }
+    for path in &arguments.raw {
+        sentences.append(&mut records::raw(path)?);
+    }
+    let mut random = Random::new(arguments.seed);
+    if let Some(slots) = &slots {
+        sentences.extend(slots.fill(&mut random));
+    }
+    let vocabulary = Vocabulary::new(&sentences, arguments.rows);
+    let teachers = Teachers::read(&arguments.teacher, &vocabulary)?;
     let config = Config {
         rows: vocabulary.len(),
         width: arguments.width,
@@ -85,14 +122,13 @@ fn main() -> io::Result<()> {
         pair: arguments.pair,
         dropout: arguments.dropout,
     };
-    let mut random = Random::new(arguments.seed);
     let (network, mut params) = Network::new(config, &mut random);
     eprintln!("{} sentences, {} weights, {config:?}", sentences.len(), params.weights.len());
     if arguments.export_only {
         load(&arguments.weights, &mut params)?;
     } else {
         let schedule = Schedule { epochs: arguments.epochs, words: arguments.batch, rate: 0.003 };
-        training::train(&network, &mut params, &vocabulary, &sentences, &schedule, &mut random);
+        training::train(&network, &mut params, &vocabulary, (&sentences, &teachers), &schedule, &mut random);
         save(&arguments.weights, &params)?;
     }
     let note = note(&arguments)?;
@@ -108,6 +144,10 @@ fn main() -> io::Result<()> {
     for path in &arguments.dev {
         println!("{}: {}", path.display(), evaluate::evaluate(&analyzer, &conllu::read(path)?));
     }
+    for path in &arguments.names_dev {
+        let (precision, recall, f1) = records::evaluate(&analyzer, path)?;
+        println!("{}: names {precision:.2} {recall:.2} F1 {f1:.2}", path.display());
+    }
     Ok(())
 }
 
@@ -116,7 +156,8 @@ fn note(arguments: &Arguments) -> io::Result<String> {
     let Arguments { epochs, width, pair, batch, dropout, seed, .. } = arguments;
     let mut note =
         format!("epochs {epochs}, width {width}, pair {pair}, batch {batch}, dropout {dropout}, seed {seed}\n");
-    for path in &arguments.train {
+    let Arguments { train, names, raw, teacher, .. } = arguments;
+    for path in train.iter().chain(names).chain(raw).chain(teacher) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let sum = hexadecimal(&Sha256::digest(&conllu::bytes(path)?));
         let _ = writeln!(note, "{} sha256 {sum}", name.trim_end_matches(".gz"));

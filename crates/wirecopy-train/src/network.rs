@@ -6,6 +6,7 @@ use crate::arcs::Arcs;
 use crate::batch::Batch;
 use crate::labels::Labels;
 use crate::layer::Layer;
+use crate::namer::Namer;
 use crate::ops::{add, apply_mask};
 use crate::params::{Params, Slot, Start};
 use crate::random::Random;
@@ -36,6 +37,7 @@ pub(crate) struct Network {
     pub(crate) root: Slot,
     pub(crate) arcs: Arcs,
     pub(crate) labels: Labels,
+    pub(crate) namer: Namer,
 }
 
 impl Network {
@@ -55,6 +57,7 @@ impl Network {
             root: start.spread(width, 0.1),
             arcs: Arcs::new(&mut start, width, config.pair),
             labels: Labels::new(&mut start, width, config.pair, config.relations),
+            namer: Namer::new(&mut start, width, config.pair),
         };
         (network, Params::new(start.weights))
     }
@@ -80,7 +83,8 @@ impl Network {
         let mut with_roots_slope = vec![0.0; with_roots.len()];
         let words = (&x[..], &with_roots[..]);
         let arcs = self.arcs.forward(params, batch, words, dropout * 0.6, random);
-        let mut loss = self.labels.learn(params, batch, words, (&mut slope, &mut with_roots_slope));
+        let mut loss = self.namer.learn(params, batch, &x, &mut slope);
+        loss += self.labels.learn(params, batch, words, (&mut slope, &mut with_roots_slope));
         loss += self.arcs.backward(params, batch, arcs, words, (&mut slope, &mut with_roots_slope));
         for (sentence, words) in batch.bounds.iter().enumerate() {
             let rows = batch.bounds_with_root(sentence);
@@ -152,7 +156,10 @@ impl Network {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocabulary::Encoded;
+    use crate::vocabulary::{Encoded, Tree};
+    use std::rc::Rc;
+    use wirecopy_syntax::name::LABELS;
+    use wirecopy_syntax::teaching::Opinion;
 
     fn small() -> (Network, Params, Batch) {
         let config = Config { rows: 20, width: 8, tags: 4, relations: 4, pair: 8, dropout: 0.0 };
@@ -161,13 +168,42 @@ mod tests {
             rows: (0..words)
                 .map(|word| std::array::from_fn(|kind| ((word * 7 + kind * 3 + shift) % 20) as u32))
                 .collect(),
-            tags: (0..words).map(|word| (word + shift) % 4).collect(),
-            heads: (0..words).map(|word| if word == 1 { 0 } else { 2 }).collect(),
-            relations: (0..words).map(|word| (word * shift) % 4).collect(),
+            tree: Some(Tree {
+                tags: (0..words).map(|word| (word + shift) % 4).collect(),
+                heads: (0..words).map(|word| if word == 1 { 0 } else { 2 }).collect(),
+                relations: (0..words).map(|word| (word * shift) % 4).collect(),
+            }),
+            names: (0..words).map(|word| (word != 2).then_some(word % 3)).collect(),
+            lesson: None,
+        };
+        // Of the last one only the teachers know something.
+        let taught = |words: usize| {
+            // Nearly sure; no word is its own head.
+            let rows = |columns: usize, is_arc: bool| {
+                let row = move |word: usize| {
+                    let mut row = vec![0.02 / columns as f32; columns];
+                    row[word] += 0.98;
+                    if is_arc {
+                        row[word] += std::mem::take(&mut row[word + 1]);
+                    }
+                    row
+                };
+                (0..words).flat_map(row).collect::<Vec<f32>>()
+            };
+            let heads = (0..words).map(|word| if word == 0 { 0 } else { 1 }).collect();
+            let lesson = Opinion {
+                tags: rows(4, false),
+                arcs: rows(words + 1, true),
+                relations: rows(4, false),
+                names: rows(LABELS.len(), false),
+                heads,
+            };
+            Encoded { tree: None, names: vec![None; words], lesson: Some(Rc::new(lesson)), ..sentence(words, 5) }
         };
         let mut batch = Batch::default();
         batch.push(&sentence(5, 1));
         batch.push(&sentence(2, 2));
+        batch.push(&taught(3));
         (network, params, batch)
     }
 

@@ -43,10 +43,10 @@ impl Tagger {
         let weight = 1.0 / rows as f32;
         let mut loss = 0.0;
         let words = cache.probabilities.chunks_exact(tags).zip(back.chunks_exact_mut(tags)).zip(&batch.tags);
-        for ((probabilities, back), &gold) in words {
+        for (word, ((probabilities, back), &gold)) in words.enumerate() {
             let mean: f32 = probabilities.iter().zip(back.iter()).map(|(p, b)| p * b).sum();
             let mut own = probabilities.to_vec();
-            loss += cross_entropy(&mut own, gold, weight);
+            loss += cross_entropy(&mut own, gold, batch.lesson(word, |lesson| &lesson.tags, tags), weight);
             for ((back, probability), own) in back.iter_mut().zip(probabilities).zip(&own) {
                 *back = probability * (*back - mean) + own;
             }

@@ -5,6 +5,7 @@ use std::time::Instant;
 use crate::augment::{self, Case};
 use crate::batch::Batch;
 use crate::conllu::Sentence;
+use crate::lessons::Teachers;
 use crate::network::Network;
 use crate::params::Params;
 use crate::random::Random;
@@ -27,11 +28,12 @@ pub(crate) fn train(
     network: &Network,
     params: &mut Params,
     vocabulary: &Vocabulary,
-    sentences: &[Sentence],
+    (sentences, teachers): (&[Sentence], &Teachers),
     schedule: &Schedule,
     random: &mut Random,
 ) {
-    let encoded: Vec<Encoded> = sentences.iter().map(|s| vocabulary.encode(s)).collect();
+    let encode = |sentence| Encoded { lesson: teachers.ask(sentence), ..vocabulary.encode(sentence) };
+    let encoded: Vec<Encoded> = sentences.iter().map(encode).collect();
     let words: usize = encoded.iter().map(|s| s.rows.len()).sum();
     let steps = (words / schedule.words + 1) * schedule.epochs;
     let mut order: Vec<usize> = (0..sentences.len()).collect();
@@ -44,7 +46,13 @@ pub(crate) fn train(
         for (place, &index) in order.iter().enumerate() {
             match augment::draw(random) {
                 Case::Kept => batch.push(&encoded[index]),
-                case => batch.push(&vocabulary.encode(&augment::rewrite(&sentences[index], case))),
+                case => {
+                    let mut other = vocabulary.encode(&augment::rewrite(&sentences[index], case));
+                    // What was said of the sentence as it stood, unless a word has gone.
+                    let lesson = encoded[index].lesson.clone();
+                    other.lesson = lesson.filter(|lesson| lesson.heads.len() == other.rows.len());
+                    batch.push(&other);
+                }
             }
             if batch.len() < schedule.words && place + 1 < order.len() {
                 continue;

@@ -1,8 +1,10 @@
 //! Which features, tags and relations the network knows, and sentences in their numbers.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use wirecopy_syntax::features::{FEATURES, features};
+use wirecopy_syntax::teaching::Opinion;
 
 use crate::conllu::{Sentence, Word};
 
@@ -28,16 +30,26 @@ pub(crate) struct Names {
 #[derive(Clone)]
 pub(crate) struct Encoded {
     pub(crate) rows: Vec<[u32; FEATURES]>,
+    /// Only of a treebank's sentence.
+    pub(crate) tree: Option<Tree>,
+    /// The label of each word's name, where it is known.
+    pub(crate) names: Vec<Option<usize>>,
+    /// What the teachers say.
+    pub(crate) lesson: Option<Rc<Opinion>>,
+}
+
+#[derive(Clone)]
+pub(crate) struct Tree {
     pub(crate) tags: Vec<usize>,
     pub(crate) heads: Vec<usize>,
     pub(crate) relations: Vec<usize>,
 }
 
 impl Vocabulary {
-    /// Keeps forms that occur twice, affixes and the like that occur three times.
-    pub(crate) fn new(sentences: &[Sentence]) -> Self {
+    /// Keeps forms that occur twice, affixes and the like that occur three times; of these the `most` commonest.
+    pub(crate) fn new(sentences: &[Sentence], most: usize) -> Self {
         let mut counts: HashMap<u64, (u32, usize)> = HashMap::new();
-        for word in sentences.iter().flatten() {
+        for word in sentences.iter().flat_map(|sentence| &sentence.words) {
             for (kind, &hash) in features(&word.form).iter().enumerate().filter(|&(_, &hash)| hash != 0) {
                 counts.entry(hash).or_insert((0, kind)).0 += 1;
             }
@@ -51,9 +63,10 @@ impl Vocabulary {
         // The model file keeps half of each hash; of two that agree in it the commoner stays.
         let mut halves = std::collections::HashSet::new();
         kept.retain(|&(hash, _)| halves.insert((hash >> 32) as u32));
+        kept.truncate(most);
         let hashes: Vec<u64> = kept.into_iter().map(|(hash, _)| hash).collect();
         let rows = hashes.iter().zip(UNKNOWN + 1..).map(|(&hash, row)| (hash, row)).collect();
-        let words = || sentences.iter().flatten();
+        let words = || sentences.iter().filter(|sentence| sentence.tree).flat_map(|sentence| &sentence.words);
         Self {
             hashes,
             rows,
@@ -67,12 +80,18 @@ impl Vocabulary {
         self.hashes.len() + UNKNOWN as usize + 1
     }
 
-    pub(crate) fn encode(&self, sentence: &[Word]) -> Encoded {
+    pub(crate) fn encode(&self, sentence: &Sentence) -> Encoded {
+        let words = &sentence.words;
+        let tree = || Tree {
+            tags: words.iter().map(|w| self.tags.number(&tag(w)).unwrap_or(0)).collect(),
+            heads: words.iter().map(|w| w.head).collect(),
+            relations: words.iter().map(|w| self.relation(&w.relation)).collect(),
+        };
         Encoded {
-            rows: sentence.iter().map(|w| self.rows_of(&w.form)).collect(),
-            tags: sentence.iter().map(|w| self.tags.number(&tag(w)).unwrap_or(0)).collect(),
-            heads: sentence.iter().map(|w| w.head).collect(),
-            relations: sentence.iter().map(|w| self.relation(&w.relation)).collect(),
+            rows: words.iter().map(|w| self.rows_of(&w.form)).collect(),
+            tree: sentence.tree.then(tree),
+            names: words.iter().map(|w| w.name).collect(),
+            lesson: None,
         }
     }
 
