@@ -57,7 +57,7 @@ impl ReaderBuilder {
         Reader {
             published: self.published,
             max_bytes: self.max_bytes,
-            analyzer: Analyzer::tokenizer(),
+            analyzer: Analyzer::english(),
             lexicon: Lexicon::english(),
         }
     }

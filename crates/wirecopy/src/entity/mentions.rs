@@ -5,6 +5,8 @@ mod phrases;
 
 use std::ops::Range;
 
+use wirecopy_syntax::NameKind;
+
 use super::names::PersonName;
 use super::pieces::{Found, Item, Piece};
 use super::roles::{self, RoleAt};
@@ -183,6 +185,12 @@ impl<'l> Finder<'_, '_, '_, 'l> {
             person.roles.extend(roles);
         }
         score += self.context(place);
+        let kind = self.words.named(&words);
+        score += match kind {
+            Some(NameKind::Person) => 3,
+            Some(_) => -5,
+            None => 0,
+        };
         let name = PersonName::new(self.words.slice(&words), &self.lexicon.people);
         person.known =
             name.known(&self.lexicon.people).filter(|_| self.casing != Casing::Capitals || name.parts.len() > 1);
@@ -195,7 +203,16 @@ impl<'l> Finder<'_, '_, '_, 'l> {
             .iter()
             .find_map(|r| r.gender)
             .or_else(|| self.lexicon.people.given(first.hash).and_then(|g| g.gender).filter(|_| words.len() > 1));
-        let what = if score >= 3 { What::Person(person) } else { What::Unexplained(self.hint(place)) };
+        let what = match kind {
+            _ if score >= 3 => What::Person(person),
+            Some(NameKind::Organisation) => What::Body(Found {
+                country: roles::country_before(self.words, self.pieces, place),
+                ..Found::unexplained()
+            }),
+            Some(NameKind::Place | NameKind::Facility) => What::Unexplained(Hint::Located),
+            Some(NameKind::Other) => What::Unexplained(Hint::None),
+            _ => What::Unexplained(self.hint(place)),
+        };
         self.add(words, MentionForm::Name, what);
     }
 

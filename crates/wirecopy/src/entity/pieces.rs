@@ -5,6 +5,8 @@ mod places;
 
 use std::ops::Range;
 
+use wirecopy_syntax::NameKind;
+
 use super::words::{Casing, Line, Word, Words};
 use super::{ActorKind, CountryCode, Sector};
 use crate::lexicon::Lexicon;
@@ -54,6 +56,13 @@ pub(super) struct Found<'l> {
     pub(super) sectors: Vec<Sector>,
 }
 
+impl Found<'_> {
+    /// A body of which only the parser knows.
+    pub(super) fn unexplained() -> Self {
+        Self { known: None, kind: ActorKind::Organization, country: None, sectors: Vec::new() }
+    }
+}
+
 /// Parts one sentence into pieces.
 pub(super) fn of<'l>(words: &Words<'_>, line: &Line, lexicon: &'l Lexicon) -> Vec<Piece<'l>> {
     let mut cutter = Cutter { words, lexicon, end: line.words.end, casing: line.casing, pieces: Vec::new() };
@@ -92,10 +101,17 @@ impl<'l> Cutter<'_, '_, 'l> {
             return plain;
         }
         let known = self.known_body(at);
-        let (place, body) = (self.place(at), self.body(at));
+        let (place, body, parsed) = (self.place(at), self.body(at), self.parsed(at));
         // Of two that reach as far, the one known by name: the White House is no house of parliament.
-        if let Some(piece) = [body, place, known].into_iter().flatten().max_by_key(|p| p.words.len()) {
-            return if matches!(piece.item, Item::Name) { self.name(at) } else { piece };
+        // Of a body the noun tells more than the parser, of a hospital less.
+        let is_body = parsed.as_ref().is_some_and(|piece| matches!(piece.item, Item::Body(_)));
+        let told = if is_body { [parsed, body] } else { [body, parsed] };
+        if let Some(piece) = told.into_iter().chain([place, known]).flatten().max_by_key(|p| p.words.len()) {
+            return match piece.item {
+                // Of two readings of a person's name the longer.
+                Item::Name => [piece, self.name(at)].into_iter().max_by_key(|p| p.words.len()).unwrap_or(plain),
+                _ => piece,
+            };
         }
         // "Mrs May", "de Mistura": a name because a title stands before it.
         let titled = self.pieces.last().is_some_and(|p| p.words.end == at && matches!(p.item, Item::Title(..)));
@@ -112,6 +128,27 @@ impl<'l> Cutter<'_, '_, 'l> {
             return piece;
         }
         if self.is_capital(at) { self.name(at) } else { plain }
+    }
+
+    /// A name of several words that the parser sees: "Rainbow Uganda" is no place.
+    fn parsed(&self, at: usize) -> Option<Piece<'l>> {
+        let (kind, end) = self.words.name_at(at)?;
+        let words = at..end.min(self.end);
+        // "Special" of "UN Special Envoy" belongs to the envoy, and "Crown Prince" is no body.
+        let last = self.word(words.end - 1)?;
+        let cut = self.lexicon.people.modifier(last.hash).is_some() && self.is_title_here(words.end, false);
+        let title = self.lexicon.people.titles.longest(self.words.hashes(at, words.end));
+        if cut || title.is_some_and(|(count, _)| count == words.len()) {
+            return None;
+        }
+        let capitals = words.clone().filter(|&word| self.is_capital(word)).count();
+        let item = match kind {
+            NameKind::Organisation => Item::Body(Found::unexplained()),
+            NameKind::Facility => Item::Landmark,
+            NameKind::Person | NameKind::Other => Item::Name,
+            _ => return None,
+        };
+        (capitals > 1 && self.word(at)?.capital).then_some(Piece { words, item })
     }
 
     /// Takes a piece in; a title swallows the words before it that belong to it.

@@ -4,6 +4,9 @@
 
 use std::ops::Range;
 
+use wirecopy_syntax::NameKind;
+use wirecopy_syntax::name::NameLabel;
+
 use crate::article::BlockKind;
 use crate::lexicon::Lexicon;
 use crate::lexicon::phrase::word_hash;
@@ -34,6 +37,8 @@ pub(super) struct Word {
     /// Inside a time expression.
     pub(super) timed: bool,
     pub(super) function: Option<Function>,
+    /// What the parser takes its first letters for.
+    pub(super) named: NameLabel,
 }
 
 /// A sentence.
@@ -103,6 +108,24 @@ impl<'a> Words<'a> {
         self.list.get(at..end).unwrap_or_default().iter().map(|w| w.hash)
     }
 
+    /// The kind of name that the parser sees begin at a word, and where that name ends.
+    pub(super) fn name_at(&self, word: usize) -> Option<(NameKind, usize)> {
+        let NameLabel::First(kind) = self.list.get(word)?.named else { return None };
+        let mut end = word + 1;
+        while self.list.get(end).is_some_and(|w| w.named == NameLabel::Later(kind)) {
+            end += 1;
+        }
+        Some((kind, end))
+    }
+
+    /// The kind of name that the parser sees in most of these words.
+    pub(super) fn named(&self, words: &Range<usize>) -> Option<NameKind> {
+        let all = &self.list[words.clone()];
+        let is = |word: &Word, kind| matches!(word.named, NameLabel::First(k) | NameLabel::Later(k) if k == kind);
+        let of = |kind| all.iter().filter(|word| is(word, kind)).count();
+        NameKind::ALL.into_iter().find(|&kind| of(kind) * 2 > all.len())
+    }
+
     /// Whether a word is this one.
     pub(super) fn is(&self, word: usize, what: &str) -> bool {
         self.text(word).eq_ignore_ascii_case(what)
@@ -123,6 +146,7 @@ impl<'a> Words<'a> {
         let mut at = tokens.start;
         while at < tokens.end {
             let (start, mut end) = (all[at].start as usize, all[at].end as usize);
+            let named = prose.syntax.name_label(at);
             at += 1;
             // "Al", "-", "Rubaie" without a blank between them.
             while at + 1 < tokens.end
@@ -134,7 +158,7 @@ impl<'a> Words<'a> {
                 end = all[at + 1].end as usize;
                 at += 2;
             }
-            self.push(start, end);
+            self.push(start, end, named);
         }
     }
 
@@ -148,7 +172,7 @@ impl<'a> Words<'a> {
         !capital(before) || before.len() <= 4 && !before.contains('.') || !lexicon.common.contains(after)
     }
 
-    fn push(&mut self, start: usize, end: usize) {
+    fn push(&mut self, start: usize, end: usize, named: NameLabel) {
         let text = &self.text[start..end];
         let mut letters = text.chars().filter(|c| c.is_alphabetic());
         let first = letters.next();
@@ -172,6 +196,7 @@ impl<'a> Words<'a> {
             barred: false,
             timed: false,
             function: None,
+            named,
         });
     }
 
