@@ -1,4 +1,4 @@
-//! Sentences and tokens, trees, article parts, and whole articles, by length; a batch on all cores.
+//! Sentences and tokens, trees, article parts, and whole articles, by length; trees by instructions; a batch on all cores.
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use wirecopy::Reader;
@@ -20,6 +20,18 @@ fn stages(criterion: &mut Criterion) {
     }
 }
 
+/// Raw text to trees on each set of instructions that the processor has.
+fn trees(criterion: &mut Criterion) {
+    let text = article(500);
+    let mut group = criterion.benchmark_group("trees");
+    group.throughput(Throughput::Elements(text.split_whitespace().count() as u64));
+    for name in Analyzer::instructions() {
+        let Some(parser) = Analyzer::english().with_instructions(name) else { continue };
+        group.bench_function(name, |b| b.iter(|| parser.analyze(&text)));
+    }
+    group.finish();
+}
+
 fn batch(criterion: &mut Criterion) {
     let reader = Reader::default();
     let texts: Vec<String> = (0..64).map(|n| article(300 + 10 * n)).collect();
@@ -30,5 +42,5 @@ fn batch(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, stages, batch);
+criterion_group!(benches, stages, trees, batch);
 criterion_main!(benches);
