@@ -62,8 +62,9 @@ pub(super) enum Expression {
     Century(i16),
     /// "490 BC".
     Ancient(i16),
-    /// "from 12 to 14 May".
-    Range(Box<Expression>, Box<Expression>),
+    /// "from 12 to 14 May"; with the place of the word that joins the ends where each end is a date by itself: "from
+    /// 1998 to 2003".
+    Range(Box<Expression>, Box<Expression>, Option<usize>),
     /// "three days", "the past six months".
     Duration { count: Count, unit: Unit, window: Option<Turn> },
     /// "every Tuesday": its value.

@@ -78,10 +78,7 @@ impl Context {
             return of_year(self.year(year)?);
         }
         if self.narrative {
-            // Tales go forward: the January behind a December is the next year's.
-            let turned =
-                matches!(self.told.and_then(Stretch::days), Some((first, _)) if first.month() > 9 && month < 4);
-            let year = self.told_year.map(|year| year + i16::from(turned));
+            let year = self.tale.year_of(month);
             if let Some(found) = year.and_then(of_year) {
                 return Some(found);
             }
@@ -277,7 +274,7 @@ impl Context {
             Year::Turn(turn @ (Turn::That | Turn::Following | Turn::Preceding)) => {
                 return Some(Stretch::Season(self.year(Year::Turn(turn))?, code));
             }
-            Year::Open if self.narrative => return self.told_year.map(|year| Stretch::Season(year, code)),
+            Year::Open if self.narrative => return self.tale.year().map(|year| Stretch::Season(year, code)),
             Year::Turn(turn) => Some(turn),
             Year::Open => None,
         };

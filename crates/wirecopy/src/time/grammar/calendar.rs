@@ -269,7 +269,7 @@ fn days(year: Year, month: i8, first: i8, last: Option<i8>, end: usize) -> Hit {
         jiff::civil::Date::new(year, month, last.unwrap_or(first)).ok()?;
     }
     Some(match last {
-        Some(last) => (Expression::Range(Box::new(day(first)), Box::new(day(last))), end),
+        Some(last) => (Expression::Range(Box::new(day(first)), Box::new(day(last)), None), end),
         None => (day(first), end),
     })
 }

@@ -133,7 +133,14 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 at += 1;
                 continue;
             };
-            let (expression, first) = self.extend_left(expression, at, floor);
+            let (expression, first) = match expression {
+                // "the late 1990s to 2003": what stands before belongs to the first end
+                Expression::Range(from, to, joint @ Some(_)) => {
+                    let (from, first) = self.extend_left(*from, at, floor);
+                    (Expression::Range(Box::new(from), to, joint), first)
+                }
+                other => self.extend_left(other, at, floor),
+            };
             let end = end.max(at + 1);
             found.push(Found { expression, first, end });
             (at, floor) = (end, end);
@@ -275,7 +282,7 @@ impl<'w, 'a> Grammar<'w, 'a> {
             Some(edge) => Expression::Edge(edge, Box::new(other)),
             None => other,
         };
-        (Expression::Range(Box::new(expression), Box::new(other)), last)
+        (Expression::Range(Box::new(expression), Box::new(other), Some(end)), last)
     }
 
     fn is_modifier(&self, at: usize) -> bool {
@@ -353,7 +360,7 @@ impl<'w, 'a> Grammar<'w, 'a> {
                     Some(TimeWord::Ordinal(_) | TimeWord::Following | TimeWord::Unit(_))
                 )
             }
-            Expression::Range(from, _) => !matches!(**from, Expression::Calendar { .. }),
+            Expression::Range(from, ..) => !matches!(**from, Expression::Calendar { .. }),
             Expression::Set(_)
             | Expression::Day(_)
             | Expression::Clock { .. }

@@ -82,7 +82,8 @@ impl Grammar<'_, '_> {
                 let close = if words.text(end) == "/" { other == year + 1 } else { other > year && other <= 2100 };
                 let point = |year| Box::new(Expression::calendar(Year::Given(year), None, None));
                 let sure = digits == 4 && !self.is_counted(end + 2) || self.is_year(at, year, end + 2);
-                return (close && sure).then(|| (Expression::Range(point(year), point(other)), end + 2));
+                let joint = (digits == 4).then_some(end);
+                return (close && sure).then(|| (Expression::Range(point(year), point(other), joint), end + 2));
             }
             return None;
         }
