@@ -23,6 +23,8 @@ pub(crate) enum TimeWord {
     Units(Unit),
     /// "spring": `SP`.
     Season(&'static str),
+    /// "sixties": the first year.
+    Decade(i16),
     /// "twelve".
     Cardinal(u32),
     /// "twelfth".
@@ -185,8 +187,7 @@ impl TimeWords {
         }
         for row in rows::<2>("en/time/phrases.tsv", include_str!("../../lexicon/en/time/phrases.tsv")) {
             let (_, [phrase, value]) = row?;
-            let first = phrase.split(' ').next().unwrap_or(phrase);
-            table.phrases.entry(first).or_default().push((phrase, value));
+            table.phrases.entry(first_word(phrase)).or_default().push((phrase, value));
         }
         for phrases in table.phrases.values_mut() {
             phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
@@ -260,6 +261,12 @@ impl TimeWords {
     }
 }
 
+/// The letters or digits with which a phrase starts.
+fn first_word(phrase: &'static str) -> &'static str {
+    let end = phrase.find(|c: char| !c.is_alphanumeric()).unwrap_or(phrase.len());
+    phrase.get(..end).unwrap_or(phrase)
+}
+
 /// Looks a word up in small letters, without an allocation; words that are not ASCII or long are none of ours.
 fn small<T>(printed: &str, look_up: impl FnOnce(&str) -> Option<T>) -> Option<T> {
     let mut buffer = [0; 24];
@@ -280,6 +287,7 @@ fn meaning(class: &str, value: &'static str) -> Option<TimeWord> {
         "unit" => W::Unit(Unit::new(value)?),
         "units" => W::Units(Unit::new(value)?),
         "season" => W::Season(value),
+        "decade" => W::Decade(value.parse().ok()?),
         "cardinal" => W::Cardinal(value.parse().ok()?),
         "ordinal" => W::Ordinal(value.parse().ok()?),
         "vague" => W::Vague,

@@ -30,6 +30,8 @@ pub(super) enum Year {
     Known(i16),
     /// "last year".
     Turn(Turn),
+    /// "490 BC".
+    Ancient(i16),
 }
 
 /// A number of units; nothing where it is vague ("several years").
@@ -56,12 +58,10 @@ pub(super) enum Expression {
     Half(i8, Year),
     /// "the summer of 2021".
     Season(&'static str, Year),
-    /// "the 1990s".
+    /// "the 1990s"; negative before Christ.
     Decade(i16),
     /// "the 19th century": 19; negative before Christ.
     Century(i16),
-    /// "490 BC".
-    Ancient(i16),
     /// "from 12 to 14 May"; with the place of the word that joins the ends where each end is a date by itself: "from
     /// 1998 to 2003".
     Range(Box<Expression>, Box<Expression>, Option<usize>),
@@ -105,8 +105,7 @@ impl Expression {
             | Self::Half(..)
             | Self::Season(..)
             | Self::Decade(_)
-            | Self::Century(_)
-            | Self::Ancient(_) => true,
+            | Self::Century(_) => true,
             Self::Edge(_, inner) => inner.is_point(),
             _ => false,
         }
@@ -126,7 +125,7 @@ impl Expression {
 
     /// The same with the year that a later part of the range prints: "March to June 2025".
     pub(super) fn with_year_of(self, other: &Self) -> Self {
-        let Self::Calendar { year: year @ Year::Given(_), .. } = *other else { return self };
+        let Self::Calendar { year: year @ (Year::Given(_) | Year::Ancient(_)), .. } = *other else { return self };
         match self {
             Self::Calendar { year: Year::Open, month: month @ Some(_), day, weekday } => {
                 Self::Calendar { year, month, day, weekday }

@@ -29,7 +29,7 @@ use self::value::{Around, Context, Resolved};
 use self::word::Words;
 use crate::article::BlockKind;
 use crate::lexicon::Lexicon;
-use crate::lexicon::time::Bound;
+use crate::lexicon::time::{Bound, Tense};
 use crate::prose::Prose;
 
 /// Finds the time expressions of an article, in text order.
@@ -100,9 +100,14 @@ pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon) -> Vec<Time> {
 /// An expression with its value and its bytes; a range of two dates is two.
 fn resolved(context: &Context, words: &Words<'_>, found: &Found, around: Around) -> Vec<(Range<usize>, Resolved)> {
     if let Expression::Range(from, to, Some(joint)) = &found.expression {
-        let Some([first, last]) = context.two_ends(from, to, around) else { return Vec::new() };
         let next = (joint + 1..found.end).find(|&at| !words.is_dash(at)).unwrap_or(joint + 1);
-        return vec![(words.range(found.first, *joint), first), (words.range(next, found.end), last)];
+        let places = [words.range(found.first, *joint), words.range(next, found.end)];
+        let ends = match context.two_ends(from, to, around) {
+            Some(ends) => ends.map(Some),
+            // "218 BC to 201 BC"
+            None => [context.resolve(from, around), context.resolve(to, around)],
+        };
+        return places.into_iter().zip(ends).filter_map(|(place, end)| Some((place, end?))).collect();
     }
     let whole = context.resolve(&found.expression, around);
     whole.map(|whole| (words.range(found.first, found.end), whole)).into_iter().collect()
@@ -123,8 +128,11 @@ fn around(words: &Words<'_>, sentence: &Range<usize>, found: &Found, floor: usiz
         Bound::Start | Bound::End | Bound::Until | Bound::Since => !of_something,
     });
     let set_for = found.first > 0 && words.is(found.first - 1, "for") && found.expression.is_day();
+    // "(as of 2012)", "a campaign planned for 1976"
     let bracketed = found.first > 0 && words.text(found.first - 1) == "(";
-    Around { speaks, opens, bound, set_for, bracketed }
+    let planned = (found.first.saturating_sub(4)..found.first)
+        .any(|at| words.lexicon.tense(words.text(at)) == Some(Tense::Plan));
+    Around { speaks, opens, bound, set_for, pointed: bracketed || planned }
 }
 
 /// Whether a block tells in the present what was, as headlines and captions do.

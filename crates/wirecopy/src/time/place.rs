@@ -27,7 +27,7 @@ impl Context {
             Expression::Quarter(number, year) => self.quarter(number, year, around),
             Expression::Half(number, year) => Some(Stretch::Half(self.year(year)?, number)),
             Expression::Season(code, year) => self.season(code, year, around),
-            Expression::Decade(year) => Some(Stretch::Decade(year)),
+            Expression::Decade(year) if year > 0 => Some(Stretch::Decade(year)),
             Expression::Century(number) if number > 0 => Some(Stretch::Century(number)),
             Expression::Edge(_, ref inner) => self.stretch(inner, around),
             _ => None,
@@ -46,7 +46,7 @@ impl Context {
     /// A year that is printed, or counted from the day of printing.
     fn year(&self, year: Year) -> Option<i16> {
         match year {
-            Year::Open => None,
+            Year::Open | Year::Ancient(_) => None,
             Year::Given(year) | Year::Known(year) => Some(year),
             Year::Turn(Turn::This) => Some(self.now()?.year()),
             Year::Turn(Turn::Last) => Some(self.now()?.year() - 1),
@@ -277,8 +277,9 @@ impl Context {
             Year::Open if self.narrative => return self.tale.year().map(|year| Stretch::Season(year, code)),
             Year::Turn(turn) => Some(turn),
             Year::Open => None,
+            Year::Ancient(_) => return None,
         };
-        let anchor = self.anchor?;
+        let anchor = if turn.is_some() { self.now()? } else { self.anchor? };
         let year = (anchor.year() - 2..=anchor.year() + 1).filter(|&year| {
             let Some((first, last)) = Stretch::Season(year, code).days() else { return false };
             match (turn, around.direction()) {

@@ -24,7 +24,7 @@ impl Tale {
     pub(super) fn follow(&mut self, told: Stretch, around: Around, opens_sentence: bool) {
         let Some(year) = told.year() else { return };
         let pointed = matches!(around.bound, Some(Bound::Until | Bound::Since | Bound::Start))
-            || around.bracketed
+            || around.pointed
             || around.speaks == Speaks::OfFuture;
         let dated = !matches!(told, Stretch::Year(_) | Stretch::Half(..));
         let moves = match self.year {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::bounds::bounded;
-use super::expression::{Count, Expression, Turn};
+use super::expression::{Count, Expression, Turn, Year};
 use super::stretch::{Stretch, moved, shifted};
 use super::tense::Speaks;
 use super::tale::Tale;
@@ -36,8 +36,8 @@ pub(super) struct Around {
     pub(super) bound: Option<Bound>,
     /// "for" stands before it: "set for Monday".
     pub(super) set_for: bool,
-    /// A bracket stands before it: "(as of 2012)", "(1931)".
-    pub(super) bracketed: bool,
+    /// It is only pointed to: in brackets, or planned.
+    pub(super) pointed: bool,
 }
 
 /// An expression with its value.
@@ -77,7 +77,16 @@ impl Context {
             Expression::Day(0) if self.narrative => Some(Resolved::of(TimeKind::Date, "PRESENT_REF".to_owned())),
             Expression::Reference(value) => Some(Resolved::of(TimeKind::Date, (*value).to_owned())),
             Expression::Set(value) => Some(Resolved::of(TimeKind::Set, value.clone())),
-            Expression::Ancient(year) => Some(Resolved::of(TimeKind::Date, format!("BC{year:04}"))),
+            Expression::Calendar { year: Year::Ancient(year), month, day, .. } => {
+                let part = |part: Option<i8>| part.map_or_else(String::new, |part| format!("-{part:02}"));
+                Some(Resolved::of(TimeKind::Date, format!("BC{year:04}{}{}", part(*month), part(*day))))
+            }
+            Expression::Season(code, Year::Ancient(year)) => {
+                Some(Resolved::of(TimeKind::Date, format!("BC{year:04}-{code}")))
+            }
+            Expression::Decade(year) if *year < 0 => {
+                Some(Resolved::of(TimeKind::Date, format!("BC{:03}", -year / 10)))
+            }
             Expression::Century(number) if *number < 0 => {
                 Some(Resolved::of(TimeKind::Date, format!("BC{:02}", -number - 1)))
             }

@@ -72,7 +72,10 @@ impl Grammar<'_, '_> {
         let single = count == Some(1.0) || count == Some(0.5);
         let (unit, end) = match words.meaning(end)? {
             TimeWord::Units(unit) if !single || !words.is_any(at, &["a", "an"]) => (unit, end + 1),
-            TimeWord::Unit(unit) if single || dash || count.is_some() => (unit, end + 1),
+            // "the 1988 quarter" is no length
+            TimeWord::Unit(unit) if single || dash || count.is_some() && self.year_number(at).is_none() => {
+                (unit, end + 1)
+            }
             _ => return None,
         };
         // "a quarter", "three-quarters" are parts of something

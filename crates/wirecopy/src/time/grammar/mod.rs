@@ -164,7 +164,8 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 .or_else(|| self.day_month(at, floor))
                 .or_else(|| self.ordinal(at))
                 .or_else(|| self.length(at))
-                .or_else(|| self.year(at)),
+                .or_else(|| self.year(at))
+                .or_else(|| self.phrase(at)),
             Kind::Mark => self.short_year(at),
             Kind::Letters => self.word_first(at, floor),
         }
@@ -190,6 +191,14 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 TimeWord::Units(_) => self.bare_units(at),
                 TimeWord::Unit(_) => self.year_ago(at).or_else(|| self.the_unit(at)),
                 TimeWord::Season(code) => self.season(at, code),
+                TimeWord::Decade(year) => {
+                    let lead = at > 0 && (self.words.is(at - 1, "the") || self.is_modifier(at - 1));
+                    lead.then_some((Expression::Decade(year), at + 1))
+                }
+                TimeWord::SetAdjective(value) => {
+                    let adverb = self.words.kind(at + 1) != Some(Kind::Letters) && !self.words.is_dash(at + 1);
+                    adverb.then(|| (Expression::Set(value.to_owned()), at + 1))
+                }
                 TimeWord::Every => self.every(at),
                 TimeWord::Set(value) => Some((Expression::Set(value.to_owned()), at + 1)),
                 TimeWord::Clock(_) | TimeWord::ClockPart(_) | TimeWord::Part(_) => self.part_first(at),
@@ -221,6 +230,10 @@ impl<'w, 'a> Grammar<'w, 'a> {
             let (true, Some(last)) = (same, end) else { continue };
             if value.ends_with("REF") && self.starts_length(last + 1) {
                 continue; // "the past" of "the past two years"
+            }
+            if let Ok(day) = value.parse::<jiff::civil::Date>() {
+                let day = Expression::calendar(Year::Given(day.year()), Some(day.month()), Some(day.day()));
+                return Some((day, last + 1));
             }
             let expression = match value.strip_prefix("XXXX-").and_then(|date| date.split_once('-')) {
                 Some((month, day)) if self.words.is_capital(at) || self.words.is_capital(last) => {
@@ -364,8 +377,7 @@ impl<'w, 'a> Grammar<'w, 'a> {
             Expression::Set(_)
             | Expression::Day(_)
             | Expression::Clock { .. }
-            | Expression::Reference(_)
-            | Expression::Ancient(_) => false,
+            | Expression::Reference(_) => false,
             _ => true,
         }
     }
@@ -417,8 +429,7 @@ fn takes_edge(expression: &Expression) -> bool {
         | Expression::Half(..)
         | Expression::Season(..)
         | Expression::Decade(_)
-        | Expression::Century(_)
-        | Expression::Ancient(_) => true,
+        | Expression::Century(_) => true,
         Expression::Unit(unit, _) => *unit > Unit::Day,
         _ => false,
     }
