@@ -1,6 +1,6 @@
 //! What a time expression says, before anything is known of the day on which it was printed.
 
-use crate::lexicon::time::{Edge, Unit};
+use crate::lexicon::time::{Edge, Holiday, Unit};
 
 /// Which way an expression points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,12 @@ pub(super) enum Expression {
     Weekday(i8, Option<Turn>),
     /// "last November".
     Month(i8, Turn),
+    /// "Thanksgiving", "last Christmas".
+    Holiday(Holiday, Year),
+    /// "the week of 6 March", "the quarter ended Sept. 30": the unit that holds a day.
+    Holding(Unit, Box<Expression>),
+    /// "the year-ago quarter".
+    YearAgoQuarter,
     /// "yesterday".
     Day(i8),
     /// "next week".
@@ -117,10 +123,16 @@ impl Expression {
             self,
             Self::Calendar { day: Some(_), .. }
                 | Self::Weekday(..)
+                | Self::Holiday(..)
                 | Self::Day(_)
                 | Self::Unit(Unit::Day, _)
                 | Self::Away { unit: Unit::Day, .. }
         )
+    }
+
+    /// Whether it is a unit around a day of the calendar.
+    pub(super) fn holds_day(&self) -> bool {
+        matches!(self, Self::Holding(_, inner) if inner.is_day())
     }
 
     /// The same with the year that a later part of the range prints: "March to June 2025".

@@ -9,6 +9,7 @@ mod bounds;
 mod edtf;
 mod expression;
 mod grammar;
+mod holiday;
 mod model;
 mod place;
 mod stretch;

@@ -21,6 +21,12 @@ impl Context {
             Expression::Calendar { year, month, day, .. } => self.calendar(year, month, day, around),
             Expression::Weekday(day, turn) => self.weekday(day, turn, around),
             Expression::Month(month, turn) => self.month(month, turn),
+            Expression::Holiday(holiday, year) => self.holiday(holiday, year, around),
+            Expression::Holding(unit, ref inner) => holding(unit, self.stretch(inner, around)?),
+            Expression::YearAgoQuarter => match self.told_quarter {
+                Some((year, number)) => Some(Stretch::Quarter(year - 1, number)),
+                None => self.away(1.0, Unit::Year, -1, Origin::Anchor),
+            },
             Expression::Day(days) => Some(Stretch::Day(self.anchor?.checked_add(i32::from(days).days()).ok()?)),
             Expression::Unit(unit, turn) => self.unit(unit, turn, around),
             Expression::Away { count, unit, sign, from } => self.away(count?, unit, sign, from),
@@ -35,7 +41,7 @@ impl Context {
     }
 
     /// The day that "this" and "last" count from: in a tale of old, the one told of.
-    fn now(&self) -> Option<Date> {
+    pub(super) fn now(&self) -> Option<Date> {
         if self.narrative {
             let told = self.told.and_then(Stretch::days).map(|(first, _)| first);
             return told.or_else(|| Date::new(self.told_year?, 1, 1).ok());
@@ -89,35 +95,7 @@ impl Context {
                 None => Stretch::MonthOf(month),
             });
         };
-        let (now, direction) = (anchor.year(), around.direction());
-        let candidates = [now - 1, now, now + 1].into_iter().filter_map(of_year);
-        let mut best: Option<(i32, Stretch)> = None;
-        for candidate in candidates {
-            let (first, last) = candidate.days()?;
-            // Days from today: 0 while it lasts, negative where it is over.
-            let distance = if first > anchor {
-                days_between(anchor, first)
-            } else if last < anchor {
-                -days_between(last, anchor)
-            } else {
-                0
-            };
-            let cost = match direction {
-                // A report of today names what comes in some weeks by its month, and what was a year ago by its year.
-                Direction::Past if (1..=SOON).contains(&distance) => {
-                    LONG_AGO + if day.is_some() { 0 } else { distance }
-                }
-                Direction::Past if distance > 0 => 10_000 + distance,
-                Direction::Future if (-SOON..0).contains(&distance) => LONG_AGO - distance,
-                Direction::Future if distance < 0 => 10_000 - distance,
-                Direction::Past | Direction::Future => distance.abs(),
-                Direction::Nearest => distance.abs() * 2 + i32::from(distance > 0),
-            };
-            if best.is_none_or(|(least, _)| cost < least) {
-                best = Some((cost, candidate));
-            }
-        }
-        best.map(|(_, candidate)| candidate)
+        nearest(anchor, around, day.is_some(), of_year)
     }
 
     fn weekday(&self, day: i8, turn: Option<Turn>, around: Around) -> Option<Stretch> {
@@ -169,7 +147,7 @@ impl Context {
         };
         let told =
             matches!(turn, Turn::That | Turn::Following | Turn::Preceding) || unit == Unit::Day && turn == Turn::Next;
-        if let (Unit::Quarter, Some(Stretch::Quarter(year, number)), Turn::That) = (unit, self.told, turn) {
+        if let (Unit::Quarter, Some((year, number)), Turn::That) = (unit, self.told_quarter, turn) {
             return Some(Stretch::Quarter(year, number));
         }
         let from = if told && self.told.is_none() && turn == Turn::Preceding {
@@ -260,7 +238,8 @@ impl Context {
         let Some(anchor) = self.anchor else { return Some(Stretch::QuarterOf(number)) };
         let now = (anchor.month() + 2) / 3;
         let year = match around.direction() {
-            Direction::Future if number < now => anchor.year() + 1,
+            // "expects to publish its third-quarter results" is said right behind that quarter
+            Direction::Future if number + 1 < now => anchor.year() + 1,
             Direction::Future => anchor.year(),
             _ if number > now => anchor.year() - 1,
             _ => anchor.year(),
@@ -303,6 +282,41 @@ impl Context {
 const SOON: i32 = 62;
 const LONG_AGO: i32 = 270;
 
+/// Which year's date is meant, given the day of printing and the tense.
+pub(super) fn nearest(
+    anchor: Date,
+    around: Around,
+    of_days: bool,
+    of_year: impl Fn(i16) -> Option<Stretch>,
+) -> Option<Stretch> {
+    let (now, direction) = (anchor.year(), around.direction());
+    let mut best: Option<(i32, Stretch)> = None;
+    for candidate in [now - 1, now, now + 1].into_iter().filter_map(of_year) {
+        let (first, last) = candidate.days()?;
+        // Days from today: 0 while it lasts, negative where it is over.
+        let distance = if first > anchor {
+            days_between(anchor, first)
+        } else if last < anchor {
+            -days_between(last, anchor)
+        } else {
+            0
+        };
+        let cost = match direction {
+            // A report of today names what comes in some weeks by its month, and what was a year ago by its year.
+            Direction::Past if (1..=SOON).contains(&distance) => LONG_AGO + if of_days { 0 } else { distance },
+            Direction::Past if distance > 0 => 10_000 + distance,
+            Direction::Future if (-SOON..0).contains(&distance) => LONG_AGO - distance,
+            Direction::Future if distance < 0 => 10_000 - distance,
+            Direction::Past | Direction::Future => distance.abs(),
+            Direction::Nearest => distance.abs() * 2 + i32::from(distance > 0),
+        };
+        if best.is_none_or(|(least, _)| cost < least) {
+            best = Some((cost, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
 /// Which way an open date points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Direction {
@@ -332,6 +346,17 @@ impl Around {
             _ => self.speaks == Speaks::OfFuture || self.set_for,
         }
     }
+}
+
+/// The week, month, quarter or year that a stretch starts in.
+fn holding(unit: Unit, inner: Stretch) -> Option<Stretch> {
+    let (day, last) = inner.days()?;
+    Some(match unit {
+        Unit::Week => Stretch::Week(monday(day)?),
+        Unit::Weekend => Stretch::Weekend(monday(day)?),
+        Unit::Quarter => Stretch::Quarter(last.year(), (last.month() + 2) / 3),
+        _ => return None,
+    })
 }
 
 fn days_between(from: Date, to: Date) -> i32 {

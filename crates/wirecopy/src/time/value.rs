@@ -21,6 +21,8 @@ pub(super) struct Context {
     pub(super) told: Option<Stretch>,
     /// The year last told of.
     pub(super) told_year: Option<i16>,
+    /// The year and number of the quarter last told of: figures are told of one.
+    pub(super) told_quarter: Option<(i16, i8)>,
     /// Where a tale of old has got to: the year, and the date where one finer than a year was told.
     pub(super) tale: Tale,
     /// The day told of right before, with nothing but a comma between.
@@ -64,6 +66,11 @@ impl Context {
         let aside = matches!(expression, Expression::Away { unit: Unit::Year, .. });
         if self.narrative && at_hand || aside {
             return;
+        }
+        if let Stretch::Quarter(year, number) = stretch
+            && *expression != Expression::YearAgoQuarter
+        {
+            self.told_quarter = Some((year, number));
         }
         self.told = Some(stretch);
         self.told_year = stretch.year().or(self.told_year);
@@ -123,6 +130,7 @@ impl Context {
                 Expression::Day(_)
                 | Expression::Weekday(..)
                 | Expression::Calendar { .. }
+                | Expression::Holiday(..)
                 | Expression::Quarter(..)
                 | Expression::Month(..)
                 | Expression::Half(..) => None,

@@ -2,7 +2,7 @@
 
 use super::{Grammar, Hit};
 use crate::lexicon::time::{Edge, TimeWord, Unit};
-use crate::time::expression::{Count, Expression, Origin, Turn};
+use crate::time::expression::{Count, Expression, Origin, Turn, Year};
 use crate::time::value;
 use crate::time::word::Kind;
 
@@ -27,6 +27,12 @@ impl Grammar<'_, '_> {
     pub(super) fn length(&self, at: usize) -> Hit {
         let words = self.words;
         let per = words.is(at, "per");
+        // "a year-earlier loss"
+        if words.is_any(at, &["a", "an"])
+            && let Some((away, end)) = self.year_ago(at + 1).filter(|_| words.is_dash(at + 2))
+        {
+            return Some((away, end));
+        }
         let (count, unit, end) = self.counted_unit(at)?;
         let single = words.is_any(at, &["a", "an", "per"]);
         let pointed = matches!(words.meaning(end), Some(TimeWord::Ago | TimeWord::Shift));
@@ -176,9 +182,17 @@ impl Grammar<'_, '_> {
         let adjective = words.meaning(at) == Some(TimeWord::Unit(Unit::Year))
             && words.is_dash(at + 1)
             && words.is_any(at + 2, &["ago", "earlier"]);
-        let more = usize::from(words.is_any(at + 3, &["quarter", "period"]));
+        if !adjective {
+            return None;
+        }
+        if let Some((Expression::Quarter(number, Year::Open), end)) = self.ordinal(at + 3) {
+            return Some((Expression::Quarter(number, Year::Turn(Turn::Last)), end));
+        }
+        if words.is_any(at + 3, &["quarter", "period"]) {
+            return Some((Expression::YearAgoQuarter, at + 4));
+        }
         let away = Expression::Away { count: Some(1.0), unit: Unit::Year, sign: -1, from: Origin::Anchor };
-        adjective.then_some((away, at + 3 + more))
+        Some((away, at + 3))
     }
 
     /// Whether "a year" stands behind what is counted by it: "four flights a week", "2 percent a year".

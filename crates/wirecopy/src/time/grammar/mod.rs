@@ -6,6 +6,7 @@
 mod calendar;
 mod clock;
 mod length;
+mod phrase;
 mod relative;
 mod year;
 
@@ -211,41 +212,7 @@ impl<'w, 'a> Grammar<'w, 'a> {
         if self.words.is_any(at, &["a", "an", "half", "per"]) {
             return self.length(at).or_else(|| self.phrase(at));
         }
-        self.quarter_code(at).or_else(|| self.era_first(at)).or_else(|| self.phrase(at))
-    }
-
-    /// A fixed expression of the lexicon.
-    fn phrase(&self, at: usize) -> Hit {
-        let text = self.words.text;
-        let from = self.words.get(at)?.start;
-        for &(phrase, value) in self.words.lexicon.phrases(self.words.text(at)) {
-            let Some(printed) = text.get(from..from + phrase.len()) else { continue };
-            let same = printed
-                .bytes()
-                .zip(phrase.bytes())
-                .all(|(a, b)| a.eq_ignore_ascii_case(&b) || b == b' ' && a.is_ascii_whitespace());
-            let end = (at..self.words.len())
-                .take(12)
-                .find(|&w| self.words.get(w).is_some_and(|w| w.end == from + phrase.len()));
-            let (true, Some(last)) = (same, end) else { continue };
-            if value.ends_with("REF") && self.starts_length(last + 1) {
-                continue; // "the past" of "the past two years"
-            }
-            if let Ok(day) = value.parse::<jiff::civil::Date>() {
-                let day = Expression::calendar(Year::Given(day.year()), Some(day.month()), Some(day.day()));
-                return Some((day, last + 1));
-            }
-            let expression = match value.strip_prefix("XXXX-").and_then(|date| date.split_once('-')) {
-                Some((month, day)) if self.words.is_capital(at) || self.words.is_capital(last) => {
-                    let (year, end) = self.year_behind(last + 1).unwrap_or((Year::Open, last + 1));
-                    return Some((Expression::calendar(year, month.parse().ok(), day.parse().ok()), end));
-                }
-                Some(_) => continue,
-                None => Expression::Reference(value),
-            };
-            return Some((expression, last + 1));
-        }
-        None
+        self.quarter_code(at).or_else(|| self.era_first(at)).or_else(|| self.holiday(at)).or_else(|| self.phrase(at))
     }
 
     /// Whether a word starts or is a length of time.
@@ -377,6 +344,7 @@ impl<'w, 'a> Grammar<'w, 'a> {
             Expression::Set(_)
             | Expression::Day(_)
             | Expression::Clock { .. }
+            | Expression::Holiday(_, Year::Open | Year::Given(_))
             | Expression::Reference(_) => false,
             _ => true,
         }

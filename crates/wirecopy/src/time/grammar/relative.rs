@@ -26,6 +26,9 @@ impl Grammar<'_, '_> {
             let (year, end) = self.year_behind(next + 2)?;
             return Some((Expression::Half(2, year), end));
         }
+        if let Some((holiday, end)) = self.any_holiday(next) {
+            return Some((Expression::Holiday(holiday, Year::Turn(turn)), end));
+        }
         match words.meaning(next) {
             Some(TimeWord::Unit(unit)) => self.turned_unit(at, turn, unit, next + 1),
             Some(TimeWord::Units(unit)) if window.is_some() || turn == Turn::Following => {
@@ -89,6 +92,9 @@ impl Grammar<'_, '_> {
         if self.year(at + 1).is_some() {
             return None;
         }
+        if let Some(hit) = self.unit_of_day(at, unit).or_else(|| self.unit_beside(at, unit)) {
+            return Some(hit);
+        }
         if unit >= Unit::Quarter && words.is_any(at + 1, &["ended", "ending", "to"]) {
             return Some((Expression::Duration { count: Some(1.0), unit, window: None }, at + 1));
         }
@@ -105,6 +111,44 @@ impl Grammar<'_, '_> {
             _ => false,
         };
         fits.then_some((Expression::Unit(unit, turn), at + 1))
+    }
+
+    /// "the week of 6 March", "the weekend of Oct. 4-5", "the quarter ended Sept. 30".
+    fn unit_of_day(&self, at: usize, unit: Unit) -> Hit {
+        let words = self.words;
+        let of = words.is(at + 1, "of");
+        let ended = words.is_any(at + 1, &["ended", "ending"]) || words.is(at + 1, "to") && unit == Unit::Quarter;
+        let the = usize::from(words.is(at + 2, "the"));
+        let fits = match unit {
+            Unit::Week => of || ended,
+            Unit::Weekend => of,
+            Unit::Quarter => ended,
+            _ => false,
+        };
+        if !fits {
+            return None;
+        }
+        let (day, end) = self.month(at + 2).or_else(|| self.day_month(at + 2 + the, at + 2 + the))?;
+        let day = match day {
+            Expression::Range(first, ..) => *first,
+            other => other,
+        };
+        let holding = Expression::Holding(unit, Box::new(day));
+        // the day on which a quarter ends is a time of its own
+        holding.holds_day().then_some((holding, if of { end } else { at + 1 }))
+    }
+
+    /// "the year before", "the day after": counted from what was told last.
+    fn unit_beside(&self, at: usize, unit: Unit) -> Hit {
+        let words = self.words;
+        let turn = match words.meaning(at + 1)? {
+            TimeWord::Before => Turn::Preceding,
+            TimeWord::After | TimeWord::Following => Turn::Following,
+            _ => return None,
+        };
+        let alone = words.kind(at + 2) != Some(Kind::Letters) && !words.is_dash(at + 2);
+        let the = at > 0 && words.is(at - 1, "the") && !(at > 1 && words.is(at - 2, "of"));
+        (the && alone && unit >= Unit::Day).then_some((Expression::Unit(unit, turn), at + 2))
     }
 
     /// "summer 2021", "the summer of last year", "in the spring".
