@@ -50,8 +50,8 @@ pub(super) enum Expression {
     Holiday(Holiday, Year),
     /// "the week of 6 March", "the quarter ended Sept. 30": the unit that holds a day.
     Holding(Unit, Box<Expression>),
-    /// "the year-ago quarter".
-    YearAgoQuarter,
+    /// "the latest period", "the year-ago quarter": the quarter told of, or that of so many years before.
+    ToldQuarter(i16),
     /// "yesterday".
     Day(i8),
     /// "next week".

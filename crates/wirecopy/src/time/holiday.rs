@@ -19,7 +19,8 @@ impl Context {
             Year::Open => nearest(self.anchor?, around, true, of_year),
             Year::Turn(turn @ (Turn::Last | Turn::Next | Turn::This)) => {
                 let now = self.now()?;
-                let mut near = [now.year() - 1, now.year(), now.year() + 1].into_iter().filter_map(|year| day_of(holiday, year));
+                let mut near =
+                    [now.year() - 1, now.year(), now.year() + 1].into_iter().filter_map(|year| day_of(holiday, year));
                 let day = match turn {
                     Turn::Last => near.filter(|day| *day < now).max(),
                     Turn::Next => near.find(|day| *day > now),
@@ -27,11 +28,14 @@ impl Context {
                 };
                 day.map(Stretch::Day)
             }
-            Year::Turn(turn) => of_year(self.told_year? + match turn {
-                Turn::Following => 1,
-                Turn::Preceding => -1,
-                _ => 0,
-            }),
+            Year::Turn(turn) => of_year(
+                self.told_year?
+                    + match turn {
+                        Turn::Following => 1,
+                        Turn::Preceding => -1,
+                        _ => 0,
+                    },
+            ),
             Year::Ancient(_) => None,
         }
     }
@@ -72,7 +76,9 @@ mod tests {
 
     #[test]
     fn easter_follows_the_moon() {
-        for (year, month, day) in [(1961, 4, 2), (2000, 4, 23), (2008, 3, 23), (2024, 3, 31), (2025, 4, 20), (2038, 4, 25)] {
+        for (year, month, day) in
+            [(1961, 4, 2), (2000, 4, 23), (2008, 3, 23), (2024, 3, 31), (2025, 4, 20), (2038, 4, 25)]
+        {
             assert_eq!(easter(year), Date::new(year, month, day).ok(), "{year}");
         }
         assert_eq!(easter(1066), None);

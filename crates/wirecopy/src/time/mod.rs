@@ -131,8 +131,8 @@ fn around(words: &Words<'_>, sentence: &Range<usize>, found: &Found, floor: usiz
     let set_for = found.first > 0 && words.is(found.first - 1, "for") && found.expression.is_day();
     // "(as of 2012)", "a campaign planned for 1976"
     let bracketed = found.first > 0 && words.text(found.first - 1) == "(";
-    let planned = (found.first.saturating_sub(4)..found.first)
-        .any(|at| words.lexicon.tense(words.text(at)) == Some(Tense::Plan));
+    let planned =
+        (found.first.saturating_sub(4)..found.first).any(|at| words.lexicon.tense(words.text(at)) == Some(Tense::Plan));
     Around { speaks, opens, bound, set_for, pointed: bracketed || planned }
 }
 

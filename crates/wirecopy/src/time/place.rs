@@ -23,9 +23,10 @@ impl Context {
             Expression::Month(month, turn) => self.month(month, turn),
             Expression::Holiday(holiday, year) => self.holiday(holiday, year, around),
             Expression::Holding(unit, ref inner) => holding(unit, self.stretch(inner, around)?),
-            Expression::YearAgoQuarter => match self.told_quarter {
-                Some((year, number)) => Some(Stretch::Quarter(year - 1, number)),
-                None => self.away(1.0, Unit::Year, -1, Origin::Anchor),
+            Expression::ToldQuarter(back) => match self.told_quarter {
+                Some((year, number)) => Some(Stretch::Quarter(year - back, number)),
+                None if back > 0 => self.away(f32::from(back), Unit::Year, -1, Origin::Anchor),
+                None => None,
             },
             Expression::Day(days) => Some(Stretch::Day(self.anchor?.checked_add(i32::from(days).days()).ok()?)),
             Expression::Unit(unit, turn) => self.unit(unit, turn, around),
@@ -147,7 +148,12 @@ impl Context {
         };
         let told =
             matches!(turn, Turn::That | Turn::Following | Turn::Preceding) || unit == Unit::Day && turn == Turn::Next;
-        if let (Unit::Quarter, Some((year, number)), Turn::That) = (unit, self.told_quarter, turn) {
+        if unit == Unit::Quarter && turn == Turn::That {
+            // "the latest quarter": the one whose figures are told, else the last that is over
+            let (year, number) = self.told_quarter.or_else(|| {
+                let over = self.now()?.first_of_month().checked_sub(3.months()).ok()?;
+                Some((over.year(), (over.month() + 2) / 3))
+            })?;
             return Some(Stretch::Quarter(year, number));
         }
         let from = if told && self.told.is_none() && turn == Turn::Preceding {
@@ -169,7 +175,11 @@ impl Context {
         };
         let year = from.year();
         Some(match unit {
-            Unit::Day if turn == Turn::Last || turn == Turn::This => return None,
+            Unit::Day if turn == Turn::Last => return None,
+            Unit::Day if turn == Turn::This && self.narrative => match self.told? {
+                told @ Stretch::Day(_) => told,
+                _ => return None,
+            },
             Unit::Day => Stretch::Day(from.checked_add(i32::from(steps).days()).ok()?),
             Unit::Week => Stretch::Week(monday(from)?.checked_add((i32::from(steps) * 7).days()).ok()?),
             Unit::Weekend => {
@@ -221,11 +231,13 @@ impl Context {
                 _ => return None,
             },
         };
+        let of_year = from == Origin::Told && matches!(self.told, Some(Stretch::Year(_)));
         let day = shifted(base, count, unit, sign)?;
         Some(match unit {
             Unit::Day | Unit::Week | Unit::Fortnight => Stretch::Day(day),
             Unit::Month => Stretch::Month(day.year(), day.month()),
-            Unit::Year if count < 2.0 => Stretch::Month(day.year(), day.month()),
+            // "one year later", told of a year, is a year
+            Unit::Year if count < 2.0 && !of_year => Stretch::Month(day.year(), day.month()),
             Unit::Year | Unit::Decade | Unit::Century => Stretch::Year(day.year()),
             _ => return None,
         })

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::bounds::bounded;
 use super::expression::{Count, Expression, Turn, Year};
 use super::stretch::{Stretch, moved, shifted};
-use super::tense::Speaks;
 use super::tale::Tale;
+use super::tense::Speaks;
 use super::{Edtf, TimeKind};
 use crate::lexicon::time::{Bound, Unit};
 
@@ -67,9 +67,10 @@ impl Context {
         if self.narrative && at_hand || aside {
             return;
         }
-        if let Stretch::Quarter(year, number) = stretch
-            && *expression != Expression::YearAgoQuarter
-        {
+        if matches!(expression, Expression::ToldQuarter(_)) {
+            return;
+        }
+        if let Stretch::Quarter(year, number) = stretch {
             self.told_quarter = Some((year, number));
         }
         self.told = Some(stretch);
@@ -91,9 +92,7 @@ impl Context {
             Expression::Season(code, Year::Ancient(year)) => {
                 Some(Resolved::of(TimeKind::Date, format!("BC{year:04}-{code}")))
             }
-            Expression::Decade(year) if *year < 0 => {
-                Some(Resolved::of(TimeKind::Date, format!("BC{:03}", -year / 10)))
-            }
+            Expression::Decade(year) if *year < 0 => Some(Resolved::of(TimeKind::Date, format!("BC{:03}", -year / 10))),
             Expression::Century(number) if *number < 0 => {
                 Some(Resolved::of(TimeKind::Date, format!("BC{:02}", -number - 1)))
             }

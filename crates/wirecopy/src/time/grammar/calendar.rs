@@ -192,6 +192,11 @@ impl Grammar<'_, '_> {
                 let stop = usize::from(words.text(at + 1) == "." && words.is_glued(at + 1));
                 let comma = words.text(at + 1 + stop) == ",";
                 let next = at + 1 + stop + usize::from(comma);
+                // "on Tues. night", "due Fri. at noon"
+                let goes_on = words.kind(at + 2) == Some(Kind::Letters) && !words.is_capital(at + 2);
+                if stop == 1 && goes_on && day != 7 {
+                    return Some((Expression::Weekday(day, None), at + 2));
+                }
                 self.month(next).or_else(|| self.day_month(next, next)).filter(|_| stop == 1 || comma)?;
                 (day, at + 1 + stop)
             }
@@ -206,7 +211,22 @@ impl Grammar<'_, '_> {
         {
             return Some((Expression::Calendar { year, month, day, weekday: Some(weekday) }, behind));
         }
+        if self.is_of_any_week(at) {
+            return Some((Expression::Set(format!("XXXX-WXX-{weekday}")), end));
+        }
         (!self.is_part_of_name(at, end)).then_some((Expression::Weekday(weekday, None), end))
+    }
+
+    /// "on a Monday", "every Monday and Thursday": no single day.
+    fn is_of_any_week(&self, at: usize) -> bool {
+        let words = self.words;
+        let any =
+            at > 1 && words.is(at - 1, "a") && words.is(at - 2, "on") && words.kind(at + 1) != Some(Kind::Letters);
+        let second = at > 2
+            && (words.is_any(at - 1, &["and", "or"]) || words.text(at - 1) == "/")
+            && matches!(words.meaning(at - 2), Some(TimeWord::Weekday(_)))
+            && words.meaning(at - 3) == Some(TimeWord::Every);
+        any || second
     }
 
     /// "Sunday Adeyemi", "the Sunday Mirror": a capital follows that no report would start a clause with.

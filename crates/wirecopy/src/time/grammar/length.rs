@@ -20,6 +20,7 @@ const FILLERS: &[&str] = &[
     "business",
     "working",
     "calendar",
+    "trading",
 ];
 
 impl Grammar<'_, '_> {
@@ -34,6 +35,14 @@ impl Grammar<'_, '_> {
             return Some((away, end));
         }
         let (count, unit, end) = self.counted_unit(at)?;
+        // "will one day be rich"
+        if words.is(at, "one")
+            && unit == Unit::Day
+            && at > 0
+            && words.is_any(at - 1, &["will", "would", "may", "might", "could", "can", "must"])
+        {
+            return Some((Expression::Reference("FUTURE_REF"), end));
+        }
         let single = words.is_any(at, &["a", "an", "per"]);
         let pointed = matches!(words.meaning(end), Some(TimeWord::Ago | TimeWord::Shift));
         if per || single && !pointed && self.is_rate(at) {
@@ -114,6 +123,9 @@ impl Grammar<'_, '_> {
         if words.is(at, "half") {
             return words.is_any(at + 1, &["a", "an"]).then_some((Some(0.5), at + 2));
         }
+        if words.is(at, "couple") {
+            return Some((Some(2.0), at + 1 + usize::from(words.is(at + 1, "of"))));
+        }
         if words.meaning(at) == Some(TimeWord::Vague) {
             let more = usize::from(words.is(at + 1, "more") || words.is(at + 1, "hundred"));
             return Some((None, at + 1 + more));
@@ -179,6 +191,11 @@ impl Grammar<'_, '_> {
             let year = Box::new(Expression::Unit(Unit::Year, Turn::This));
             return Some((Expression::Edge(Edge::End, year), at + 2 + dash));
         }
+        // "by year's end", "at month's end"
+        let own = words.is_apostrophe(at + 1) && words.is(at + 2, "s") && words.is(at + 3, "end");
+        if let Some(TimeWord::Unit(unit @ (Unit::Year | Unit::Month))) = words.meaning(at).filter(|_| own) {
+            return Some((Expression::Edge(Edge::End, Box::new(Expression::Unit(unit, Turn::This))), at + 4));
+        }
         let adjective = words.meaning(at) == Some(TimeWord::Unit(Unit::Year))
             && words.is_dash(at + 1)
             && words.is_any(at + 2, &["ago", "earlier"]);
@@ -189,7 +206,7 @@ impl Grammar<'_, '_> {
             return Some((Expression::Quarter(number, Year::Turn(Turn::Last)), end));
         }
         if words.is_any(at + 3, &["quarter", "period"]) {
-            return Some((Expression::YearAgoQuarter, at + 4));
+            return Some((Expression::ToldQuarter(1), at + 4));
         }
         let away = Expression::Away { count: Some(1.0), unit: Unit::Year, sign: -1, from: Origin::Anchor };
         Some((away, at + 3))

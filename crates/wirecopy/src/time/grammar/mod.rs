@@ -6,10 +6,13 @@
 mod calendar;
 mod clock;
 mod length;
+mod names;
 mod phrase;
 mod relative;
 mod year;
 
+pub(super) use self::names::Names;
+use self::relative::YEAR_KINDS;
 use super::expression::{Expression, Turn, Year};
 use super::word::{Kind, Words};
 use crate::lexicon::gazetteer::Gazetteer;
@@ -31,37 +34,6 @@ pub(super) struct Grammar<'w, 'a> {
     words: &'w Words<'a>,
     gazetteer: &'w Gazetteer,
     names: &'w Names,
-}
-
-/// Months that the article also uses as somebody's name: "Clara May".
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Names {
-    months: [bool; 13],
-}
-
-impl Names {
-    /// Notes the months that follow a capital as a family name does.
-    pub(super) fn note(&mut self, words: &Words<'_>) {
-        for at in 1..words.len() {
-            let Some(TimeWord::Month(month)) = words.meaning(at) else { continue };
-            let Ok(place) = usize::try_from(month) else { continue };
-            let name = words.is_capital(at)
-                && words.is_capital(at - 1)
-                && words.meaning(at - 1).is_none()
-                && words.kind(at + 1) != Some(Kind::Digits)
-                && !words.is_any(at - 1, LEADS);
-            if let Some(flag) = self.months.get_mut(place).filter(|_| name) {
-                *flag = true;
-            }
-        }
-    }
-}
-
-impl Names {
-    /// Whether the article uses the month as a name.
-    fn has(&self, month: i8) -> bool {
-        usize::try_from(month).ok().and_then(|place| self.months.get(place)).copied().unwrap_or_default()
-    }
 }
 
 /// Words before a month or year that tell that it is one.
@@ -296,7 +268,7 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 first = before - 1;
             } else if words.is(before, "the") && self.takes_article(&expression, first)
                 || self.is_approximate(before, &expression)
-                || words.is_any(before, &["fiscal", "financial"]) && is_year(&expression)
+                || words.is_any(before, YEAR_KINDS) && is_year(&expression)
             {
                 first = before;
             } else {
@@ -367,7 +339,10 @@ fn is_life(first: &Expression, last: &Expression) -> bool {
 
 /// Whether it is a year and no more.
 fn is_year(expression: &Expression) -> bool {
-    matches!(expression, Expression::Calendar { year: Year::Given(_), month: None, .. })
+    matches!(
+        expression,
+        Expression::Calendar { year: Year::Given(_), month: None, .. } | Expression::Unit(Unit::Year, Turn::This)
+    )
 }
 
 /// "early", "mid" and "late" as parts of what they stand before.

@@ -9,6 +9,9 @@ use crate::time::word::Kind;
 const BEFORE_LAST: &[&str] =
     &["the", "these", "those", "in", "over", "during", "for", "of", "within", "s", "its", "his"];
 
+/// What kinds of year there are.
+pub(super) const YEAR_KINDS: &[&str] = &["full", "fiscal", "financial", "calendar"];
+
 impl Grammar<'_, '_> {
     /// "last Friday", "next week", "the past six months", "this morning", "the following day".
     pub(super) fn turned(&self, at: usize) -> Hit {
@@ -26,6 +29,9 @@ impl Grammar<'_, '_> {
             let (year, end) = self.year_behind(next + 2)?;
             return Some((Expression::Half(2, year), end));
         }
+        if words.is(at, "latest") && words.is(next, "period") {
+            return Some((Expression::ToldQuarter(0), next + 1));
+        }
         if let Some((holiday, end)) = self.any_holiday(next) {
             return Some((Expression::Holiday(holiday, Year::Turn(turn)), end));
         }
@@ -36,6 +42,9 @@ impl Grammar<'_, '_> {
             }
             Some(TimeWord::Weekday(day)) if turn != Turn::That && words.is_capital(next) => {
                 Some((Expression::Weekday(day, Some(turn)), next + 1))
+            }
+            Some(TimeWord::ShortWeekday(day)) if words.is_capital(next) && words.text(next + 1) == "." => {
+                Some((Expression::Weekday(day, Some(turn)), next + 2)).filter(|_| words.is_glued(next + 1))
             }
             Some(TimeWord::Month(month)) if turn != Turn::That && words.is_capital(next) => {
                 Some((Expression::Month(month, turn), next + 1))
@@ -63,6 +72,10 @@ impl Grammar<'_, '_> {
     fn turned_unit(&self, at: usize, turn: Turn, unit: Unit, end: usize) -> Hit {
         let words = self.words;
         if unit < Unit::Day || words.is_dash(end) || unit == Unit::Quarter && words.is(end, "of") {
+            return None;
+        }
+        // "to this day" is no day
+        if unit == Unit::Day && turn == Turn::This && at > 0 && words.is_any(at - 1, &["to", "till", "until"]) {
             return None;
         }
         if words.is(end, "of") && matches!(turn, Turn::Last) {
@@ -95,14 +108,22 @@ impl Grammar<'_, '_> {
         if let Some(hit) = self.unit_of_day(at, unit).or_else(|| self.unit_beside(at, unit)) {
             return Some(hit);
         }
-        if unit >= Unit::Quarter && words.is_any(at + 1, &["ended", "ending", "to"]) {
+        let to_month = words.is(at + 1, "to") && self.month_word(at + 2).is_some();
+        if unit >= Unit::Quarter && (words.is_any(at + 1, &["ended", "ending"]) || to_month) {
             return Some((Expression::Duration { count: Some(1.0), unit, window: None }, at + 1));
         }
-        if at == 0 || !words.is(at - 1, "the") || words.is_dash(at + 1) || words.is(at + 1, "of") {
+        // "the full year", "the fiscal year"
+        let kind = usize::from(unit == Unit::Year && at > 0 && words.is_any(at - 1, YEAR_KINDS));
+        let the = at.checked_sub(1 + kind).filter(|&the| words.is(the, "the"))?;
+        if words.is_dash(at + 1) || words.is(at + 1, "of") {
             return None;
         }
-        let edge = at >= 3 && words.is(at - 2, "of") && matches!(words.meaning(at - 3), Some(TimeWord::Edge(_)));
-        let lead = at >= 2 && words.is_any(at - 2, &["for", "in", "during", "over", "through"]);
+        let before = |places: usize| the.checked_sub(places);
+        let parts = |word| matches!(word, TimeWord::Edge(_) | TimeWord::Units(_));
+        let edge = before(1).is_some_and(|of| words.is(of, "of"))
+            && before(2).and_then(|part| words.meaning(part)).is_some_and(parts);
+        let lead =
+            before(1).is_some_and(|lead| words.is_any(lead, &["for", "in", "during", "over", "through", "throughout"]));
         let turn = if unit == Unit::Quarter && !edge { Turn::That } else { Turn::This };
         let fits = match unit {
             Unit::Weekend => true,
@@ -166,7 +187,7 @@ impl Grammar<'_, '_> {
             )
         }) || at > 0 && self.is_modifier(at - 1);
         let of_thing = of == 1;
-        let name = words.is_capital(at) || words.is_capital(at + 1);
+        let name = words.is_capital(at) && !the || words.is_capital(at + 1);
         // "in the fall of Kabul", "by spring water": only "in the spring", "by summer"
         let sure = lead && !of_thing && !name && (the || code != "FA" || words.is(at, "autumn"));
         let ends = words.kind(at + 1) != Some(Kind::Letters) || the || words.meaning(at + 1).is_some();

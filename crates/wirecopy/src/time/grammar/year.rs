@@ -3,7 +3,7 @@
 use super::{Grammar, Hit, LEADS, SURE_LEADS};
 use crate::lexicon::time::TimeWord;
 use crate::time::expression::{Expression, Turn, Year};
-use crate::time::word::Kind;
+use crate::time::word::{Kind, Words};
 
 impl Grammar<'_, '_> {
     /// The year behind a day or month: "2025", ", 2025", "last year", "'98".
@@ -18,6 +18,12 @@ impl Grammar<'_, '_> {
         }
         if let Some(hit) = self.year_before_christ(at) {
             return Some(hit);
+        }
+        if self.names.early
+            && let Some((number @ 100..=999, 3)) = words.number(at)
+            && words.kind(at + 1).is_none_or(|kind| kind == Kind::Mark)
+        {
+            return Some((Year::Given(number as i16), at + 1));
         }
         if let Some((year, end)) = self.year_number(at) {
             return (!words.is(end, "s") || !words.is_glued(end)).then_some((Year::Given(year), end));
@@ -92,6 +98,17 @@ impl Grammar<'_, '_> {
             }
             return None;
         }
+        // "(1892 – 94)"
+        if words.is_dash(end)
+            && at > 0
+            && words.text(at - 1) == "("
+            && words.text(end + 2) == ")"
+            && let Some((short, 2)) = words.number(end + 1)
+        {
+            let other = year / 100 * 100 + short as i16;
+            let point = |year| Box::new(Expression::calendar(Year::Given(year), None, None));
+            return (other > year).then(|| (Expression::Range(point(year), point(other), Some(end)), end + 2));
+        }
         if words.is_dash(end)
             && words.is_glued(end)
             && words.is_glued(end + 1)
@@ -159,7 +176,10 @@ impl Grammar<'_, '_> {
     fn names_thing(&self, at: usize, end: usize) -> bool {
         let words = self.words;
         let text = words.text(end);
+        // "the 1500 block", "the 1600 number"
+        let round = words.number(at).is_some_and(|(number, _)| number % 100 == 0);
         at > 0
+            && !round
             && words.is(at - 1, "the")
             && words.kind(end) == Some(Kind::Letters)
             && !words.is_capital(end)
@@ -187,9 +207,8 @@ impl Grammar<'_, '_> {
         let joined = words.is_dash(at + 1) || words.is_any(at + 1, &["to", "until", "and", "or"]);
         let (to, to_digits) = words.number(at + 2).filter(|_| joined)?;
         let (sign, end) = self.era_word(at + 3)?;
-        let year = |number, digits| {
-            Some(Box::new(Expression::calendar(year_of_era(number, digits, sign)?, None, None)))
-        };
+        let year =
+            |number, digits| Some(Box::new(Expression::calendar(year_of_era(number, digits, sign)?, None, None)));
         Some((Expression::Range(year(from, from_digits)?, year(to, to_digits)?, Some(at + 1)), end))
     }
 
@@ -200,14 +219,24 @@ impl Grammar<'_, '_> {
         Some((year_of_era(number, digits, -1)?, end))
     }
 
-    /// "c. 347": a year that only the word before tells to be one.
+    /// "c. 347", and "in 348" where the article tells of such years.
     fn early(&self, at: usize) -> Hit {
         let words = self.words;
         let (number, 3..=4) = words.number(at)? else { return None };
-        let circa = at > 1 && words.text(at - 1) == "." && words.is_any(at - 2, &["c", "ca"]);
         let year = i16::try_from(number).ok().filter(|year| (100..=2100).contains(year))?;
-        let grouped = matches!(words.text(at + 1), "." | ",") && words.is_glued(at + 2);
-        (circa && !grouped).then(|| (Expression::calendar(Year::Given(year), None, None), at + 1))
+        let grouped = matches!(words.text(at + 1), "." | ",") && words.is_glued(at + 1) && words.is_glued(at + 2);
+        let glued = at > 0 && words.is_glued(at) && !words.is_dash(at - 1) && words.text(at - 1) != "(";
+        let told = self.names.early && year < 1000 && at > 0 && !self.is_counted(at + 1) && {
+            let noun = words.kind(at + 1) == Some(Kind::Letters)
+                && !words.is_capital(at + 1)
+                && !words.is_any(at + 1, LEADS)
+                && words.lexicon.tense(words.text(at + 1)).is_none();
+            let second = words.is_dash(at - 1) && at > 1 && words.number(at - 2).is_some_and(|(_, d)| d == 3);
+            !noun
+                && (words.is_any(at - 1, SURE_LEADS) && !words.is(at - 1, "of") || words.is(at - 1, "about") || second)
+        };
+        let sure = !grouped && !glued && (is_circa(words, at) || told);
+        sure.then(|| (Expression::calendar(Year::Given(year), None, None), at + 1))
     }
 
     /// "AD 70".
@@ -270,6 +299,21 @@ impl Grammar<'_, '_> {
         let lead = at > 0 && words.is_any(at - 1, LEADS);
         lead.then(|| (Expression::calendar(Year::Given(year), None, None), at + 2))
     }
+}
+
+/// "c." or "ca." before a number.
+fn is_circa(words: &Words<'_>, at: usize) -> bool {
+    at > 1 && words.text(at - 1) == "." && words.is_any(at - 2, &["c", "ca"])
+}
+
+/// Whether three digits are surely a year: "c. 347", "AD 70", "30 September 420".
+pub(super) fn is_early(words: &Words<'_>, at: usize) -> bool {
+    let Some((100..=999, 3)) = words.number(at) else { return false };
+    let month = |at: usize| matches!(words.meaning(at), Some(TimeWord::Month(_))) && words.is_capital(at);
+    let dated = at > 1 && month(at - 1) && words.number(at - 2).is_some_and(|(day, _)| day <= 31)
+        || at > 1 && words.is(at - 1, "of") && month(at - 2);
+    let closed = words.kind(at + 1).is_none_or(|kind| kind == Kind::Mark) && !words.is_glued(at + 2);
+    closed && (is_circa(words, at) || at > 0 && words.text(at - 1) == "AD" || dated)
 }
 
 /// A year with its era; nothing for a number that can be no year.
