@@ -270,6 +270,11 @@ impl Context {
             Year::Open => None,
             Year::Ancient(_) => return None,
         };
+        // "the next spring", told of a year, is the next year's
+        if let (true, Some(Stretch::Year(year)), Some(turn)) = (self.narrative, self.told, turn) {
+            let steps = i16::from(turn == Turn::Next) - i16::from(turn == Turn::Last);
+            return Some(Stretch::Season(year + steps, code));
+        }
         let anchor = if turn.is_some() { self.now()? } else { self.anchor? };
         let year = (anchor.year() - 2..=anchor.year() + 1).filter(|&year| {
             let Some((first, last)) = Stretch::Season(year, code).days() else { return false };

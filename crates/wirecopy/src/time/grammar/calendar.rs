@@ -60,8 +60,9 @@ impl Grammar<'_, '_> {
         let stamped = words.is_dash(end) && words.is_glued(end) && words.is_glued(end + 1);
         if let Some((month, behind)) = stamped.then(|| self.month_word(end + 1)).flatten() {
             let (year, behind) = self.year_number(behind + 1).filter(|_| words.is_dash(behind))?;
-            return days(Year::Given(year), month, first, None, behind);
+            return days(Year::Given(year), month, first, None, (None, behind));
         }
+        let joint = Some(end).filter(|&and| words.is(and, "and") && !between);
         if words.is_dash(end) || words.is_any(end, &["to", "through", "and", "until"]) {
             let (day, behind) = self.day_number(end + 1)?;
             let next_day = day == first + 1;
@@ -75,7 +76,7 @@ impl Grammar<'_, '_> {
         }
         let (month, end) = self.month_word(end)?;
         let (year, end) = self.year_behind(end).unwrap_or_else(|| (self.known_year(month, first, end), end));
-        days(year, month, first, last, end)
+        days(year, month, first, last, (joint, end))
     }
 
     /// "July 17, 2025", "March 23-25", "July 2025", "July".
@@ -84,6 +85,7 @@ impl Grammar<'_, '_> {
         let (month, end) = self.month_word(at)?;
         if let Some((first, mut behind)) = self.day_number(end).filter(|&(_, b)| !self.is_counted(b)) {
             let mut last = None;
+            let joint = Some(behind).filter(|&and| words.is(and, "and"));
             if (words.is_dash(behind) || words.is_any(behind, &["to", "through", "and"]))
                 && let Some((day, after)) =
                     self.day_number(behind + 1).filter(|&(d, a)| d > first && !self.is_counted(a))
@@ -94,7 +96,7 @@ impl Grammar<'_, '_> {
             }
             let (year, behind) =
                 self.year_behind(behind).unwrap_or_else(|| (self.known_year(month, first, behind), behind));
-            return days(year, month, first, last, behind);
+            return days(year, month, first, last, (joint, behind));
         }
         let of = usize::from(words.is_any(end, &["of", "in"]));
         if let Some((year, behind)) = self.year_behind(end + of).or_else(|| self.year_behind(end)) {
@@ -214,7 +216,8 @@ impl Grammar<'_, '_> {
         if self.is_of_any_week(at) {
             return Some((Expression::Set(format!("XXXX-WXX-{weekday}")), end));
         }
-        (!self.is_part_of_name(at, end)).then_some((Expression::Weekday(weekday, None), end))
+        let sure = !self.is_part_of_name(at, end) && !self.is_part_of_holiday(at);
+        sure.then_some((Expression::Weekday(weekday, None), end))
     }
 
     /// "on a Monday", "every Monday and Thursday": no single day.
@@ -274,8 +277,9 @@ impl Grammar<'_, '_> {
     }
 }
 
-/// One day of a month, or some in a row; nothing where the month has no such day.
-fn days(year: Year, month: i8, first: i8, last: Option<i8>, end: usize) -> Hit {
+/// One day of a month, or some in a row; nothing where the month has no such day. The places are that of an "and", which
+/// makes two dates of two days, and the one behind.
+fn days(year: Year, month: i8, first: i8, last: Option<i8>, (joint, end): (Option<usize>, usize)) -> Hit {
     let longest = match month {
         2 => 29,
         4 | 6 | 9 | 11 => 30,
@@ -289,7 +293,7 @@ fn days(year: Year, month: i8, first: i8, last: Option<i8>, end: usize) -> Hit {
         jiff::civil::Date::new(year, month, last.unwrap_or(first)).ok()?;
     }
     Some(match last {
-        Some(last) => (Expression::Range(Box::new(day(first)), Box::new(day(last)), None), end),
+        Some(last) => (Expression::Range(Box::new(day(first)), Box::new(day(last)), joint), end),
         None => (day(first), end),
     })
 }

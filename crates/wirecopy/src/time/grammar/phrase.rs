@@ -15,7 +15,8 @@ impl Grammar<'_, '_> {
             }
             if let Ok(day) = value.parse::<jiff::civil::Date>() {
                 let day = Expression::calendar(Year::Given(day.year()), Some(day.month()), Some(day.day()));
-                return Some((day, end));
+                // "9/11 of the fleet" is a part
+                return Some((day, end)).filter(|_| !self.words.is(end, "of"));
             }
             let Some(Holiday::Fixed(month, day)) = fixed(value) else {
                 return Some((Expression::Reference(value), end));
@@ -52,6 +53,13 @@ impl Grammar<'_, '_> {
             let barred = barred.split('|').any(|word| words.is(end, word) && !word.is_empty());
             (words.is_capital(at) && !barred && !self.is_name_around(at, end)).then_some((holiday, end))
         })
+    }
+
+    /// Whether a word ends the name of a holiday that was not taken for one: "the Good Friday accord".
+    pub(super) fn is_part_of_holiday(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let names = self.words.lexicon.holidays(self.words.text(before));
+        names.iter().any(|(name, ..)| self.spelled(before, name) == Some(at + 1))
     }
 
     /// Whether a holiday is part of a name: "White Christmas", "Johan Easter", "Christmas Island".

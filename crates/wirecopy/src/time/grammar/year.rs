@@ -226,16 +226,17 @@ impl Grammar<'_, '_> {
         let year = i16::try_from(number).ok().filter(|year| (100..=2100).contains(year))?;
         let grouped = matches!(words.text(at + 1), "." | ",") && words.is_glued(at + 1) && words.is_glued(at + 2);
         let glued = at > 0 && words.is_glued(at) && !words.is_dash(at - 1) && words.text(at - 1) != "(";
+        let noun = words.kind(at + 1) == Some(Kind::Letters)
+            && !words.is_capital(at + 1)
+            && !words.is_any(at + 1, LEADS)
+            && words.lexicon.tense(words.text(at + 1)).is_none();
         let told = self.names.early && year < 1000 && at > 0 && !self.is_counted(at + 1) && {
-            let noun = words.kind(at + 1) == Some(Kind::Letters)
-                && !words.is_capital(at + 1)
-                && !words.is_any(at + 1, LEADS)
-                && words.lexicon.tense(words.text(at + 1)).is_none();
             let second = words.is_dash(at - 1) && at > 1 && words.number(at - 2).is_some_and(|(_, d)| d == 3);
-            !noun
-                && (words.is_any(at - 1, SURE_LEADS) && !words.is(at - 1, "of") || words.is(at - 1, "about") || second)
+            let lead = words.is_any(at - 1, SURE_LEADS) && !words.is(at - 1, "of") || words.is(at - 1, "about");
+            !noun && (lead || second)
         };
-        let sure = !grouped && !glued && (is_circa(words, at) || told);
+        let circa = is_circa(words, at) && (year >= 1000 || !noun);
+        let sure = !grouped && !glued && (circa || told);
         sure.then(|| (Expression::calendar(Year::Given(year), None, None), at + 1))
     }
 
