@@ -202,6 +202,13 @@ impl Context {
         if let (Some((start, _)), Some((end, _))) = (first.days(), last.days())
             && start > end
         {
+            // "Monday to Friday": days of one week
+            if matches!(from, Expression::Weekday(..)) {
+                let ahead = around.speaks == Speaks::OfFuture;
+                let moved = if ahead { shifted(end, 1.0, Unit::Week, 1) } else { shifted(start, 1.0, Unit::Week, -1) };
+                let moved = Stretch::Day(moved?);
+                return Some(if ahead { (first, moved) } else { (moved, last) });
+            }
             // "from October to March", told in April, lies behind
             let behind = self.told.and_then(Stretch::days).is_some_and(|(told, _)| told >= end.first_of_month());
             if self.narrative && !behind {

@@ -149,9 +149,12 @@ impl Grammar<'_, '_> {
             && !words.is_any(at + 1, LEADS)
             && words.lexicon.tense(words.text(at + 1)).is_none();
         if UNSURE_MONTHS.contains(&month) && !beside && !of_thing {
-            return lead
-                && !(words.is_any(at - 1, &["and", "or", "for", "to", "as", "on", "into"])
-                    || surname && !self.is_known(at + 1));
+            // "the year to March", "the 12 months to May"
+            let span = at > 1
+                && words.is(at - 1, "to")
+                && matches!(words.meaning(at - 2), Some(TimeWord::Unit(_) | TimeWord::Units(_)));
+            let weak = words.is_any(at - 1, &["and", "or", "for", "to", "as", "on", "into"]) && !span;
+            return lead && !weak && (!surname || self.is_known(at + 1));
         }
         lead || !surname || self.is_known(at + 1)
     }

@@ -302,6 +302,8 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 matches!(self.words.meaning(first), Some(TimeWord::Ordinal(_))) || self.has_suffix(first)
             }
             Expression::Weekday(_, turn) => turn.is_some(),
+            // "the day before yesterday"
+            Expression::Day(-2 | 2) => true,
             // "the third-quarter loss", "the two-week crisis"
             Expression::Duration { window: None, .. } | Expression::Quarter(..) if self.words.is_dash(first + 1) => {
                 false

@@ -128,7 +128,7 @@ impl Grammar<'_, '_> {
         let fits = match unit {
             Unit::Weekend => true,
             Unit::Year | Unit::Quarter => edge || lead,
-            Unit::Month | Unit::Week => edge,
+            Unit::Month | Unit::Week | Unit::Decade | Unit::Century => edge,
             _ => false,
         };
         fits.then_some((Expression::Unit(unit, turn), at + 1))
@@ -138,7 +138,7 @@ impl Grammar<'_, '_> {
     fn unit_of_day(&self, at: usize, unit: Unit) -> Hit {
         let words = self.words;
         let of = words.is(at + 1, "of");
-        let ended = words.is_any(at + 1, &["ended", "ending"]) || words.is(at + 1, "to") && unit == Unit::Quarter;
+        let ended = words.is_any(at + 1, &["ended", "ending"]) || words.is(at + 1, "to") && unit < Unit::Year;
         let the = usize::from(words.is(at + 2, "the"));
         let fits = match unit {
             Unit::Week => of || ended,
@@ -162,6 +162,16 @@ impl Grammar<'_, '_> {
     /// "the year before", "the day after": counted from what was told last.
     fn unit_beside(&self, at: usize, unit: Unit) -> Hit {
         let words = self.words;
+        // "the day before yesterday"
+        match (words.meaning(at + 1), words.meaning(at + 2)) {
+            (Some(TimeWord::Before), Some(TimeWord::Day(days @ -1)))
+            | (Some(TimeWord::After), Some(TimeWord::Day(days @ 1)))
+                if unit == Unit::Day =>
+            {
+                return Some((Expression::Day(2 * days), at + 3));
+            }
+            _ => {}
+        }
         let turn = match words.meaning(at + 1)? {
             TimeWord::Before => Turn::Preceding,
             TimeWord::After | TimeWord::Following => Turn::Following,
@@ -246,9 +256,12 @@ impl Grammar<'_, '_> {
         }
     }
 
-    /// "Q2 2025", "H1 2025".
+    /// "Q2 2025", "H1 2025", "FY2025".
     pub(super) fn quarter_code(&self, at: usize) -> Hit {
         let words = self.words;
+        if let Some((year, end)) = self.fiscal(at) {
+            return Some((Expression::calendar(year, None, None), end));
+        }
         let (number, 1) = words.number(at + 1)? else { return None };
         let (year, end) = self.year_behind(at + 2).unwrap_or((Year::Open, at + 2));
         if !words.is_glued(at + 1) {

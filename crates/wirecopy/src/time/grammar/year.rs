@@ -16,7 +16,7 @@ impl Grammar<'_, '_> {
         {
             return Some((year, end));
         }
-        if let Some(hit) = self.year_before_christ(at) {
+        if let Some(hit) = self.year_before_christ(at).or_else(|| self.fiscal(at)) {
             return Some(hit);
         }
         if self.names.early
@@ -39,6 +39,17 @@ impl Grammar<'_, '_> {
         // "in March the same year", but not "on 4 May the next year began"
         let same = turn == Turn::That;
         (year && comma == 0 && (the == 0 || of == 1 || same)).then_some((Year::Turn(turn), at + of + the + 2))
+    }
+
+    /// "FY2024", "FY24".
+    pub(super) fn fiscal(&self, at: usize) -> Option<(Year, usize)> {
+        let words = self.words;
+        let year = match words.number(at + 1)? {
+            (year @ 1900..=2100, 4) => year,
+            (short, 2) => full_year(short),
+            _ => return None,
+        };
+        (words.text(at) == "FY" && words.is_glued(at + 1)).then_some((Year::Given(year as i16), at + 2))
     }
 
     /// Four digits that may be a year.
