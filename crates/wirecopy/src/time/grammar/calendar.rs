@@ -153,7 +153,7 @@ impl Grammar<'_, '_> {
             let span = at > 1
                 && words.is(at - 1, "to")
                 && matches!(words.meaning(at - 2), Some(TimeWord::Unit(_) | TimeWord::Units(_)));
-            let weak = words.is_any(at - 1, &["and", "or", "for", "to", "as", "on", "into"]) && !span;
+            let weak = at > 0 && words.is_any(at - 1, &["and", "or", "for", "to", "as", "on", "into"]) && !span;
             return lead && !weak && (!surname || self.is_known(at + 1));
         }
         lead || !surname || self.is_known(at + 1)
