@@ -23,6 +23,8 @@ pub(crate) enum TimeWord {
     Units(Unit),
     /// "spring": `SP`.
     Season(&'static str),
+    /// "sixties": the first year.
+    Decade(i16),
     /// "twelve".
     Cardinal(u32),
     /// "twelfth".
@@ -147,6 +149,32 @@ pub(crate) enum Bound {
     Until,
 }
 
+/// How a holiday is found in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Holiday {
+    /// A month and a day.
+    Fixed(i8, i8),
+    /// So many days from the n-th weekday of a month, -1 being the last.
+    Weekday { month: i8, weekday: i8, nth: i8, days: i8 },
+    /// So many days from Easter.
+    Easter(i8),
+}
+
+impl Holiday {
+    /// Reads `easter` or `11-4-4`, and the days from it.
+    fn new(base: &str, days: &str) -> Option<Self> {
+        let days = days.parse().ok()?;
+        if base == "easter" {
+            return Some(Self::Easter(days));
+        }
+        let mut parts = base.split('-');
+        let (month, weekday) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        let nth = parts.next().and_then(|nth| if nth == "L" { Some(-1) } else { nth.parse().ok() })?;
+        let fits = (1..=12).contains(&month) && (1..=7).contains(&weekday) && matches!(nth, -1 | 1..=5);
+        fits.then_some(Self::Weekday { month, weekday, nth, days })
+    }
+}
+
 /// What a word tells of the time that a sentence speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tense {
@@ -167,6 +195,8 @@ pub(crate) struct TimeWords {
     words: HashMap<&'static str, TimeWord>,
     /// First word → the phrases that start with it, the longest first, with their values.
     phrases: HashMap<&'static str, Vec<(&'static str, &'static str)>>,
+    /// First word → the holidays that start with it, the longest first, with words that must not stand behind.
+    holidays: HashMap<&'static str, Vec<(&'static str, Holiday, &'static str)>>,
     bounds: HashMap<&'static str, Bound>,
     tenses: HashMap<&'static str, Tense>,
     /// Month and day → the year that goes without saying, and the words that must stand behind.
@@ -185,11 +215,19 @@ impl TimeWords {
         }
         for row in rows::<2>("en/time/phrases.tsv", include_str!("../../lexicon/en/time/phrases.tsv")) {
             let (_, [phrase, value]) = row?;
-            let first = phrase.split(' ').next().unwrap_or(phrase);
-            table.phrases.entry(first).or_default().push((phrase, value));
+            table.phrases.entry(first_word(phrase)).or_default().push((phrase, value));
         }
         for phrases in table.phrases.values_mut() {
             phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
+        }
+        let file = "en/time/moving_days.tsv";
+        for row in rows::<4>(file, include_str!("../../lexicon/en/time/moving_days.tsv")) {
+            let (line, [name, base, days, barred]) = row?;
+            let holiday = Holiday::new(base, days).ok_or_else(|| fault(file, line, "day", base))?;
+            table.holidays.entry(first_word(name)).or_default().push((name, holiday, barred));
+        }
+        for holidays in table.holidays.values_mut() {
+            holidays.sort_by_key(|(name, ..)| std::cmp::Reverse(name.len()));
         }
         let file = "en/time/bounds.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/time/bounds.tsv")) {
@@ -245,6 +283,12 @@ impl TimeWords {
         small(printed, |word| self.phrases.get(word).map(Vec::as_slice)).unwrap_or_default()
     }
 
+    /// The holidays without a fixed date that start with a word, the longest first, with words that must not stand
+    /// behind.
+    pub(crate) fn holidays(&self, printed: &str) -> &[(&'static str, Holiday, &'static str)] {
+        small(printed, |word| self.holidays.get(word).map(Vec::as_slice)).unwrap_or_default()
+    }
+
     /// The bound that words in small letters, parted by one blank, make of the expression behind them.
     pub(crate) fn bound(&self, words: &str) -> Option<Bound> {
         self.bounds.get(words).copied()
@@ -258,6 +302,12 @@ impl TimeWords {
         let regular = printed.len() > 4 && printed.ends_with("ed") && printed.starts_with(|c: char| c.is_lowercase());
         regular.then_some(Tense::Past)
     }
+}
+
+/// The letters or digits with which a phrase starts.
+fn first_word(phrase: &'static str) -> &'static str {
+    let end = phrase.find(|c: char| !c.is_alphanumeric()).unwrap_or(phrase.len());
+    phrase.get(..end).unwrap_or(phrase)
 }
 
 /// Looks a word up in small letters, without an allocation; words that are not ASCII or long are none of ours.
@@ -280,6 +330,7 @@ fn meaning(class: &str, value: &'static str) -> Option<TimeWord> {
         "unit" => W::Unit(Unit::new(value)?),
         "units" => W::Units(Unit::new(value)?),
         "season" => W::Season(value),
+        "decade" => W::Decade(value.parse().ok()?),
         "cardinal" => W::Cardinal(value.parse().ok()?),
         "ordinal" => W::Ordinal(value.parse().ok()?),
         "vague" => W::Vague,

@@ -1,6 +1,6 @@
 //! What a time expression says, before anything is known of the day on which it was printed.
 
-use crate::lexicon::time::{Edge, Unit};
+use crate::lexicon::time::{Edge, Holiday, Unit};
 
 /// Which way an expression points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub(super) enum Year {
     Known(i16),
     /// "last year".
     Turn(Turn),
+    /// "490 BC".
+    Ancient(i16),
 }
 
 /// A number of units; nothing where it is vague ("several years").
@@ -44,6 +46,12 @@ pub(super) enum Expression {
     Weekday(i8, Option<Turn>),
     /// "last November".
     Month(i8, Turn),
+    /// "Thanksgiving", "last Christmas".
+    Holiday(Holiday, Year),
+    /// "the week of 6 March", "the quarter ended Sept. 30": the unit that holds a day.
+    Holding(Unit, Box<Expression>),
+    /// "the latest period", "the year-ago quarter": the quarter told of, or that of so many years before.
+    ToldQuarter(i16),
     /// "yesterday".
     Day(i8),
     /// "next week".
@@ -56,14 +64,13 @@ pub(super) enum Expression {
     Half(i8, Year),
     /// "the summer of 2021".
     Season(&'static str, Year),
-    /// "the 1990s".
+    /// "the 1990s"; negative before Christ.
     Decade(i16),
     /// "the 19th century": 19; negative before Christ.
     Century(i16),
-    /// "490 BC".
-    Ancient(i16),
-    /// "from 12 to 14 May".
-    Range(Box<Expression>, Box<Expression>),
+    /// "from 12 to 14 May"; with the place of the word that joins the ends where each end is a date by itself: "from
+    /// 1998 to 2003".
+    Range(Box<Expression>, Box<Expression>, Option<usize>),
     /// "three days", "the past six months".
     Duration { count: Count, unit: Unit, window: Option<Turn> },
     /// "every Tuesday": its value.
@@ -104,8 +111,7 @@ impl Expression {
             | Self::Half(..)
             | Self::Season(..)
             | Self::Decade(_)
-            | Self::Century(_)
-            | Self::Ancient(_) => true,
+            | Self::Century(_) => true,
             Self::Edge(_, inner) => inner.is_point(),
             _ => false,
         }
@@ -117,15 +123,21 @@ impl Expression {
             self,
             Self::Calendar { day: Some(_), .. }
                 | Self::Weekday(..)
+                | Self::Holiday(..)
                 | Self::Day(_)
                 | Self::Unit(Unit::Day, _)
                 | Self::Away { unit: Unit::Day, .. }
         )
     }
 
+    /// Whether it is a unit around a day of the calendar.
+    pub(super) fn holds_day(&self) -> bool {
+        matches!(self, Self::Holding(_, inner) if inner.is_day())
+    }
+
     /// The same with the year that a later part of the range prints: "March to June 2025".
     pub(super) fn with_year_of(self, other: &Self) -> Self {
-        let Self::Calendar { year: year @ Year::Given(_), .. } = *other else { return self };
+        let Self::Calendar { year: year @ (Year::Given(_) | Year::Ancient(_)), .. } = *other else { return self };
         match self {
             Self::Calendar { year: Year::Open, month: month @ Some(_), day, weekday } => {
                 Self::Calendar { year, month, day, weekday }

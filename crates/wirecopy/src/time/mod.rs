@@ -9,9 +9,11 @@ mod bounds;
 mod edtf;
 mod expression;
 mod grammar;
+mod holiday;
 mod model;
 mod place;
 mod stretch;
+mod tale;
 mod tense;
 mod value;
 mod word;
@@ -24,21 +26,28 @@ use std::ops::Range;
 use self::expression::{Expression, Turn, Year};
 use self::grammar::{Found, Grammar, Names};
 use self::stretch::Stretch;
-use self::value::{Around, Context};
+use self::value::{Around, Context, Resolved};
 use self::word::Words;
 use crate::article::BlockKind;
 use crate::lexicon::Lexicon;
-use crate::lexicon::time::{Bound, Unit};
+use crate::lexicon::time::{Bound, Tense};
 use crate::prose::Prose;
 
 /// Finds the time expressions of an article, in text order.
 pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon) -> Vec<Time> {
     let article = prose.article;
-    let printed = |kind: BlockKind| kind.is_prose() || kind == BlockKind::Date;
+    let printed = |kind: BlockKind| kind.is_prose() || matches!(kind, BlockKind::Date | BlockKind::Dateline);
+    let mut read_to = 0;
     let blocks: Vec<(BlockKind, Words<'_>)> = article
         .blocks
         .iter()
         .filter(|block| printed(block.kind))
+        // the dateline at the head of a paragraph was read with it
+        .filter(|block| {
+            let whole = block.span.start_byte() >= read_to;
+            read_to = read_to.max(block.span.end_byte());
+            whole || block.kind != BlockKind::Dateline
+        })
         .map(|block| (block.kind, Words::new(&article.text, block.span.bytes(), &lexicon.time)))
         .collect();
     let mut names = Names::default();
@@ -48,8 +57,11 @@ pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon) -> Vec<Time> {
     let found: Vec<(usize, Found)> = blocks
         .iter()
         .enumerate()
-        .flat_map(|(block, (_, words))| {
-            Grammar::new(words, &lexicon.gazetteer, &names).find().into_iter().map(move |found| (block, found))
+        .flat_map(|(block, (kind, words))| {
+            // beside the day of filing a dateline prints names only: "MAY PEN, Jamaica"
+            let dateline = *kind == BlockKind::Dateline;
+            let all = Grammar::new(words, &lexicon.gazetteer, &names).find();
+            all.into_iter().filter(move |f| !dateline || f.expression.is_day()).map(move |found| (block, found))
         })
         .collect();
     let anchor = anchor::of(article);
@@ -65,32 +77,41 @@ pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon) -> Vec<Time> {
             Stretch::Day(day) if is_beside(words.text, floor..bytes.start) => Some(day),
             _ => None,
         });
-        let Some(resolved) =
-            context.resolve(&found.expression, around(words, &sentence, found, floor, tells_in_present(*kind)))
-        else {
-            continue;
-        };
-        if let Some(stretch) = resolved.stretch.filter(|_| bytes.start >= dateline_end) {
-            let at_hand = matches!(found.expression, Expression::Day(_) | Expression::Weekday(..));
-            // "a year ago" is looked back at; the tale stays where it is
-            let aside = matches!(found.expression, Expression::Away { unit: Unit::Year, .. });
-            if !(context.narrative && at_hand || aside) {
-                context.told = Some(stretch);
-                context.told_year = year_told(stretch).or(context.told_year);
+        let around = around(words, &sentence, found, floor, tells_in_present(*kind));
+        let opens_sentence = found.first <= words.place(sentence.start) + 2;
+        for (bytes, resolved) in resolved(&context, words, found, around) {
+            if let Some(stretch) = resolved.stretch.filter(|_| bytes.start >= dateline_end) {
+                context.tell(&found.expression, stretch, around, opens_sentence);
             }
+            let (earliest, latest) = resolved.edtf.as_ref().map_or((None, None), Edtf::bounds);
+            times.push(Time {
+                id: TimeId(times.len() as u32),
+                span: article.text.cut(bytes),
+                kind: resolved.kind,
+                value: resolved.value,
+                edtf: resolved.edtf,
+                earliest,
+                latest,
+            });
         }
-        let (earliest, latest) = resolved.edtf.as_ref().map_or((None, None), Edtf::bounds);
-        times.push(Time {
-            id: TimeId(times.len() as u32),
-            span: article.text.cut(bytes),
-            kind: resolved.kind,
-            value: resolved.value,
-            edtf: resolved.edtf,
-            earliest,
-            latest,
-        });
     }
     times
+}
+
+/// An expression with its value and its bytes; a range of two dates is two.
+fn resolved(context: &Context, words: &Words<'_>, found: &Found, around: Around) -> Vec<(Range<usize>, Resolved)> {
+    if let Expression::Range(from, to, Some(joint)) = &found.expression {
+        let next = (joint + 1..found.end).find(|&at| !words.is_dash(at)).unwrap_or(joint + 1);
+        let places = [words.range(found.first, *joint), words.range(next, found.end)];
+        let ends = match context.two_ends(from, to, around) {
+            Some(ends) => ends.map(Some),
+            // "218 BC to 201 BC"
+            None => [context.resolve(from, around), context.resolve(to, around)],
+        };
+        return places.into_iter().zip(ends).filter_map(|(place, end)| Some((place, end?))).collect();
+    }
+    let whole = context.resolve(&found.expression, around);
+    whole.map(|whole| (words.range(found.first, found.end), whole)).into_iter().collect()
 }
 
 /// What stands around an expression: its bound, and the tense of its sentence.
@@ -108,7 +129,11 @@ fn around(words: &Words<'_>, sentence: &Range<usize>, found: &Found, floor: usiz
         Bound::Start | Bound::End | Bound::Until | Bound::Since => !of_something,
     });
     let set_for = found.first > 0 && words.is(found.first - 1, "for") && found.expression.is_day();
-    Around { speaks, opens, bound, set_for }
+    // "(as of 2012)", "a campaign planned for 1976"
+    let bracketed = found.first > 0 && words.text(found.first - 1) == "(";
+    let planned =
+        (found.first.saturating_sub(4)..found.first).any(|at| words.lexicon.tense(words.text(at)) == Some(Tense::Plan));
+    Around { speaks, opens, bound, set_for, pointed: bracketed || planned }
 }
 
 /// Whether a block tells in the present what was, as headlines and captions do.
@@ -143,19 +168,11 @@ fn is_narrative(found: &[(usize, Found)], anchor: Option<jiff::civil::Date>) -> 
 /// The year that an expression prints, of a range the later.
 fn year_printed(expression: &Expression) -> Option<i16> {
     match expression {
-        Expression::Range(_, to) => year_printed(to),
+        Expression::Range(_, to, _) => year_printed(to),
         Expression::Edge(_, inner) | Expression::Part(_, inner) | Expression::Clock { day: Some(inner), .. } => {
             year_printed(inner)
         }
         Expression::Calendar { year: Year::Given(year), .. } => Some(*year),
         _ => None,
-    }
-}
-
-/// The year that a stretch leaves to be told of.
-fn year_told(stretch: Stretch) -> Option<i16> {
-    match stretch {
-        Stretch::Decade(_) | Stretch::Century(_) => None,
-        other => other.days().map(|(first, _)| first.year()),
     }
 }

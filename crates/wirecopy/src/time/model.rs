@@ -26,7 +26,8 @@ pub struct Time {
     /// TIMEX3 value of the expression alone: `2025-09`, `XXXX-WXX-4`, `P2W`.
     #[serde(default)]
     pub value: Option<String>,
-    /// The interval that the sentence gives it: "by September 2025" is `../2025-09`.
+    /// The interval that the sentence gives it: "by September 2025" is `../2025-09`, and both dates of "from 1998 to
+    /// 2003" have `1998/2003`.
     #[serde(default)]
     pub edtf: Option<Edtf>,
     /// First day of that interval.

@@ -21,13 +21,20 @@ impl Context {
             Expression::Calendar { year, month, day, .. } => self.calendar(year, month, day, around),
             Expression::Weekday(day, turn) => self.weekday(day, turn, around),
             Expression::Month(month, turn) => self.month(month, turn),
+            Expression::Holiday(holiday, year) => self.holiday(holiday, year, around),
+            Expression::Holding(unit, ref inner) => holding(unit, self.stretch(inner, around)?),
+            Expression::ToldQuarter(back) => match self.told_quarter {
+                Some((year, number)) => Some(Stretch::Quarter(year - back, number)),
+                None if back > 0 => self.away(f32::from(back), Unit::Year, -1, Origin::Anchor),
+                None => None,
+            },
             Expression::Day(days) => Some(Stretch::Day(self.anchor?.checked_add(i32::from(days).days()).ok()?)),
             Expression::Unit(unit, turn) => self.unit(unit, turn, around),
             Expression::Away { count, unit, sign, from } => self.away(count?, unit, sign, from),
             Expression::Quarter(number, year) => self.quarter(number, year, around),
             Expression::Half(number, year) => Some(Stretch::Half(self.year(year)?, number)),
             Expression::Season(code, year) => self.season(code, year, around),
-            Expression::Decade(year) => Some(Stretch::Decade(year)),
+            Expression::Decade(year) if year > 0 => Some(Stretch::Decade(year)),
             Expression::Century(number) if number > 0 => Some(Stretch::Century(number)),
             Expression::Edge(_, ref inner) => self.stretch(inner, around),
             _ => None,
@@ -35,7 +42,7 @@ impl Context {
     }
 
     /// The day that "this" and "last" count from: in a tale of old, the one told of.
-    fn now(&self) -> Option<Date> {
+    pub(super) fn now(&self) -> Option<Date> {
         if self.narrative {
             let told = self.told.and_then(Stretch::days).map(|(first, _)| first);
             return told.or_else(|| Date::new(self.told_year?, 1, 1).ok());
@@ -46,7 +53,7 @@ impl Context {
     /// A year that is printed, or counted from the day of printing.
     fn year(&self, year: Year) -> Option<i16> {
         match year {
-            Year::Open => None,
+            Year::Open | Year::Ancient(_) => None,
             Year::Given(year) | Year::Known(year) => Some(year),
             Year::Turn(Turn::This) => Some(self.now()?.year()),
             Year::Turn(Turn::Last) => Some(self.now()?.year() - 1),
@@ -78,10 +85,7 @@ impl Context {
             return of_year(self.year(year)?);
         }
         if self.narrative {
-            // Tales go forward: the January behind a December is the next year's.
-            let turned =
-                matches!(self.told.and_then(Stretch::days), Some((first, _)) if first.month() > 9 && month < 4);
-            let year = self.told_year.map(|year| year + i16::from(turned));
+            let year = self.tale.year_of(month);
             if let Some(found) = year.and_then(of_year) {
                 return Some(found);
             }
@@ -92,35 +96,7 @@ impl Context {
                 None => Stretch::MonthOf(month),
             });
         };
-        let (now, direction) = (anchor.year(), around.direction());
-        let candidates = [now - 1, now, now + 1].into_iter().filter_map(of_year);
-        let mut best: Option<(i32, Stretch)> = None;
-        for candidate in candidates {
-            let (first, last) = candidate.days()?;
-            // Days from today: 0 while it lasts, negative where it is over.
-            let distance = if first > anchor {
-                days_between(anchor, first)
-            } else if last < anchor {
-                -days_between(last, anchor)
-            } else {
-                0
-            };
-            let cost = match direction {
-                // A report of today names what comes in some weeks by its month, and what was a year ago by its year.
-                Direction::Past if (1..=SOON).contains(&distance) => {
-                    LONG_AGO + if day.is_some() { 0 } else { distance }
-                }
-                Direction::Past if distance > 0 => 10_000 + distance,
-                Direction::Future if (-SOON..0).contains(&distance) => LONG_AGO - distance,
-                Direction::Future if distance < 0 => 10_000 - distance,
-                Direction::Past | Direction::Future => distance.abs(),
-                Direction::Nearest => distance.abs() * 2 + i32::from(distance > 0),
-            };
-            if best.is_none_or(|(least, _)| cost < least) {
-                best = Some((cost, candidate));
-            }
-        }
-        best.map(|(_, candidate)| candidate)
+        nearest(anchor, around, day.is_some(), of_year)
     }
 
     fn weekday(&self, day: i8, turn: Option<Turn>, around: Around) -> Option<Stretch> {
@@ -172,7 +148,12 @@ impl Context {
         };
         let told =
             matches!(turn, Turn::That | Turn::Following | Turn::Preceding) || unit == Unit::Day && turn == Turn::Next;
-        if let (Unit::Quarter, Some(Stretch::Quarter(year, number)), Turn::That) = (unit, self.told, turn) {
+        if unit == Unit::Quarter && turn == Turn::That {
+            // "the latest quarter": the one whose figures are told, else the last that is over
+            let (year, number) = self.told_quarter.or_else(|| {
+                let over = self.now()?.first_of_month().checked_sub(3.months()).ok()?;
+                Some((over.year(), (over.month() + 2) / 3))
+            })?;
             return Some(Stretch::Quarter(year, number));
         }
         let from = if told && self.told.is_none() && turn == Turn::Preceding {
@@ -194,7 +175,11 @@ impl Context {
         };
         let year = from.year();
         Some(match unit {
-            Unit::Day if turn == Turn::Last || turn == Turn::This => return None,
+            Unit::Day if turn == Turn::Last => return None,
+            Unit::Day if turn == Turn::This && self.narrative => match self.told? {
+                told @ Stretch::Day(_) => told,
+                _ => return None,
+            },
             Unit::Day => Stretch::Day(from.checked_add(i32::from(steps).days()).ok()?),
             Unit::Week => Stretch::Week(monday(from)?.checked_add((i32::from(steps) * 7).days()).ok()?),
             Unit::Weekend => {
@@ -246,11 +231,13 @@ impl Context {
                 _ => return None,
             },
         };
+        let of_year = from == Origin::Told && matches!(self.told, Some(Stretch::Year(_)));
         let day = shifted(base, count, unit, sign)?;
         Some(match unit {
             Unit::Day | Unit::Week | Unit::Fortnight => Stretch::Day(day),
             Unit::Month => Stretch::Month(day.year(), day.month()),
-            Unit::Year if count < 2.0 => Stretch::Month(day.year(), day.month()),
+            // "one year later", told of a year, is a year
+            Unit::Year if count < 2.0 && !of_year => Stretch::Month(day.year(), day.month()),
             Unit::Year | Unit::Decade | Unit::Century => Stretch::Year(day.year()),
             _ => return None,
         })
@@ -263,7 +250,8 @@ impl Context {
         let Some(anchor) = self.anchor else { return Some(Stretch::QuarterOf(number)) };
         let now = (anchor.month() + 2) / 3;
         let year = match around.direction() {
-            Direction::Future if number < now => anchor.year() + 1,
+            // "expects to publish its third-quarter results" is said right behind that quarter
+            Direction::Future if number + 1 < now => anchor.year() + 1,
             Direction::Future => anchor.year(),
             _ if number > now => anchor.year() - 1,
             _ => anchor.year(),
@@ -277,11 +265,17 @@ impl Context {
             Year::Turn(turn @ (Turn::That | Turn::Following | Turn::Preceding)) => {
                 return Some(Stretch::Season(self.year(Year::Turn(turn))?, code));
             }
-            Year::Open if self.narrative => return self.told_year.map(|year| Stretch::Season(year, code)),
+            Year::Open if self.narrative => return self.tale.year().map(|year| Stretch::Season(year, code)),
             Year::Turn(turn) => Some(turn),
             Year::Open => None,
+            Year::Ancient(_) => return None,
         };
-        let anchor = self.anchor?;
+        // "the next spring", told of a year, is the next year's
+        if let (true, Some(Stretch::Year(year)), Some(turn)) = (self.narrative, self.told, turn) {
+            let steps = i16::from(turn == Turn::Next) - i16::from(turn == Turn::Last);
+            return Some(Stretch::Season(year + steps, code));
+        }
+        let anchor = if turn.is_some() { self.now()? } else { self.anchor? };
         let year = (anchor.year() - 2..=anchor.year() + 1).filter(|&year| {
             let Some((first, last)) = Stretch::Season(year, code).days() else { return false };
             match (turn, around.direction()) {
@@ -304,6 +298,41 @@ impl Context {
 /// Days: how near the coming date must be, and how far the past one, for a past verb to mean the coming.
 const SOON: i32 = 62;
 const LONG_AGO: i32 = 270;
+
+/// Which year's date is meant, given the day of printing and the tense.
+pub(super) fn nearest(
+    anchor: Date,
+    around: Around,
+    of_days: bool,
+    of_year: impl Fn(i16) -> Option<Stretch>,
+) -> Option<Stretch> {
+    let (now, direction) = (anchor.year(), around.direction());
+    let mut best: Option<(i32, Stretch)> = None;
+    for candidate in [now - 1, now, now + 1].into_iter().filter_map(of_year) {
+        let (first, last) = candidate.days()?;
+        // Days from today: 0 while it lasts, negative where it is over.
+        let distance = if first > anchor {
+            days_between(anchor, first)
+        } else if last < anchor {
+            -days_between(last, anchor)
+        } else {
+            0
+        };
+        let cost = match direction {
+            // A report of today names what comes in some weeks by its month, and what was a year ago by its year.
+            Direction::Past if (1..=SOON).contains(&distance) => LONG_AGO + if of_days { 0 } else { distance },
+            Direction::Past if distance > 0 => 10_000 + distance,
+            Direction::Future if (-SOON..0).contains(&distance) => LONG_AGO - distance,
+            Direction::Future if distance < 0 => 10_000 - distance,
+            Direction::Past | Direction::Future => distance.abs(),
+            Direction::Nearest => distance.abs() * 2 + i32::from(distance > 0),
+        };
+        if best.is_none_or(|(least, _)| cost < least) {
+            best = Some((cost, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
 
 /// Which way an open date points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -334,6 +363,17 @@ impl Around {
             _ => self.speaks == Speaks::OfFuture || self.set_for,
         }
     }
+}
+
+/// The week, month, quarter or year that a stretch starts in.
+fn holding(unit: Unit, inner: Stretch) -> Option<Stretch> {
+    let (day, last) = inner.days()?;
+    Some(match unit {
+        Unit::Week => Stretch::Week(monday(day)?),
+        Unit::Weekend => Stretch::Weekend(monday(day)?),
+        Unit::Quarter => Stretch::Quarter(last.year(), (last.month() + 2) / 3),
+        _ => return None,
+    })
 }
 
 fn days_between(from: Date, to: Date) -> i32 {

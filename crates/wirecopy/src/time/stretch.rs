@@ -80,6 +80,14 @@ impl Stretch {
         Edtf::new(&interval)
     }
 
+    /// The year that it leaves to be told of; a decade leaves none.
+    pub(super) fn year(self) -> Option<i16> {
+        match self {
+            Self::Decade(_) | Self::Century(_) => None,
+            other => other.days().map(|(first, _)| first.year()),
+        }
+    }
+
     /// First and last day, where the year is known.
     pub(super) fn days(self) -> Option<(Date, Date)> {
         let months = |year: i16, first: i8, count: i8| {

@@ -59,7 +59,7 @@ fn before(words: &Words<'_>, sentence: &Range<usize>, expression: &Range<usize>,
             Tense::Plan if words.text(at).ends_with("ed") => return Some(Speaks::OfPast),
             Tense::Past if !words.text(at).ends_with("ed") || !infinitive => return Some(chained(words, from, at)),
             Tense::Present if !infinitive || words.is(at + 1, "to") => return Some(is_to(words, at)),
-            Tense::Schedule if !(present || infinitive || at > 0 && words.is_any(at - 1, &["the", "a"])) => {
+            Tense::Schedule if !(present || infinitive || at > 0 && words.is_any(at - 1, &["the", "a", "to"])) => {
                 return Some(Speaks::OfFuture);
             }
             _ => {}
@@ -83,6 +83,7 @@ fn behind(words: &Words<'_>, sentence: &Range<usize>, expression: &Range<usize>,
             Some(Tense::Plan) if words.text(at).ends_with("ed") => return Speaks::OfPast,
             Some(Tense::Plan) if words.is(at + 1, "to") => return Speaks::OfFuture,
             Some(Tense::Schedule) if !present => return Speaks::OfFuture,
+            Some(Tense::Present) if words.is(at + 1, "to") => return is_to(words, at),
             _ => {}
         }
     }
@@ -106,6 +107,8 @@ fn chained(words: &Words<'_>, from: usize, participle: usize) -> Speaks {
         match verb(words, at) {
             Some(Tense::Future) => return Speaks::OfFuture,
             Some(Tense::Plan) if words.is(at + 1, "to") || words.is(at, "would") => return Speaks::OfFuture,
+            // "is to be held"
+            Some(Tense::Present) if words.is(at + 1, "to") => return is_to(words, at),
             Some(Tense::Past) if !words.is(at, "been") => return Speaks::OfPast,
             _ => {}
         }

@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use super::bounds::bounded;
-use super::expression::{Count, Expression, Turn};
+use super::expression::{Count, Expression, Turn, Year};
 use super::stretch::{Stretch, moved, shifted};
+use super::tale::Tale;
 use super::tense::Speaks;
 use super::{Edtf, TimeKind};
 use crate::lexicon::time::{Bound, Unit};
@@ -20,6 +21,10 @@ pub(super) struct Context {
     pub(super) told: Option<Stretch>,
     /// The year last told of.
     pub(super) told_year: Option<i16>,
+    /// The year and number of the quarter last told of: figures are told of one.
+    pub(super) told_quarter: Option<(i16, i8)>,
+    /// Where a tale of old has got to: the year, and the date where one finer than a year was told.
+    pub(super) tale: Tale,
     /// The day told of right before, with nothing but a comma between.
     pub(super) beside: Option<Date>,
 }
@@ -33,6 +38,8 @@ pub(super) struct Around {
     pub(super) bound: Option<Bound>,
     /// "for" stands before it: "set for Monday".
     pub(super) set_for: bool,
+    /// It is only pointed to: in brackets, or planned.
+    pub(super) pointed: bool,
 }
 
 /// An expression with its value.
@@ -52,6 +59,25 @@ impl Resolved {
 }
 
 impl Context {
+    /// Notes what was told of, so that "the following day" and "in May" can be counted from it.
+    pub(super) fn tell(&mut self, expression: &Expression, stretch: Stretch, around: Around, opens_sentence: bool) {
+        let at_hand = matches!(expression, Expression::Day(_) | Expression::Weekday(..));
+        // "a year ago" is looked back at; the tale stays where it is
+        let aside = matches!(expression, Expression::Away { unit: Unit::Year, .. });
+        if self.narrative && at_hand || aside {
+            return;
+        }
+        if matches!(expression, Expression::ToldQuarter(_)) {
+            return;
+        }
+        if let Stretch::Quarter(year, number) = stretch {
+            self.told_quarter = Some((year, number));
+        }
+        self.told = Some(stretch);
+        self.told_year = stretch.year().or(self.told_year);
+        self.tale.follow(stretch, around, opens_sentence);
+    }
+
     /// The value of an expression; nothing where it says nothing without what it points to ("the same day", and no
     /// day was told of).
     pub(super) fn resolve(&self, expression: &Expression, around: Around) -> Option<Resolved> {
@@ -59,12 +85,19 @@ impl Context {
             Expression::Day(0) if self.narrative => Some(Resolved::of(TimeKind::Date, "PRESENT_REF".to_owned())),
             Expression::Reference(value) => Some(Resolved::of(TimeKind::Date, (*value).to_owned())),
             Expression::Set(value) => Some(Resolved::of(TimeKind::Set, value.clone())),
-            Expression::Ancient(year) => Some(Resolved::of(TimeKind::Date, format!("BC{year:04}"))),
+            Expression::Calendar { year: Year::Ancient(year), month, day, .. } => {
+                let part = |part: Option<i8>| part.map_or_else(String::new, |part| format!("-{part:02}"));
+                Some(Resolved::of(TimeKind::Date, format!("BC{year:04}{}{}", part(*month), part(*day))))
+            }
+            Expression::Season(code, Year::Ancient(year)) => {
+                Some(Resolved::of(TimeKind::Date, format!("BC{year:04}-{code}")))
+            }
+            Expression::Decade(year) if *year < 0 => Some(Resolved::of(TimeKind::Date, format!("BC{:03}", -year / 10))),
             Expression::Century(number) if *number < 0 => {
                 Some(Resolved::of(TimeKind::Date, format!("BC{:02}", -number - 1)))
             }
             Expression::Duration { count, unit, window } => Some(self.duration(*count, *unit, *window)),
-            Expression::Range(from, to) => self.range(from, to, around),
+            Expression::Range(from, to, _) => self.range(from, to, around),
             Expression::Clock { hour, minute, day, .. } => {
                 let minute = minute.unwrap_or_default();
                 Some(self.of_day(day.as_deref(), &format!("T{hour:02}:{minute:02}"), around))
@@ -96,6 +129,7 @@ impl Context {
                 Expression::Day(_)
                 | Expression::Weekday(..)
                 | Expression::Calendar { .. }
+                | Expression::Holiday(..)
                 | Expression::Quarter(..)
                 | Expression::Month(..)
                 | Expression::Half(..) => None,
@@ -143,27 +177,55 @@ impl Context {
     }
 
     fn range(&self, from: &Expression, to: &Expression, around: Around) -> Option<Resolved> {
-        let plain = Around { bound: None, ..around };
-        let (to, edge) = match to {
-            Expression::Edge(edge, inner) => (&**inner, Some(*edge)),
-            other => (other, None),
+        let (first, last) = self.ends(from, to, around)?;
+        let edtf = between(first, last)?;
+        let value = Some(edtf.as_str().to_owned());
+        Some(Resolved { kind: TimeKind::Date, value, edtf: Some(edtf), stretch: Some(last) })
+    }
+
+    /// The two ends of a range, each with its own value and both with the interval that lies between them.
+    pub(super) fn two_ends(&self, from: &Expression, to: &Expression, around: Around) -> Option<[Resolved; 2]> {
+        let (first, last) = self.ends(from, to, around)?;
+        let edtf = between(first, last);
+        let end = |stretch: Stretch| Resolved {
+            edtf: edtf.clone(),
+            stretch: Some(stretch),
+            ..Resolved::of(TimeKind::Date, stretch.value())
         };
+        Some([end(first), end(last)])
+    }
+
+    fn ends(&self, from: &Expression, to: &Expression, around: Around) -> Option<(Stretch, Stretch)> {
+        let plain = Around { bound: None, ..around };
         let mut last = self.stretch(to, plain)?;
         let mut first = self.stretch(from, plain)?;
-        if let (Some((start, _)), Some((end, _))) = (first.days(), last.days()) {
-            if start > end && self.narrative {
+        if let (Some((start, _)), Some((end, _))) = (first.days(), last.days())
+            && start > end
+        {
+            // "Monday to Friday": days of one week
+            if matches!(from, Expression::Weekday(..)) {
+                let ahead = around.speaks == Speaks::OfFuture;
+                let moved = if ahead { shifted(end, 1.0, Unit::Week, 1) } else { shifted(start, 1.0, Unit::Week, -1) };
+                let moved = Stretch::Day(moved?);
+                return Some(if ahead { (first, moved) } else { (moved, last) });
+            }
+            // "from October to March", told in April, lies behind
+            let behind = self.told.and_then(Stretch::days).is_some_and(|(told, _)| told >= end.first_of_month());
+            if self.narrative && !behind {
                 last = moved(last, 1)?;
-            } else if start > end {
+            } else {
                 first = moved(first, -1).filter(|f| f.days().is_some_and(|(s, _)| s <= end))?;
             }
         }
-        let start = first.date().or_else(|| first.days().map(|(day, _)| day.to_string()))?;
-        let end = last.date().or_else(|| last.days().map(|(_, day)| day.to_string()))?;
-        let _ = edge;
-        let value = format!("{start}/{end}");
-        let edtf = Edtf::new(&value);
-        Some(Resolved { kind: TimeKind::Date, value: Some(value), edtf, stretch: Some(last) })
+        Some((first, last))
     }
+}
+
+/// The interval from one stretch to another.
+fn between(first: Stretch, last: Stretch) -> Option<Edtf> {
+    let start = first.date().or_else(|| first.days().map(|(day, _)| day.to_string()))?;
+    let end = last.date().or_else(|| last.days().map(|(_, day)| day.to_string()))?;
+    Edtf::new(&format!("{start}/{end}"))
 }
 
 /// The value of a length of time: `P3D`, `PT72H`, `PXW`.

@@ -60,8 +60,9 @@ impl Grammar<'_, '_> {
         let stamped = words.is_dash(end) && words.is_glued(end) && words.is_glued(end + 1);
         if let Some((month, behind)) = stamped.then(|| self.month_word(end + 1)).flatten() {
             let (year, behind) = self.year_number(behind + 1).filter(|_| words.is_dash(behind))?;
-            return days(Year::Given(year), month, first, None, behind);
+            return days(Year::Given(year), month, first, None, (None, behind));
         }
+        let joint = Some(end).filter(|&and| words.is(and, "and") && !between);
         if words.is_dash(end) || words.is_any(end, &["to", "through", "and", "until"]) {
             let (day, behind) = self.day_number(end + 1)?;
             let next_day = day == first + 1;
@@ -75,7 +76,7 @@ impl Grammar<'_, '_> {
         }
         let (month, end) = self.month_word(end)?;
         let (year, end) = self.year_behind(end).unwrap_or_else(|| (self.known_year(month, first, end), end));
-        days(year, month, first, last, end)
+        days(year, month, first, last, (joint, end))
     }
 
     /// "July 17, 2025", "March 23-25", "July 2025", "July".
@@ -84,6 +85,7 @@ impl Grammar<'_, '_> {
         let (month, end) = self.month_word(at)?;
         if let Some((first, mut behind)) = self.day_number(end).filter(|&(_, b)| !self.is_counted(b)) {
             let mut last = None;
+            let joint = Some(behind).filter(|&and| words.is(and, "and"));
             if (words.is_dash(behind) || words.is_any(behind, &["to", "through", "and"]))
                 && let Some((day, after)) =
                     self.day_number(behind + 1).filter(|&(d, a)| d > first && !self.is_counted(a))
@@ -94,7 +96,7 @@ impl Grammar<'_, '_> {
             }
             let (year, behind) =
                 self.year_behind(behind).unwrap_or_else(|| (self.known_year(month, first, behind), behind));
-            return days(year, month, first, last, behind);
+            return days(year, month, first, last, (joint, behind));
         }
         let of = usize::from(words.is_any(end, &["of", "in"]));
         if let Some((year, behind)) = self.year_behind(end + of).or_else(|| self.year_behind(end)) {
@@ -147,9 +149,12 @@ impl Grammar<'_, '_> {
             && !words.is_any(at + 1, LEADS)
             && words.lexicon.tense(words.text(at + 1)).is_none();
         if UNSURE_MONTHS.contains(&month) && !beside && !of_thing {
-            return lead
-                && !(words.is_any(at - 1, &["and", "or", "for", "to", "as", "on", "into"])
-                    || surname && !self.is_known(at + 1));
+            // "the year to March", "the 12 months to May"
+            let span = at > 1
+                && words.is(at - 1, "to")
+                && matches!(words.meaning(at - 2), Some(TimeWord::Unit(_) | TimeWord::Units(_)));
+            let weak = at > 0 && words.is_any(at - 1, &["and", "or", "for", "to", "as", "on", "into"]) && !span;
+            return lead && !weak && (!surname || self.is_known(at + 1));
         }
         lead || !surname || self.is_known(at + 1)
     }
@@ -192,6 +197,11 @@ impl Grammar<'_, '_> {
                 let stop = usize::from(words.text(at + 1) == "." && words.is_glued(at + 1));
                 let comma = words.text(at + 1 + stop) == ",";
                 let next = at + 1 + stop + usize::from(comma);
+                // "on Tues. night", "due Fri. at noon"
+                let goes_on = words.kind(at + 2) == Some(Kind::Letters) && !words.is_capital(at + 2);
+                if stop == 1 && goes_on && day != 7 {
+                    return Some((Expression::Weekday(day, None), at + 2));
+                }
                 self.month(next).or_else(|| self.day_month(next, next)).filter(|_| stop == 1 || comma)?;
                 (day, at + 1 + stop)
             }
@@ -206,7 +216,23 @@ impl Grammar<'_, '_> {
         {
             return Some((Expression::Calendar { year, month, day, weekday: Some(weekday) }, behind));
         }
-        (!self.is_part_of_name(at, end)).then_some((Expression::Weekday(weekday, None), end))
+        if self.is_of_any_week(at) {
+            return Some((Expression::Set(format!("XXXX-WXX-{weekday}")), end));
+        }
+        let sure = !self.is_part_of_name(at, end) && !self.is_part_of_holiday(at);
+        sure.then_some((Expression::Weekday(weekday, None), end))
+    }
+
+    /// "on a Monday", "every Monday and Thursday": no single day.
+    fn is_of_any_week(&self, at: usize) -> bool {
+        let words = self.words;
+        let any =
+            at > 1 && words.is(at - 1, "a") && words.is(at - 2, "on") && words.kind(at + 1) != Some(Kind::Letters);
+        let second = at > 2
+            && (words.is_any(at - 1, &["and", "or"]) || words.text(at - 1) == "/")
+            && matches!(words.meaning(at - 2), Some(TimeWord::Weekday(_)))
+            && words.meaning(at - 3) == Some(TimeWord::Every);
+        any || second
     }
 
     /// "Sunday Adeyemi", "the Sunday Mirror": a capital follows that no report would start a clause with.
@@ -254,8 +280,9 @@ impl Grammar<'_, '_> {
     }
 }
 
-/// One day of a month, or some in a row; nothing where the month has no such day.
-fn days(year: Year, month: i8, first: i8, last: Option<i8>, end: usize) -> Hit {
+/// One day of a month, or some in a row; nothing where the month has no such day. The places are that of an "and", which
+/// makes two dates of two days, and the one behind.
+fn days(year: Year, month: i8, first: i8, last: Option<i8>, (joint, end): (Option<usize>, usize)) -> Hit {
     let longest = match month {
         2 => 29,
         4 | 6 | 9 | 11 => 30,
@@ -269,7 +296,7 @@ fn days(year: Year, month: i8, first: i8, last: Option<i8>, end: usize) -> Hit {
         jiff::civil::Date::new(year, month, last.unwrap_or(first)).ok()?;
     }
     Some(match last {
-        Some(last) => (Expression::Range(Box::new(day(first)), Box::new(day(last))), end),
+        Some(last) => (Expression::Range(Box::new(day(first)), Box::new(day(last)), joint), end),
         None => (day(first), end),
     })
 }

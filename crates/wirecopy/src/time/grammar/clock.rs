@@ -171,7 +171,9 @@ impl Grammar<'_, '_> {
         let day = self.day_behind(at + 1);
         match words.meaning(at)? {
             TimeWord::Clock(hour) => {
+                // "Chimes at Midnight" is a title
                 let lead = at > 0
+                    && !words.is_capital(at)
                     && (words.is(at - 1, "at")
                         || words.is_any(at - 1, &["by", "until", "before", "after", "around", "since", "from"]));
                 let clock = |day| Expression::Clock { hour, minute: Some(0), zone: "", day };
@@ -181,7 +183,11 @@ impl Grammar<'_, '_> {
                 }
             }
             TimeWord::Part(part) | TimeWord::ClockPart(part) => match day {
-                Some((day, end)) if words.is_any(at + 1, &["of", "on"]) || words.is(at, "overnight") => {
+                Some((day, end))
+                    if words.is_any(at + 1, &["of", "on"])
+                        || words.is(at, "overnight")
+                        || matches!(day, Expression::Day(_)) =>
+                {
                     Some((Expression::Part(part, Box::new(day)), end))
                 }
                 _ => words.is(at, "overnight").then(|| (Expression::Part(part, Box::new(Expression::Day(0))), at + 1)),

@@ -2,7 +2,7 @@
 
 use super::{Grammar, Hit};
 use crate::lexicon::time::{Edge, TimeWord, Unit};
-use crate::time::expression::{Count, Expression, Origin, Turn};
+use crate::time::expression::{Count, Expression, Origin, Turn, Year};
 use crate::time::value;
 use crate::time::word::Kind;
 
@@ -20,6 +20,7 @@ const FILLERS: &[&str] = &[
     "business",
     "working",
     "calendar",
+    "trading",
 ];
 
 impl Grammar<'_, '_> {
@@ -27,7 +28,21 @@ impl Grammar<'_, '_> {
     pub(super) fn length(&self, at: usize) -> Hit {
         let words = self.words;
         let per = words.is(at, "per");
+        // "a year-earlier loss"
+        if words.is_any(at, &["a", "an"])
+            && let Some((away, end)) = self.year_ago(at + 1).filter(|_| words.is_dash(at + 2))
+        {
+            return Some((away, end));
+        }
         let (count, unit, end) = self.counted_unit(at)?;
+        // "will one day be rich"
+        if words.is(at, "one")
+            && unit == Unit::Day
+            && at > 0
+            && words.is_any(at - 1, &["will", "would", "may", "might", "could", "can", "must"])
+        {
+            return Some((Expression::Reference("FUTURE_REF"), end));
+        }
         let single = words.is_any(at, &["a", "an", "per"]);
         let pointed = matches!(words.meaning(end), Some(TimeWord::Ago | TimeWord::Shift));
         if per || single && !pointed && self.is_rate(at) {
@@ -72,7 +87,10 @@ impl Grammar<'_, '_> {
         let single = count == Some(1.0) || count == Some(0.5);
         let (unit, end) = match words.meaning(end)? {
             TimeWord::Units(unit) if !single || !words.is_any(at, &["a", "an"]) => (unit, end + 1),
-            TimeWord::Unit(unit) if single || dash || count.is_some() => (unit, end + 1),
+            // "the 1988 quarter" is no length
+            TimeWord::Unit(unit) if single || dash || count.is_some() && self.year_number(at).is_none() => {
+                (unit, end + 1)
+            }
             _ => return None,
         };
         // "a quarter", "three-quarters" are parts of something
@@ -104,6 +122,9 @@ impl Grammar<'_, '_> {
         }
         if words.is(at, "half") {
             return words.is_any(at + 1, &["a", "an"]).then_some((Some(0.5), at + 2));
+        }
+        if words.is(at, "couple") {
+            return Some((Some(2.0), at + 1 + usize::from(words.is(at + 1, "of"))));
         }
         if words.meaning(at) == Some(TimeWord::Vague) {
             let more = usize::from(words.is(at + 1, "more") || words.is(at + 1, "hundred"));
@@ -170,12 +191,25 @@ impl Grammar<'_, '_> {
             let year = Box::new(Expression::Unit(Unit::Year, Turn::This));
             return Some((Expression::Edge(Edge::End, year), at + 2 + dash));
         }
+        // "by year's end", "at month's end"
+        let own = words.is_apostrophe(at + 1) && words.is(at + 2, "s") && words.is(at + 3, "end");
+        if let Some(TimeWord::Unit(unit @ (Unit::Year | Unit::Month))) = words.meaning(at).filter(|_| own) {
+            return Some((Expression::Edge(Edge::End, Box::new(Expression::Unit(unit, Turn::This))), at + 4));
+        }
         let adjective = words.meaning(at) == Some(TimeWord::Unit(Unit::Year))
             && words.is_dash(at + 1)
             && words.is_any(at + 2, &["ago", "earlier"]);
-        let more = usize::from(words.is_any(at + 3, &["quarter", "period"]));
+        if !adjective {
+            return None;
+        }
+        if let Some((Expression::Quarter(number, Year::Open), end)) = self.ordinal(at + 3) {
+            return Some((Expression::Quarter(number, Year::Turn(Turn::Last)), end));
+        }
+        if words.is_any(at + 3, &["quarter", "period"]) {
+            return Some((Expression::ToldQuarter(1), at + 4));
+        }
         let away = Expression::Away { count: Some(1.0), unit: Unit::Year, sign: -1, from: Origin::Anchor };
-        adjective.then_some((away, at + 3 + more))
+        Some((away, at + 3))
     }
 
     /// Whether "a year" stands behind what is counted by it: "four flights a week", "2 percent a year".

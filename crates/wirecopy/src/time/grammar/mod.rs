@@ -6,9 +6,13 @@
 mod calendar;
 mod clock;
 mod length;
+mod names;
+mod phrase;
 mod relative;
 mod year;
 
+pub(super) use self::names::Names;
+use self::relative::YEAR_KINDS;
 use super::expression::{Expression, Turn, Year};
 use super::word::{Kind, Words};
 use crate::lexicon::gazetteer::Gazetteer;
@@ -30,37 +34,6 @@ pub(super) struct Grammar<'w, 'a> {
     words: &'w Words<'a>,
     gazetteer: &'w Gazetteer,
     names: &'w Names,
-}
-
-/// Months that the article also uses as somebody's name: "Clara May".
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Names {
-    months: [bool; 13],
-}
-
-impl Names {
-    /// Notes the months that follow a capital as a family name does.
-    pub(super) fn note(&mut self, words: &Words<'_>) {
-        for at in 1..words.len() {
-            let Some(TimeWord::Month(month)) = words.meaning(at) else { continue };
-            let Ok(place) = usize::try_from(month) else { continue };
-            let name = words.is_capital(at)
-                && words.is_capital(at - 1)
-                && words.meaning(at - 1).is_none()
-                && words.kind(at + 1) != Some(Kind::Digits)
-                && !words.is_any(at - 1, LEADS);
-            if let Some(flag) = self.months.get_mut(place).filter(|_| name) {
-                *flag = true;
-            }
-        }
-    }
-}
-
-impl Names {
-    /// Whether the article uses the month as a name.
-    fn has(&self, month: i8) -> bool {
-        usize::try_from(month).ok().and_then(|place| self.months.get(place)).copied().unwrap_or_default()
-    }
 }
 
 /// Words before a month or year that tell that it is one.
@@ -133,7 +106,14 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 at += 1;
                 continue;
             };
-            let (expression, first) = self.extend_left(expression, at, floor);
+            let (expression, first) = match expression {
+                // "the late 1990s to 2003": what stands before belongs to the first end
+                Expression::Range(from, to, joint @ Some(_)) => {
+                    let (from, first) = self.extend_left(*from, at, floor);
+                    (Expression::Range(Box::new(from), to, joint), first)
+                }
+                other => self.extend_left(other, at, floor),
+            };
             let end = end.max(at + 1);
             found.push(Found { expression, first, end });
             (at, floor) = (end, end);
@@ -157,7 +137,8 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 .or_else(|| self.day_month(at, floor))
                 .or_else(|| self.ordinal(at))
                 .or_else(|| self.length(at))
-                .or_else(|| self.year(at)),
+                .or_else(|| self.year(at))
+                .or_else(|| self.phrase(at)),
             Kind::Mark => self.short_year(at),
             Kind::Letters => self.word_first(at, floor),
         }
@@ -183,6 +164,14 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 TimeWord::Units(_) => self.bare_units(at),
                 TimeWord::Unit(_) => self.year_ago(at).or_else(|| self.the_unit(at)),
                 TimeWord::Season(code) => self.season(at, code),
+                TimeWord::Decade(year) => {
+                    let lead = at > 0 && (self.words.is(at - 1, "the") || self.is_modifier(at - 1));
+                    lead.then_some((Expression::Decade(year), at + 1))
+                }
+                TimeWord::SetAdjective(value) => {
+                    let adverb = self.words.kind(at + 1) != Some(Kind::Letters) && !self.words.is_dash(at + 1);
+                    adverb.then(|| (Expression::Set(value.to_owned()), at + 1))
+                }
                 TimeWord::Every => self.every(at),
                 TimeWord::Set(value) => Some((Expression::Set(value.to_owned()), at + 1)),
                 TimeWord::Clock(_) | TimeWord::ClockPart(_) | TimeWord::Part(_) => self.part_first(at),
@@ -195,37 +184,7 @@ impl<'w, 'a> Grammar<'w, 'a> {
         if self.words.is_any(at, &["a", "an", "half", "per"]) {
             return self.length(at).or_else(|| self.phrase(at));
         }
-        self.quarter_code(at).or_else(|| self.era_first(at)).or_else(|| self.phrase(at))
-    }
-
-    /// A fixed expression of the lexicon.
-    fn phrase(&self, at: usize) -> Hit {
-        let text = self.words.text;
-        let from = self.words.get(at)?.start;
-        for &(phrase, value) in self.words.lexicon.phrases(self.words.text(at)) {
-            let Some(printed) = text.get(from..from + phrase.len()) else { continue };
-            let same = printed
-                .bytes()
-                .zip(phrase.bytes())
-                .all(|(a, b)| a.eq_ignore_ascii_case(&b) || b == b' ' && a.is_ascii_whitespace());
-            let end = (at..self.words.len())
-                .take(12)
-                .find(|&w| self.words.get(w).is_some_and(|w| w.end == from + phrase.len()));
-            let (true, Some(last)) = (same, end) else { continue };
-            if value.ends_with("REF") && self.starts_length(last + 1) {
-                continue; // "the past" of "the past two years"
-            }
-            let expression = match value.strip_prefix("XXXX-").and_then(|date| date.split_once('-')) {
-                Some((month, day)) if self.words.is_capital(at) || self.words.is_capital(last) => {
-                    let (year, end) = self.year_behind(last + 1).unwrap_or((Year::Open, last + 1));
-                    return Some((Expression::calendar(year, month.parse().ok(), day.parse().ok()), end));
-                }
-                Some(_) => continue,
-                None => Expression::Reference(value),
-            };
-            return Some((expression, last + 1));
-        }
-        None
+        self.quarter_code(at).or_else(|| self.era_first(at)).or_else(|| self.holiday(at)).or_else(|| self.phrase(at))
     }
 
     /// Whether a word starts or is a length of time.
@@ -275,7 +234,7 @@ impl<'w, 'a> Grammar<'w, 'a> {
             Some(edge) => Expression::Edge(edge, Box::new(other)),
             None => other,
         };
-        (Expression::Range(Box::new(expression), Box::new(other)), last)
+        (Expression::Range(Box::new(expression), Box::new(other), Some(end)), last)
     }
 
     fn is_modifier(&self, at: usize) -> bool {
@@ -309,7 +268,7 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 first = before - 1;
             } else if words.is(before, "the") && self.takes_article(&expression, first)
                 || self.is_approximate(before, &expression)
-                || words.is_any(before, &["fiscal", "financial"]) && is_year(&expression)
+                || words.is_any(before, YEAR_KINDS) && is_year(&expression)
             {
                 first = before;
             } else {
@@ -343,6 +302,8 @@ impl<'w, 'a> Grammar<'w, 'a> {
                 matches!(self.words.meaning(first), Some(TimeWord::Ordinal(_))) || self.has_suffix(first)
             }
             Expression::Weekday(_, turn) => turn.is_some(),
+            // "the day before yesterday"
+            Expression::Day(-2 | 2) => true,
             // "the third-quarter loss", "the two-week crisis"
             Expression::Duration { window: None, .. } | Expression::Quarter(..) if self.words.is_dash(first + 1) => {
                 false
@@ -353,12 +314,12 @@ impl<'w, 'a> Grammar<'w, 'a> {
                     Some(TimeWord::Ordinal(_) | TimeWord::Following | TimeWord::Unit(_))
                 )
             }
-            Expression::Range(from, _) => !matches!(**from, Expression::Calendar { .. }),
+            Expression::Range(from, ..) => !matches!(**from, Expression::Calendar { .. }),
             Expression::Set(_)
             | Expression::Day(_)
             | Expression::Clock { .. }
-            | Expression::Reference(_)
-            | Expression::Ancient(_) => false,
+            | Expression::Holiday(_, Year::Open | Year::Given(_))
+            | Expression::Reference(_) => false,
             _ => true,
         }
     }
@@ -380,7 +341,10 @@ fn is_life(first: &Expression, last: &Expression) -> bool {
 
 /// Whether it is a year and no more.
 fn is_year(expression: &Expression) -> bool {
-    matches!(expression, Expression::Calendar { year: Year::Given(_), month: None, .. })
+    matches!(
+        expression,
+        Expression::Calendar { year: Year::Given(_), month: None, .. } | Expression::Unit(Unit::Year, Turn::This)
+    )
 }
 
 /// "early", "mid" and "late" as parts of what they stand before.
@@ -410,8 +374,7 @@ fn takes_edge(expression: &Expression) -> bool {
         | Expression::Half(..)
         | Expression::Season(..)
         | Expression::Decade(_)
-        | Expression::Century(_)
-        | Expression::Ancient(_) => true,
+        | Expression::Century(_) => true,
         Expression::Unit(unit, _) => *unit > Unit::Day,
         _ => false,
     }

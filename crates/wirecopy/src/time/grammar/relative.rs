@@ -9,6 +9,9 @@ use crate::time::word::Kind;
 const BEFORE_LAST: &[&str] =
     &["the", "these", "those", "in", "over", "during", "for", "of", "within", "s", "its", "his"];
 
+/// What kinds of year there are.
+pub(super) const YEAR_KINDS: &[&str] = &["full", "fiscal", "financial", "calendar"];
+
 impl Grammar<'_, '_> {
     /// "last Friday", "next week", "the past six months", "this morning", "the following day".
     pub(super) fn turned(&self, at: usize) -> Hit {
@@ -26,6 +29,12 @@ impl Grammar<'_, '_> {
             let (year, end) = self.year_behind(next + 2)?;
             return Some((Expression::Half(2, year), end));
         }
+        if words.is(at, "latest") && words.is(next, "period") {
+            return Some((Expression::ToldQuarter(0), next + 1));
+        }
+        if let Some((holiday, end)) = self.any_holiday(next) {
+            return Some((Expression::Holiday(holiday, Year::Turn(turn)), end));
+        }
         match words.meaning(next) {
             Some(TimeWord::Unit(unit)) => self.turned_unit(at, turn, unit, next + 1),
             Some(TimeWord::Units(unit)) if window.is_some() || turn == Turn::Following => {
@@ -33,6 +42,9 @@ impl Grammar<'_, '_> {
             }
             Some(TimeWord::Weekday(day)) if turn != Turn::That && words.is_capital(next) => {
                 Some((Expression::Weekday(day, Some(turn)), next + 1))
+            }
+            Some(TimeWord::ShortWeekday(day)) if words.is_capital(next) && words.text(next + 1) == "." => {
+                Some((Expression::Weekday(day, Some(turn)), next + 2)).filter(|_| words.is_glued(next + 1))
             }
             Some(TimeWord::Month(month)) if turn != Turn::That && words.is_capital(next) => {
                 Some((Expression::Month(month, turn), next + 1))
@@ -62,6 +74,10 @@ impl Grammar<'_, '_> {
         if unit < Unit::Day || words.is_dash(end) || unit == Unit::Quarter && words.is(end, "of") {
             return None;
         }
+        // "to this day" is no day
+        if unit == Unit::Day && turn == Turn::This && at > 0 && words.is_any(at - 1, &["to", "till", "until"]) {
+            return None;
+        }
         if words.is(end, "of") && matches!(turn, Turn::Last) {
             return None; // "the last week of September"
         }
@@ -89,22 +105,81 @@ impl Grammar<'_, '_> {
         if self.year(at + 1).is_some() {
             return None;
         }
-        if unit >= Unit::Quarter && words.is_any(at + 1, &["ended", "ending", "to"]) {
+        if let Some(hit) = self.unit_of_day(at, unit).or_else(|| self.unit_beside(at, unit)) {
+            return Some(hit);
+        }
+        let to_month = words.is(at + 1, "to") && self.month_word(at + 2).is_some();
+        if unit >= Unit::Quarter && (words.is_any(at + 1, &["ended", "ending"]) || to_month) {
             return Some((Expression::Duration { count: Some(1.0), unit, window: None }, at + 1));
         }
-        if at == 0 || !words.is(at - 1, "the") || words.is_dash(at + 1) || words.is(at + 1, "of") {
+        // "the full year", "the fiscal year"
+        let kind = usize::from(unit == Unit::Year && at > 0 && words.is_any(at - 1, YEAR_KINDS));
+        let the = at.checked_sub(1 + kind).filter(|&the| words.is(the, "the"))?;
+        if words.is_dash(at + 1) || words.is(at + 1, "of") {
             return None;
         }
-        let edge = at >= 3 && words.is(at - 2, "of") && matches!(words.meaning(at - 3), Some(TimeWord::Edge(_)));
-        let lead = at >= 2 && words.is_any(at - 2, &["for", "in", "during", "over", "through"]);
+        let before = |places: usize| the.checked_sub(places);
+        let parts = |word| matches!(word, TimeWord::Edge(_) | TimeWord::Units(_));
+        let edge = before(1).is_some_and(|of| words.is(of, "of"))
+            && before(2).and_then(|part| words.meaning(part)).is_some_and(parts);
+        let lead =
+            before(1).is_some_and(|lead| words.is_any(lead, &["for", "in", "during", "over", "through", "throughout"]));
         let turn = if unit == Unit::Quarter && !edge { Turn::That } else { Turn::This };
         let fits = match unit {
             Unit::Weekend => true,
             Unit::Year | Unit::Quarter => edge || lead,
-            Unit::Month | Unit::Week => edge,
+            Unit::Month | Unit::Week | Unit::Decade | Unit::Century => edge,
             _ => false,
         };
         fits.then_some((Expression::Unit(unit, turn), at + 1))
+    }
+
+    /// "the week of 6 March", "the weekend of Oct. 4-5", "the quarter ended Sept. 30".
+    fn unit_of_day(&self, at: usize, unit: Unit) -> Hit {
+        let words = self.words;
+        let of = words.is(at + 1, "of");
+        let ended = words.is_any(at + 1, &["ended", "ending"]) || words.is(at + 1, "to") && unit < Unit::Year;
+        let the = usize::from(words.is(at + 2, "the"));
+        let fits = match unit {
+            Unit::Week => of || ended,
+            Unit::Weekend => of,
+            Unit::Quarter => ended,
+            _ => false,
+        };
+        if !fits {
+            return None;
+        }
+        let (day, end) = self.month(at + 2).or_else(|| self.day_month(at + 2 + the, at + 2 + the))?;
+        let day = match day {
+            Expression::Range(first, ..) => *first,
+            other => other,
+        };
+        let holding = Expression::Holding(unit, Box::new(day));
+        // the day on which a quarter ends is a time of its own
+        holding.holds_day().then_some((holding, if of { end } else { at + 1 }))
+    }
+
+    /// "the year before", "the day after": counted from what was told last.
+    fn unit_beside(&self, at: usize, unit: Unit) -> Hit {
+        let words = self.words;
+        // "the day before yesterday"
+        match (words.meaning(at + 1), words.meaning(at + 2)) {
+            (Some(TimeWord::Before), Some(TimeWord::Day(days @ -1)))
+            | (Some(TimeWord::After), Some(TimeWord::Day(days @ 1)))
+                if unit == Unit::Day =>
+            {
+                return Some((Expression::Day(2 * days), at + 3));
+            }
+            _ => {}
+        }
+        let turn = match words.meaning(at + 1)? {
+            TimeWord::Before => Turn::Preceding,
+            TimeWord::After | TimeWord::Following => Turn::Following,
+            _ => return None,
+        };
+        let alone = words.kind(at + 2) != Some(Kind::Letters) && !words.is_dash(at + 2);
+        let the = at > 0 && words.is(at - 1, "the") && !(at > 1 && words.is(at - 2, "of"));
+        (the && alone && unit >= Unit::Day).then_some((Expression::Unit(unit, turn), at + 2))
     }
 
     /// "summer 2021", "the summer of last year", "in the spring".
@@ -122,7 +197,7 @@ impl Grammar<'_, '_> {
             )
         }) || at > 0 && self.is_modifier(at - 1);
         let of_thing = of == 1;
-        let name = words.is_capital(at) || words.is_capital(at + 1);
+        let name = words.is_capital(at) && !the || words.is_capital(at + 1);
         // "in the fall of Kabul", "by spring water": only "in the spring", "by summer"
         let sure = lead && !of_thing && !name && (the || code != "FA" || words.is(at, "autumn"));
         let ends = words.kind(at + 1) != Some(Kind::Letters) || the || words.meaning(at + 1).is_some();
@@ -181,9 +256,12 @@ impl Grammar<'_, '_> {
         }
     }
 
-    /// "Q2 2025", "H1 2025".
+    /// "Q2 2025", "H1 2025", "FY2025".
     pub(super) fn quarter_code(&self, at: usize) -> Hit {
         let words = self.words;
+        if let Some((year, end)) = self.fiscal(at) {
+            return Some((Expression::calendar(year, None, None), end));
+        }
         let (number, 1) = words.number(at + 1)? else { return None };
         let (year, end) = self.year_behind(at + 2).unwrap_or((Year::Open, at + 2));
         if !words.is_glued(at + 1) {

@@ -2,8 +2,8 @@
 
 use super::{Grammar, Hit, LEADS, SURE_LEADS};
 use crate::lexicon::time::TimeWord;
-use crate::time::expression::{Expression, Year};
-use crate::time::word::Kind;
+use crate::time::expression::{Expression, Turn, Year};
+use crate::time::word::{Kind, Words};
 
 impl Grammar<'_, '_> {
     /// The year behind a day or month: "2025", ", 2025", "last year", "'98".
@@ -16,6 +16,15 @@ impl Grammar<'_, '_> {
         {
             return Some((year, end));
         }
+        if let Some(hit) = self.year_before_christ(at).or_else(|| self.fiscal(at)) {
+            return Some(hit);
+        }
+        if self.names.early
+            && let Some((number @ 100..=999, 3)) = words.number(at)
+            && words.kind(at + 1).is_none_or(|kind| kind == Kind::Mark)
+        {
+            return Some((Year::Given(number as i16), at + 1));
+        }
         if let Some((year, end)) = self.year_number(at) {
             return (!words.is(end, "s") || !words.is_glued(end)).then_some((Year::Given(year), end));
         }
@@ -27,7 +36,20 @@ impl Grammar<'_, '_> {
         let the = usize::from(words.is(at + of, "the"));
         let turn = self.turn(at + of + the)?;
         let year = matches!(words.meaning(at + of + the + 1), Some(TimeWord::Unit(crate::lexicon::time::Unit::Year)));
-        (year && comma == 0 && (the == 0 || of == 1)).then_some((Year::Turn(turn), at + of + the + 2))
+        // "in March the same year", but not "on 4 May the next year began"
+        let same = turn == Turn::That;
+        (year && comma == 0 && (the == 0 || of == 1 || same)).then_some((Year::Turn(turn), at + of + the + 2))
+    }
+
+    /// "FY2024", "FY24".
+    pub(super) fn fiscal(&self, at: usize) -> Option<(Year, usize)> {
+        let words = self.words;
+        let year = match words.number(at + 1)? {
+            (year @ 1900..=2100, 4) => year,
+            (short, 2) => full_year(short),
+            _ => return None,
+        };
+        (words.text(at) == "FY" && words.is_glued(at + 1)).then_some((Year::Given(year as i16), at + 2))
     }
 
     /// Four digits that may be a year.
@@ -50,7 +72,7 @@ impl Grammar<'_, '_> {
     /// "2025", "1990s", "2025-2027", "2024/25", "490 BC".
     pub(super) fn year(&self, at: usize) -> Hit {
         let words = self.words;
-        if let Some(hit) = self.era(at) {
+        if let Some(hit) = self.era(at).or_else(|| self.era_range(at)).or_else(|| self.early(at)) {
             return Some(hit);
         }
         let (year, end) = self.year_number(at)?;
@@ -82,9 +104,21 @@ impl Grammar<'_, '_> {
                 let close = if words.text(end) == "/" { other == year + 1 } else { other > year && other <= 2100 };
                 let point = |year| Box::new(Expression::calendar(Year::Given(year), None, None));
                 let sure = digits == 4 && !self.is_counted(end + 2) || self.is_year(at, year, end + 2);
-                return (close && sure).then(|| (Expression::Range(point(year), point(other)), end + 2));
+                let joint = words.is_dash(end).then_some(end);
+                return (close && sure).then(|| (Expression::Range(point(year), point(other), joint), end + 2));
             }
             return None;
+        }
+        // "(1892 – 94)"
+        if words.is_dash(end)
+            && at > 0
+            && words.text(at - 1) == "("
+            && words.text(end + 2) == ")"
+            && let Some((short, 2)) = words.number(end + 1)
+        {
+            let other = year / 100 * 100 + short as i16;
+            let point = |year| Box::new(Expression::calendar(Year::Given(year), None, None));
+            return (other > year).then(|| (Expression::Range(point(year), point(other), Some(end)), end + 2));
         }
         if words.is_dash(end)
             && words.is_glued(end)
@@ -129,7 +163,13 @@ impl Grammar<'_, '_> {
         // "between 1815 and 1848"
         let second =
             at > 1 && words.is_any(at - 1, &["and", "or", "to"]) && words.number(at - 2).is_some_and(|(_, d)| d == 4);
-        let sure = at > 0 && (words.is_any(at - 1, SURE_LEADS) || second && words.is(at.saturating_sub(3), "between"));
+        // "in 1687 and 1689", "from 1790 to 1801"
+        let goes_on = second && at > 2 && words.is_any(at - 3, SURE_LEADS) && !words.is(at - 3, "of");
+        // "as late as 1781"
+        let as_late = at > 2 && words.is(at - 1, "as") && self.is_modifier(at - 2);
+        let sure = at > 0
+            && (words.is_any(at - 1, SURE_LEADS) || goes_on || as_late || words.is(at - 1, "for") && closed)
+            || self.names_thing(at, end);
         match year {
             1000..=2100 if apart && !plural => true,
             1900..=2050 if year % 100 != 0 => true,
@@ -143,14 +183,72 @@ impl Grammar<'_, '_> {
         }
     }
 
-    /// "490 BC", "70 AD", "the 4th century BC" is elsewhere.
+    /// "the 1777 campaign", not "the 1777 men".
+    fn names_thing(&self, at: usize, end: usize) -> bool {
+        let words = self.words;
+        let text = words.text(end);
+        // "the 1500 block", "the 1600 number"
+        let round = words.number(at).is_some_and(|(number, _)| number % 100 == 0);
+        at > 0
+            && !round
+            && words.is(at - 1, "the")
+            && words.kind(end) == Some(Kind::Letters)
+            && !words.is_capital(end)
+            && !text.ends_with('s')
+            && words.meaning(end).is_none()
+            && words.lexicon.tense(text).is_none()
+    }
+
+    /// "490 BC", "70 AD", "the 470s BC"; "the 4th century BC" is elsewhere.
     fn era(&self, at: usize) -> Hit {
-        let (number, digits) = self.words.number(at)?;
+        let words = self.words;
+        let (number, digits) = words.number(at)?;
+        if words.is(at + 1, "s") && words.is_glued(at + 1) && number % 10 == 0 && digits <= 4 {
+            let (sign, end) = self.era_word(at + 2)?;
+            return Some((Expression::Decade(i16::try_from(number).ok()? * i16::from(sign)), end));
+        }
         let (sign, end) = self.era_word(at + 1)?;
-        let year = i16::try_from(number).ok().filter(|_| digits <= 4 && number > 0)?;
-        let expression =
-            if sign < 0 { Expression::Ancient(year) } else { Expression::calendar(Year::Given(year), None, None) };
-        Some((expression, end))
+        Some((Expression::calendar(year_of_era(number, digits, sign)?, None, None), end))
+    }
+
+    /// "499-493 BC", "from 264 to 241 BC": the first year is before Christ too.
+    fn era_range(&self, at: usize) -> Hit {
+        let words = self.words;
+        let (from, from_digits) = words.number(at)?;
+        let joined = words.is_dash(at + 1) || words.is_any(at + 1, &["to", "until", "and", "or"]);
+        let (to, to_digits) = words.number(at + 2).filter(|_| joined)?;
+        let (sign, end) = self.era_word(at + 3)?;
+        let year =
+            |number, digits| Some(Box::new(Expression::calendar(year_of_era(number, digits, sign)?, None, None)));
+        Some((Expression::Range(year(from, from_digits)?, year(to, to_digits)?, Some(at + 1)), end))
+    }
+
+    /// "480 BC" behind a month or season.
+    fn year_before_christ(&self, at: usize) -> Option<(Year, usize)> {
+        let (number, digits) = self.words.number(at)?;
+        let (-1, end) = self.era_word(at + 1)? else { return None };
+        Some((year_of_era(number, digits, -1)?, end))
+    }
+
+    /// "c. 347", and "in 348" where the article tells of such years.
+    fn early(&self, at: usize) -> Hit {
+        let words = self.words;
+        let (number, 3..=4) = words.number(at)? else { return None };
+        let year = i16::try_from(number).ok().filter(|year| (100..=2100).contains(year))?;
+        let grouped = matches!(words.text(at + 1), "." | ",") && words.is_glued(at + 1) && words.is_glued(at + 2);
+        let glued = at > 0 && words.is_glued(at) && !words.is_dash(at - 1) && words.text(at - 1) != "(";
+        let noun = words.kind(at + 1) == Some(Kind::Letters)
+            && !words.is_capital(at + 1)
+            && !words.is_any(at + 1, LEADS)
+            && words.lexicon.tense(words.text(at + 1)).is_none();
+        let told = self.names.early && year < 1000 && at > 0 && !self.is_counted(at + 1) && {
+            let second = words.is_dash(at - 1) && at > 1 && words.number(at - 2).is_some_and(|(_, d)| d == 3);
+            let lead = words.is_any(at - 1, SURE_LEADS) && !words.is(at - 1, "of") || words.is(at - 1, "about");
+            !noun && (lead || second)
+        };
+        let circa = is_circa(words, at) && (year >= 1000 || !noun);
+        let sure = !grouped && !glued && (circa || told);
+        sure.then(|| (Expression::calendar(Year::Given(year), None, None), at + 1))
     }
 
     /// "AD 70".
@@ -213,6 +311,27 @@ impl Grammar<'_, '_> {
         let lead = at > 0 && words.is_any(at - 1, LEADS);
         lead.then(|| (Expression::calendar(Year::Given(year), None, None), at + 2))
     }
+}
+
+/// "c." or "ca." before a number.
+fn is_circa(words: &Words<'_>, at: usize) -> bool {
+    at > 1 && words.text(at - 1) == "." && words.is_any(at - 2, &["c", "ca"])
+}
+
+/// Whether three digits are surely a year: "c. 347", "AD 70", "30 September 420".
+pub(super) fn is_early(words: &Words<'_>, at: usize) -> bool {
+    let Some((100..=999, 3)) = words.number(at) else { return false };
+    let month = |at: usize| matches!(words.meaning(at), Some(TimeWord::Month(_))) && words.is_capital(at);
+    let dated = at > 1 && month(at - 1) && words.number(at - 2).is_some_and(|(day, _)| day <= 31)
+        || at > 1 && words.is(at - 1, "of") && month(at - 2);
+    let closed = words.kind(at + 1).is_none_or(|kind| kind == Kind::Mark) && !words.is_glued(at + 2);
+    closed && (is_circa(words, at) || at > 0 && words.text(at - 1) == "AD" || dated)
+}
+
+/// A year with its era; nothing for a number that can be no year.
+fn year_of_era(number: u32, digits: usize, sign: i8) -> Option<Year> {
+    let year = i16::try_from(number).ok().filter(|_| digits <= 4 && number > 0)?;
+    Some(if sign < 0 { Year::Ancient(year) } else { Year::Given(year) })
 }
 
 /// The year that two digits stand for.
