@@ -3,6 +3,7 @@
 mod bodies;
 mod persons;
 mod references;
+mod repeated;
 
 use std::collections::HashMap;
 
@@ -92,6 +93,7 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
                 .collect(),
         };
         chains.full_names();
+        chains.repeated_names();
         chains.settle();
         chains.short_names();
         chains.completed_names();

@@ -2,6 +2,7 @@
 
 mod evidence;
 mod phrases;
+mod signs;
 
 use std::ops::Range;
 
@@ -23,6 +24,8 @@ pub(super) struct Raw<'l> {
     pub(super) line: usize,
     pub(super) form: MentionForm,
     pub(super) what: What<'l>,
+    /// For a name, what speaks for its being a person's here.
+    pub(super) score: i32,
 }
 
 /// What is mentioned.
@@ -127,7 +130,7 @@ struct Finder<'p, 'w, 'a, 'l> {
 
 impl<'l> Finder<'_, '_, '_, 'l> {
     fn add(&mut self, words: Range<usize>, form: MentionForm, what: What<'l>) {
-        self.found.push(Raw { words, line: self.number, form, what });
+        self.found.push(Raw { words, line: self.number, form, what, score: 0 });
     }
 
     fn item(&self, place: usize) -> Option<&Item<'l>> {
@@ -182,7 +185,7 @@ impl<'l> Finder<'_, '_, '_, 'l> {
             self.used[place + 1..end].fill(true);
             person.roles.extend(roles);
         }
-        score += self.context(place);
+        score += self.context(place) + self.signs(place);
         let name = PersonName::new(self.words.slice(&words), &self.lexicon.people);
         person.known =
             name.known(&self.lexicon.people).filter(|_| self.casing != Casing::Capitals || name.parts.len() > 1);
@@ -196,7 +199,7 @@ impl<'l> Finder<'_, '_, '_, 'l> {
             .find_map(|r| r.gender)
             .or_else(|| self.lexicon.people.given(first.hash).and_then(|g| g.gender).filter(|_| words.len() > 1));
         let what = if score >= 3 { What::Person(person) } else { What::Unexplained(self.hint(place)) };
-        self.add(words, MentionForm::Name, what);
+        self.found.push(Raw { words, line: self.number, form: MentionForm::Name, what, score });
     }
 
     fn other(&mut self, place: usize) {

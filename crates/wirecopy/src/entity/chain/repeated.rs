@@ -1,0 +1,71 @@
+//! Names that no single place in the text explains: what all their places tell together.
+
+use std::collections::HashMap;
+
+use super::Chains;
+use crate::entity::ActorKind;
+use crate::entity::mentions::{Hint, PersonAt, What};
+
+/// What is known of a word that stands alone as a name.
+#[derive(Default)]
+struct Alone {
+    /// The first mention.
+    first: usize,
+    /// The last mention.
+    last: usize,
+    /// What speaks for a person, over all mentions.
+    score: i32,
+    /// How many mentions have something that speaks for a person.
+    told: u32,
+    /// It stands where a place would.
+    located: bool,
+}
+
+impl Chains<'_, '_, '_> {
+    /// "Evaro Gallo" is a person where "Gallo" goes on alone; "Gallo" is one where several of its places hint at it.
+    pub(super) fn repeated_names(&mut self) {
+        let alone = self.alone();
+        for raw in 0..self.raws.len() {
+            let What::Unexplained(hint) = self.raws[raw].what else { continue };
+            let words = self.raws[raw].words.clone();
+            let full = (2..=4).contains(&words.len()) && self.raws[raw].score > 0 && hint == Hint::None
+                || hint == Hint::Acts && words.len() > 1;
+            if self.of[raw].is_some() || !full {
+                continue;
+            }
+            let last = &self.words.list[words.end - 1];
+            if last.common || !alone.get(&last.hash).is_some_and(|a| a.last > raw && !a.located) {
+                continue;
+            }
+            let name = self.person_name(raw);
+            self.full_name(raw, name, &PersonAt::default());
+        }
+        let mut told: Vec<&Alone> = alone.values().filter(|a| a.score > 2 && a.told > 1 && !a.located).collect();
+        told.sort_unstable_by_key(|a| a.first);
+        for Alone { first, .. } in told {
+            let name = self.person_name(*first);
+            let [short] = name.parts.as_slice() else { continue };
+            if self.of[*first].is_none() && self.namesakes(short).next().is_none() {
+                let chain = self.open(*first, ActorKind::Person);
+                self.index(chain, name);
+            }
+        }
+    }
+
+    fn alone(&self) -> HashMap<u64, Alone> {
+        let mut alone: HashMap<u64, Alone> = HashMap::new();
+        for (at, raw) in self.raws.iter().enumerate() {
+            let What::Unexplained(hint) = raw.what else { continue };
+            let word = &self.words.list[raw.words.start];
+            if raw.words.len() > 1 || word.acronym || word.common {
+                continue;
+            }
+            let entry = alone.entry(word.hash).or_insert_with(|| Alone { first: at, ..Alone::default() });
+            entry.last = at;
+            entry.score += raw.score.max(0);
+            entry.told += u32::from(raw.score > 0);
+            entry.located |= hint == Hint::Located;
+        }
+        alone
+    }
+}
