@@ -1,6 +1,7 @@
 //! Pieces → mentions: what each piece is in the company of its neighbours.
 
 mod evidence;
+mod offices;
 mod phrases;
 mod signs;
 
@@ -165,7 +166,11 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         let mut score = self.shape(&words);
         let mut person = PersonAt::default();
         if let Some((first, roles)) = titles {
-            let ranked = roles.iter().any(|r| r.usage != TitleUse::Role);
+            // "Chairman Green" as well, but not "leader Green" or "Opposition Leader Award" in a headline.
+            let ranked = roles.iter().any(|r| {
+                r.usage != TitleUse::Role
+                    || self.casing == Casing::Normal && self.words.list[r.title.start].capital && words.len() < 4
+            });
             // Behind a rank or office any capitalised word is a name: "President Weber".
             score += if ranked { 7 } else { 4 };
             self.used[first..place].fill(true);
@@ -190,7 +195,8 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         person.known =
             name.known(&self.lexicon.people).filter(|_| self.casing != Casing::Capitals || name.parts.len() > 1);
         if person.known.is_some() {
-            score += 4;
+            // "We want Trump": whoever goes by one name is meant by it, be it a word besides.
+            score += if words.len() == 1 && !self.words.list[words.start].head { 8 } else { 4 };
         }
         let first = self.words.list[words.start];
         person.gender = person
@@ -215,9 +221,14 @@ impl<'l> Finder<'_, '_, '_, 'l> {
             Item::Landmark => self.add(words, MentionForm::Name, What::Landmark),
             Item::Body(found) => {
                 let mut found = found.clone();
-                if found.known.is_none() || found.country.is_none() {
-                    found.country = found.country.or_else(|| roles::country_before(self.words, self.pieces, place));
+                let owner = roles::country_before(self.words, self.pieces, place);
+                // "Chile’s Defense Department" is not the one of the United States.
+                let foreign = found.country.zip(owner).is_some_and(|(a, b)| a != b) && place > 0;
+                if foreign && self.is_possessive(place - 1) && found.kind == ActorKind::Government {
+                    found.known = None;
+                    found.country = owner;
                 }
+                found.country = found.country.or(owner);
                 self.add(words, MentionForm::Name, What::Body(found));
             }
             Item::Title(title, ..) => {
@@ -227,6 +238,8 @@ impl<'l> Finder<'_, '_, '_, 'l> {
                     self.add(words.start..end, MentionForm::Name, What::Office { holder: Some(holder), person: None });
                 } else if !self.used[place] && title.usage != TitleUse::Style {
                     self.holder(place);
+                } else if !self.used[place] {
+                    self.address(place);
                 }
             }
             Item::Agent(_) => self.crowd(place),

@@ -108,10 +108,22 @@ impl<'l> Cutter<'_, '_, 'l> {
         if word.barred {
             return Piece { item: Item::People, ..plain };
         }
-        if let Some(piece) = self.title_or_agent(at) {
+        if let Some(piece) = self.title_or_agent(at).filter(|_| !self.is_titled_family(at)) {
             return piece;
         }
         if self.is_capital(at) { self.name(at) } else { plain }
+    }
+
+    /// "Mr. Dean", "Congresswoman Dean": a title that is a family name as well, behind another title.
+    fn is_titled_family(&self, at: usize) -> bool {
+        let titled = self.pieces.last().is_some_and(|p| {
+            p.words.end == at && matches!(p.item, Item::Title(..)) && self.words.list[p.words.start].capital
+        });
+        titled
+            && self.is_capital(at)
+            && !self.is_capital(at + 1)
+            && !self.words.is(at + 1, "of")
+            && self.word(at).is_some_and(|w| self.lexicon.people.is_family(w.hash))
     }
 
     /// Takes a piece in; a title swallows the words before it that belong to it.
@@ -122,6 +134,10 @@ impl<'l> Cutter<'_, '_, 'l> {
                 let joined = before.words.end == piece.words.start;
                 let modifier = match before.item {
                     Item::Word | Item::Name => self.modifiers(&before.words, capital),
+                    // "deputy foreign minister": one office, though a deputy may be somebody by himself.
+                    Item::Title(first, ..) if first.usage == TitleUse::Role && before.words.len() == 1 => self
+                        .modifiers(&before.words, false)
+                        .filter(|_| self.words.list[before.words.start].capital == capital),
                     _ => None,
                 };
                 let Some(told) = modifier.filter(|_| joined) else { break };
@@ -194,6 +210,10 @@ impl<'l> Cutter<'_, '_, 'l> {
     fn name(&self, at: usize) -> Piece<'l> {
         let given = self.is_given(at);
         let mut end = at + 1;
+        // "TV Anna Roe": letters before a given name are what somebody is or works for.
+        if self.word(at).is_some_and(|w| w.acronym && !given) && self.is_capital(end) && self.is_given(end) {
+            return Piece { words: at..end, item: Item::Name };
+        }
         while self.is_particle(end - 1) {
             end += 1;
         }

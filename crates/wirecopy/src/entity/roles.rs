@@ -179,7 +179,7 @@ pub(super) fn holder(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> R
         country: title.country,
         sectors: sector.map_or_else(|| title.sectors.clone(), |s| vec![s]),
         gender: title.gender,
-        sense: title.sense,
+        sense: title.sense ^ deputy(words, &piece.words),
     };
     let spoken_for = role.sectors.is_empty();
     let mut body_sectors = Vec::new();
@@ -238,6 +238,12 @@ pub(super) fn holder(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> R
         role.sectors = body_sectors;
     }
     role
+}
+
+/// What parts the sense of a deputy's office from that of the office.
+fn deputy(words: &Words<'_>, title: &Range<usize>) -> u64 {
+    let second = |at: usize| ["deputy", "assistant"].iter().any(|w| words.is(at, w));
+    title.clone().find(|&at| second(at)).map_or(0, |at| words.list[at].hash.rotate_left(1))
 }
 
 /// The country whose name or people stands right before the piece at `place`.

@@ -1,6 +1,6 @@
 //! Words about persons: titles and roles, given names, the small words inside names.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::fold::fold;
 use super::phrase::{Phrases, word_hash};
@@ -97,6 +97,8 @@ pub(crate) struct People {
     given: HashMap<u64, GivenName>,
     particles: HashMap<u64, Particle>,
     signs: HashMap<u64, Sign>,
+    /// Family names that are ordinary words or titles elsewhere.
+    families: HashSet<u64>,
     /// Word → the groups of names that it belongs to.
     variants: HashMap<u64, Vec<u16>>,
     /// Sound of the last part of the name → persons.
@@ -115,6 +117,11 @@ impl People {
         // The project's own list last: it knows better than a census whose a name is.
         people.read_given("en/given_names_census.tsv", include_str!("../../lexicon/en/given_names_census.tsv"))?;
         people.read_given("en/given_names.tsv", include_str!("../../lexicon/en/given_names.tsv"))?;
+        let file = "en/family_names_census.tsv";
+        for row in rows::<1>(file, include_str!("../../lexicon/en/family_names_census.tsv")) {
+            let (_, [name]) = row?;
+            people.families.insert(word_hash(name));
+        }
         people.read_signs(include_str!("../../lexicon/en/personal_words.tsv"))?;
         let file = "en/name_particles.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/name_particles.tsv")) {
@@ -210,6 +217,11 @@ impl People {
     /// Whether a word is a given name, and whose.
     pub(crate) fn given(&self, word: u64) -> Option<GivenName> {
         self.given.get(&word).copied()
+    }
+
+    /// Whether an ordinary word is a family name too: "Green", "Dean".
+    pub(crate) fn is_family(&self, word: u64) -> bool {
+        self.families.contains(&word)
     }
 
     /// What a word tells of the name that it stands beside.

@@ -17,8 +17,15 @@ struct Alone {
     score: i32,
     /// How many mentions have something that speaks for a person.
     told: u32,
-    /// It stands where a place would.
-    located: bool,
+    /// How many mentions there are, and how many of them stand where a place would.
+    count: u32,
+    located: u32,
+}
+
+impl Alone {
+    fn is_place(&self) -> bool {
+        2 * self.located >= self.count
+    }
 }
 
 impl Chains<'_, '_, '_> {
@@ -34,13 +41,13 @@ impl Chains<'_, '_, '_> {
                 continue;
             }
             let last = &self.words.list[words.end - 1];
-            if last.common || !alone.get(&last.hash).is_some_and(|a| a.last > raw && !a.located) {
+            if last.common || !alone.get(&last.hash).is_some_and(|a| a.last > raw && !a.is_place()) {
                 continue;
             }
             let name = self.person_name(raw);
             self.full_name(raw, name, &PersonAt::default());
         }
-        let mut told: Vec<&Alone> = alone.values().filter(|a| a.score > 2 && a.told > 1 && !a.located).collect();
+        let mut told: Vec<&Alone> = alone.values().filter(|a| a.score > 2 && a.told > 1 && !a.is_place()).collect();
         told.sort_unstable_by_key(|a| a.first);
         for Alone { first, .. } in told {
             let name = self.person_name(*first);
@@ -64,7 +71,8 @@ impl Chains<'_, '_, '_> {
             entry.last = at;
             entry.score += raw.score.max(0);
             entry.told += u32::from(raw.score > 0);
-            entry.located |= hint == Hint::Located;
+            entry.count += 1;
+            entry.located += u32::from(hint == Hint::Located);
         }
         alone
     }

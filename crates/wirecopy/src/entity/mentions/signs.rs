@@ -11,7 +11,7 @@ impl Finder<'_, '_, '_, '_> {
         let last = words.end - 1;
         let suffix =
             words.len() > 1 && self.lexicon.people.particle(self.words.list[last].hash) == Some(Particle::Suffix);
-        let mut score = if self.aged(place) || suffix { 3 } else { 0 };
+        let mut score = if self.aged(place) || suffix { 5 } else { 0 };
         let sign = |place: usize| {
             let piece = self.pieces.get(place)?;
             self.lexicon.people.sign(self.words.list.get(piece.words.start)?.hash)
