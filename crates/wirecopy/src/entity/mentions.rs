@@ -53,6 +53,11 @@ pub(super) enum What<'l> {
     Landmark,
     /// "the prime minister"
     Holder(RoleAt),
+    /// "Mr. President"
+    Addressed {
+        courtesy: RoleAt,
+        office: RoleAt,
+    },
     /// "Al-Rubaie’s office", "the Prime Minister’s Office": the holder's words, or the person's.
     Office {
         holder: Option<RoleAt>,
@@ -166,10 +171,15 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         let mut score = self.shape(&words);
         let mut person = PersonAt::default();
         if let Some((first, roles)) = titles {
-            // "Chairman Green" as well, but not "leader Green" or "Opposition Leader Award" in a headline.
+            // "Chairman Green" as well, but no "Humanitarian Affairs" and no "leader Green".
+            let named = words.len() < 4
+                && words.clone().all(|at| {
+                    let word = &self.words.list[at];
+                    !word.common || self.lexicon.people.is_family(word.hash)
+                });
             let ranked = roles.iter().any(|r| {
-                r.usage != TitleUse::Role
-                    || self.casing == Casing::Normal && self.words.list[r.title.start].capital && words.len() < 4
+                let printed = &self.words.list[r.title.start];
+                r.usage != TitleUse::Role || named && self.casing == Casing::Normal && printed.capital
             });
             // Behind a rank or office any capitalised word is a name: "President Weber".
             score += if ranked { 7 } else { 4 };

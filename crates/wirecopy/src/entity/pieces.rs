@@ -99,7 +99,9 @@ impl<'l> Cutter<'_, '_, 'l> {
         }
         // "Mrs May", "de Mistura": a name because a title stands before it.
         let titled = self.pieces.last().is_some_and(|p| p.words.end == at && matches!(p.item, Item::Title(..)));
-        if titled && !word.timed && (word.capital && word.barred || self.is_particle(at)) && self.named(at) {
+        // "General A S Rao": the first letter is no article.
+        let initial = word.capital && word.end == word.start + 1 && self.is_capital(at + 1);
+        if titled && !word.timed && (word.capital && word.barred || initial || self.is_particle(at)) && self.named(at) {
             return self.name(at);
         }
         if word.barred && !self.lexicon.small.is_people(word.hash) {
@@ -249,7 +251,11 @@ impl<'l> Cutter<'_, '_, 'l> {
             end += comma + 1;
         }
         let words = at..end;
-        let landmark = self.landmark(&words);
+        // "Judge Anna Park" is no park.
+        let titled = self.pieces.last().is_some_and(|p| {
+            p.words.end == at && matches!(p.item, Item::Title(..)) && self.words.list[p.words.start].capital
+        });
+        let landmark = !titled && self.landmark(&words);
         Piece { words, item: if landmark { Item::Landmark } else { Item::Name } }
     }
 

@@ -33,6 +33,8 @@ pub(super) struct Word {
     pub(super) barred: bool,
     /// Inside a time expression.
     pub(super) timed: bool,
+    /// A noun that tells what a person is.
+    pub(super) personal: bool,
     pub(super) function: Option<Function>,
 }
 
@@ -171,6 +173,7 @@ impl<'a> Words<'a> {
             head: false,
             barred: false,
             timed: false,
+            personal: false,
             function: None,
         });
     }
@@ -213,6 +216,7 @@ impl<'a> Words<'a> {
             let word = &mut self.list[at];
             (word.common, word.head, word.function) = (common, head && !mark, function);
             word.timed = in_time;
+            word.personal = !word.capital && lexicon.people.is_personal(hash);
             word.barred = in_time || lexicon.small.is_no_name(hash);
             if casing != Casing::Normal {
                 // Here a capital tells nothing, but a word that is no ordinary one may be a name.

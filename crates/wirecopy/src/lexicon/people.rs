@@ -99,6 +99,8 @@ pub(crate) struct People {
     signs: HashMap<u64, Sign>,
     /// Family names that are ordinary words or titles elsewhere.
     families: HashSet<u64>,
+    /// Nouns that tell what a person is, behind the name.
+    nouns: HashSet<u64>,
     /// Word → the groups of names that it belongs to.
     variants: HashMap<u64, Vec<u16>>,
     /// Sound of the last part of the name → persons.
@@ -121,6 +123,11 @@ impl People {
         for row in rows::<1>(file, include_str!("../../lexicon/en/family_names_census.tsv")) {
             let (_, [name]) = row?;
             people.families.insert(word_hash(name));
+        }
+        let file = "en/personal_nouns.tsv";
+        for row in rows::<1>(file, include_str!("../../lexicon/en/personal_nouns.tsv")) {
+            let (_, [noun]) = row?;
+            people.nouns.insert(word_hash(noun));
         }
         people.read_signs(include_str!("../../lexicon/en/personal_words.tsv"))?;
         let file = "en/name_particles.tsv";
@@ -222,6 +229,11 @@ impl People {
     /// Whether an ordinary word is a family name too: "Green", "Dean".
     pub(crate) fn is_family(&self, word: u64) -> bool {
         self.families.contains(&word)
+    }
+
+    /// Whether a noun tells what a person is, behind the name: "a boy", "his sister".
+    pub(crate) fn is_personal(&self, word: u64) -> bool {
+        self.nouns.contains(&word)
     }
 
     /// What a word tells of the name that it stands beside.

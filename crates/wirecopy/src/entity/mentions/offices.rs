@@ -49,7 +49,9 @@ impl Finder<'_, '_, '_, '_> {
             return;
         }
         self.used[place + 1] = true;
-        let role = roles::holder(self.words, self.pieces, place + 1);
-        self.add(first.start..next.end, MentionForm::Name, What::Holder(role));
+        let courtesy = roles::holder(self.words, self.pieces, place);
+        let mut office = roles::holder(self.words, self.pieces, place + 1);
+        office.gender = office.gender.or(courtesy.gender);
+        self.add(first.start..next.end, MentionForm::Name, What::Addressed { courtesy, office });
     }
 }
