@@ -252,6 +252,8 @@ impl<'l> Finder<'_, '_, '_, 'l> {
                     self.address(place);
                 }
             }
+            // "Roe, a boy from Leeds": told of Roe already.
+            Item::Agent(_) if self.used[place] && self.words.list[words.end - 1].personal => {}
             Item::Agent(_) => self.crowd(place),
             Item::Demonym(code) => self.people(place, Some(*code)),
             Item::Word => self.pronoun(place),

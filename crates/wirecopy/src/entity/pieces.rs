@@ -159,6 +159,10 @@ impl<'l> Cutter<'_, '_, 'l> {
         let mut told = Modifier::default();
         for at in words.clone() {
             let word = self.word(at)?;
+            // "Then Chairman Green spoke"
+            if word.head && self.words.is(at, "then") {
+                return None;
+            }
             match self.lexicon.people.modifier(word.hash) {
                 Some(modifier) => told.sector = told.sector.or(modifier.sector),
                 // "Water Resources Minister"

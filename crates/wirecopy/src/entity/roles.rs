@@ -109,12 +109,14 @@ pub(super) fn holder(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> R
             sense: words.list[piece.words.end - 1].hash,
         };
     };
+    // "her brother" is of no order.
+    let kin = title.usage == TitleUse::Style && words.list[piece.words.end - 1].personal;
     let mut role = RoleAt {
-        usage: title.usage,
+        usage: if kin { TitleUse::Role } else { title.usage },
         title: piece.words.clone(),
         organization: None,
         country: title.country,
-        sectors: sector.map_or_else(|| title.sectors.clone(), |s| vec![s]),
+        sectors: sector.map_or_else(|| if kin { Vec::new() } else { title.sectors.clone() }, |s| vec![s]),
         gender: title.gender,
         sense: title.sense ^ deputy(words, &piece.words),
     };
@@ -148,8 +150,13 @@ pub(super) fn holder(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> R
     if ["of", "for", "at", "to", "in", "with"].iter().any(|w| is(words, pieces, next, w)) {
         let the = usize::from(is(words, pieces, next + 1, "the"));
         if let Some(inner) = pieces.get(next + 1 + the) {
+            let tongue = is(words, pieces, next, "in") && matches!(inner.item, Item::Demonym(_));
             match &inner.item {
-                Item::Country(code) | Item::Demonym(code) if !is(words, pieces, next, "to") => {
+                Item::Country(code) if !is(words, pieces, next, "to") => {
+                    role.country = role.country.or(Some(*code));
+                }
+                // "spokesman for the Danish navy", but "instructor in English"
+                Item::Demonym(code) if !tongue && !is(words, pieces, next, "to") => {
                     role.country = role.country.or(Some(*code));
                 }
                 Item::Body(body) => {
@@ -166,7 +173,7 @@ pub(super) fn holder(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> R
             {
                 end = end.max(noun.end);
             }
-            if end > start && role.organization.is_none() && words.list[start].capital {
+            if end > start && !tongue && role.organization.is_none() && words.list[start].capital {
                 role.organization = Some(start..end);
             }
         }

@@ -216,7 +216,11 @@ impl<'a> Words<'a> {
             let word = &mut self.list[at];
             (word.common, word.head, word.function) = (common, head && !mark, function);
             word.timed = in_time;
-            word.personal = !word.capital && lexicon.people.is_personal(hash);
+            word.personal = match text.rsplit_once('-') {
+                // "prize-winner"
+                Some((_, tail)) => lexicon.people.is_personal(word_hash(tail)) && !tail.starts_with(char::is_uppercase),
+                None => !word.capital && lexicon.people.is_personal(hash),
+            };
             word.barred = in_time || lexicon.small.is_no_name(hash);
             if casing != Casing::Normal {
                 // Here a capital tells nothing, but a word that is no ordinary one may be a name.

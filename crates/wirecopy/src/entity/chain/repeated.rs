@@ -86,7 +86,7 @@ impl Chains<'_, '_, '_> {
             let inside = before.is_some_and(|before| ["in", "near"].iter().any(|w| self.words.is(before, w)));
             let entry = alone.entry(word.hash).or_insert_with(|| Alone { first: at, ..Alone::default() });
             entry.last = at;
-            let score = raw.score + if self.is_taken_up(at) { 2 } else { 0 };
+            let score = raw.score + if self.is_taken_up(at) { 3 } else { 0 };
             entry.score += score.max(0);
             entry.most = entry.most.max(score);
             entry.count += 1;

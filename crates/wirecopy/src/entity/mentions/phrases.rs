@@ -63,6 +63,8 @@ impl Finder<'_, '_, '_, '_> {
                 Item::Country(_) | Item::Site(_) | Item::Body(_) | Item::Landmark => {
                     self.pieces[start].words.start == piece.words.end && (!self.acts(start) || start != place)
                 }
+                // "Weber’s wife"
+                Item::Name => self.is_possessive(start) && start != place,
                 Item::Word if word.mark => false,
                 Item::Word if self.is_possessive(before) => before > 0,
                 Item::Word => match word.function {

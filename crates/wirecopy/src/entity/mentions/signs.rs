@@ -19,7 +19,7 @@ impl Finder<'_, '_, '_, '_> {
         let possessive = self.is_possessive(place + 1);
         score += match (sign(place + 1), sign(place + 2)) {
             (Some(Sign::Reflexive), _) => 3,
-            (Some(Sign::Deed), _) => 2,
+            (Some(Sign::Deed), _) => 3 - i32::from(self.words.list[last].common),
             (_, Some(Sign::Possession)) if possessive => 2,
             // "Roe, who smiled": told elsewhere already by "who".
             _ => 0,

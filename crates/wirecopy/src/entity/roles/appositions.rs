@@ -10,21 +10,24 @@ use crate::lexicon::small::Function;
 pub(in crate::entity) fn after(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> Option<(usize, Vec<RoleAt>)> {
     let first = opening(words, pieces, place)?;
     let mut at = first;
-    let mut budget = 5;
+    let mut budget = 6;
     let title = loop {
         let piece = pieces.get(at)?;
         let word = &words.list[piece.words.start];
         match &piece.item {
             Item::Title(title, ..) if title.usage != TitleUse::Style => break at,
             // "a boy from Leeds", "his sister": where nothing follows that it stands before.
-            Item::Word | Item::Agent(_) if at > first && words.list[piece.words.end - 1].personal => {
+            // "Booker Prize-winner", "his brother" (who is a title in a monastery only).
+            Item::Word | Item::Agent(_) | Item::Name | Item::Title(..)
+                if at > first && words.list[piece.words.end - 1].personal =>
+            {
                 let ends = is_end(words, pieces, at + 1) || is(words, pieces, at + 1, "by");
                 if ends {
                     break at;
                 }
             }
             // "a USI instructor": not first, so no next name of a list.
-            Item::Name if at > first && piece.words.len() < 3 => {}
+            Item::Name if piece.words.len() < 3 && (at > first || word.acronym) => {}
             Item::Demonym(_) | Item::Country(_) | Item::Body(_) | Item::Site(_) | Item::People | Item::Agent(_) => {}
             Item::Word if words.is_possessive(piece.words.start) => {}
             Item::Word if word.mark => return None,
@@ -34,6 +37,10 @@ pub(in crate::entity) fn after(words: &Words<'_>, pieces: &[Piece<'_>], place: u
                     Some(Function::Determiner | Function::Possessive) => {
                         at == first || is(words, pieces, at - 1, "then")
                     }
+                    // "the first woman mayor"
+                    Some(Function::Adverb) => at == first + 1 && is(words, pieces, at, "first"),
+                    // "a silver and bronze medallist"
+                    Some(Function::Conjunction) => at > first + 1 && is(words, pieces, at, "and"),
                     Some(_) => false,
                 };
                 if !allowed || word.barred && !word.timed {
@@ -82,7 +89,9 @@ fn opening(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> Option<usiz
         |at: usize| pieces.get(at).is_some_and(|p| words.text(p.words.start).bytes().all(|b| b.is_ascii_digit()));
     // "Roe ( 1904 – 1987 ), a painter"
     let mut mark = place + 1;
-    if is(words, pieces, mark, "(") && (number(mark + 1) || is(words, pieces, mark + 1, "born")) {
+    if is(words, pieces, mark, "(")
+        && (number(mark + 1) || ["born", "née", "né"].iter().any(|w| is(words, pieces, mark + 1, w)))
+    {
         mark = (mark + 2..mark + 10).find(|&at| is(words, pieces, at, ")"))? + 1;
     }
     // "Roe, 14, a boy"
