@@ -78,7 +78,6 @@ impl Finder<'_, '_, '_, '_> {
                 Item::Agent(_) | Item::Title(..) => {
                     self.pieces[start].words.start == piece.words.end && !word.capital && start == place
                 }
-                _ => false,
             };
             if !attribute {
                 break;
