@@ -218,8 +218,8 @@ impl<'a> Words<'a> {
             word.timed = in_time;
             word.personal = match text.rsplit_once('-') {
                 // "prize-winner"
-                Some((_, tail)) => lexicon.people.is_personal(word_hash(tail)) && !tail.starts_with(char::is_uppercase),
-                None => !word.capital && lexicon.people.is_personal(hash),
+                Some((_, tail)) => lexicon.people.is_personal(tail) && !tail.starts_with(char::is_uppercase),
+                None => !word.capital && lexicon.people.is_personal(text),
             };
             word.barred = in_time || lexicon.small.is_no_name(hash);
             if casing != Casing::Normal {

@@ -101,6 +101,8 @@ pub(crate) struct People {
     families: HashSet<u64>,
     /// Nouns that tell what a person is, behind the name.
     nouns: HashSet<u64>,
+    /// What such nouns end in.
+    endings: Vec<&'static str>,
     /// Word → the groups of names that it belongs to.
     variants: HashMap<u64, Vec<u16>>,
     /// Sound of the last part of the name → persons.
@@ -127,7 +129,10 @@ impl People {
         let file = "en/personal_nouns.tsv";
         for row in rows::<1>(file, include_str!("../../lexicon/en/personal_nouns.tsv")) {
             let (_, [noun]) = row?;
-            people.nouns.insert(word_hash(noun));
+            match noun.strip_prefix('-') {
+                Some(ending) => people.endings.push(ending),
+                None => _ = people.nouns.insert(word_hash(noun)),
+            }
         }
         people.read_signs(include_str!("../../lexicon/en/personal_words.tsv"))?;
         let file = "en/name_particles.tsv";
@@ -232,8 +237,8 @@ impl People {
     }
 
     /// Whether a noun tells what a person is, behind the name: "a boy", "his sister".
-    pub(crate) fn is_personal(&self, word: u64) -> bool {
-        self.nouns.contains(&word)
+    pub(crate) fn is_personal(&self, word: &str) -> bool {
+        self.nouns.contains(&word_hash(word)) || self.endings.iter().any(|ending| word.ends_with(ending))
     }
 
     /// What a word tells of the name that it stands beside.
