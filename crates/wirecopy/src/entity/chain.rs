@@ -3,6 +3,7 @@
 mod bodies;
 mod persons;
 mod references;
+mod repeated;
 
 use std::collections::HashMap;
 
@@ -92,6 +93,7 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
                 .collect(),
         };
         chains.full_names();
+        chains.repeated_names();
         chains.settle();
         chains.short_names();
         chains.completed_names();
@@ -162,11 +164,16 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
         entry.gender = entry.gender.or(person.gender);
         for role in &person.roles {
             entry.country = entry.country.or(role.country);
-            if entry.roles.len() < NAMESAKES {
+            let plain = |r: &RoleAt| r.organization.is_none() && r.country.is_none();
+            let again = plain(role)
+                && entry.roles.iter().any(|r| plain(r) && self.words.slice(&r.title) == self.words.slice(&role.title));
+            if entry.roles.len() < NAMESAKES && !again {
                 entry.roles.push(role.clone());
             }
             // "The minister" is the interior minister.
             let head = role.title.clone().take_while(|&w| !self.words.is(w, "of") && !self.words.is(w, "for")).last();
+            // "The president" is no vice president.
+            let head = head.filter(|_| !role.title.clone().any(|w| self.words.is(w, "vice")));
             let head = head.and_then(|w| self.words.list.get(w)).map(|w| w.hash);
             for sense in [Some(role.sense), head.filter(|h| *h != role.sense)].into_iter().flatten() {
                 let bearers = self.by_role.entry(sense).or_default();

@@ -1,7 +1,9 @@
 //! Pieces → mentions: what each piece is in the company of its neighbours.
 
 mod evidence;
+mod offices;
 mod phrases;
+mod signs;
 
 use std::ops::Range;
 
@@ -25,6 +27,8 @@ pub(super) struct Raw<'l> {
     pub(super) line: usize,
     pub(super) form: MentionForm,
     pub(super) what: What<'l>,
+    /// For a name, what speaks for its being a person's here.
+    pub(super) score: i32,
 }
 
 /// What is mentioned.
@@ -51,6 +55,11 @@ pub(super) enum What<'l> {
     Landmark,
     /// "the prime minister"
     Holder(RoleAt),
+    /// "Mr. President"
+    Addressed {
+        courtesy: RoleAt,
+        office: RoleAt,
+    },
     /// "Al-Rubaie’s office", "the Prime Minister’s Office": the holder's words, or the person's.
     Office {
         holder: Option<RoleAt>,
@@ -129,7 +138,7 @@ struct Finder<'p, 'w, 'a, 'l> {
 
 impl<'l> Finder<'_, '_, '_, 'l> {
     fn add(&mut self, words: Range<usize>, form: MentionForm, what: What<'l>) {
-        self.found.push(Raw { words, line: self.number, form, what });
+        self.found.push(Raw { words, line: self.number, form, what, score: 0 });
     }
 
     fn item(&self, place: usize) -> Option<&Item<'l>> {
@@ -164,7 +173,16 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         let mut score = self.shape(&words);
         let mut person = PersonAt::default();
         if let Some((first, roles)) = titles {
-            let ranked = roles.iter().any(|r| r.usage != TitleUse::Role);
+            // "Chairman Green" as well, but no "Humanitarian Affairs" and no "leader Green".
+            let named = words.len() < 4
+                && words.clone().all(|at| {
+                    let word = &self.words.list[at];
+                    !word.common || self.lexicon.people.is_family(word.hash)
+                });
+            let ranked = roles.iter().any(|r| {
+                let printed = &self.words.list[r.title.start];
+                r.usage != TitleUse::Role || named && self.casing == Casing::Normal && printed.capital
+            });
             // Behind a rank or office any capitalised word is a name: "President Weber".
             score += if ranked { 7 } else { 4 };
             self.used[first..place].fill(true);
@@ -184,7 +202,7 @@ impl<'l> Finder<'_, '_, '_, 'l> {
             self.used[place + 1..end].fill(true);
             person.roles.extend(roles);
         }
-        score += self.context(place);
+        score += self.context(place) + self.signs(place);
         let kind = self.words.named(&words);
         score += match kind {
             Some(NameKind::Person) => 3,
@@ -195,7 +213,8 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         person.known =
             name.known(&self.lexicon.people).filter(|_| self.casing != Casing::Capitals || name.parts.len() > 1);
         if person.known.is_some() {
-            score += 4;
+            // "We want Trump": whoever goes by one name is meant by it, be it a word besides.
+            score += if words.len() == 1 && !self.words.list[words.start].head { 8 } else { 4 };
         }
         let first = self.words.list[words.start];
         person.gender = person
@@ -213,7 +232,7 @@ impl<'l> Finder<'_, '_, '_, 'l> {
             Some(NameKind::Other) => What::Unexplained(Hint::None),
             _ => What::Unexplained(self.hint(place)),
         };
-        self.add(words, MentionForm::Name, what);
+        self.found.push(Raw { words, line: self.number, form: MentionForm::Name, what, score });
     }
 
     fn other(&mut self, place: usize) {
@@ -229,9 +248,14 @@ impl<'l> Finder<'_, '_, '_, 'l> {
             Item::Landmark => self.add(words, MentionForm::Name, What::Landmark),
             Item::Body(found) => {
                 let mut found = found.clone();
-                if found.known.is_none() || found.country.is_none() {
-                    found.country = found.country.or_else(|| roles::country_before(self.words, self.pieces, place));
+                let owner = roles::country_before(self.words, self.pieces, place);
+                // "Chile’s Defense Department" is not the one of the United States.
+                let foreign = found.country.zip(owner).is_some_and(|(a, b)| a != b) && place > 0;
+                if foreign && self.is_possessive(place - 1) && found.kind == ActorKind::Government {
+                    found.known = None;
+                    found.country = owner;
                 }
+                found.country = found.country.or(owner);
                 self.add(words, MentionForm::Name, What::Body(found));
             }
             Item::Title(title, ..) => {
@@ -241,8 +265,12 @@ impl<'l> Finder<'_, '_, '_, 'l> {
                     self.add(words.start..end, MentionForm::Name, What::Office { holder: Some(holder), person: None });
                 } else if !self.used[place] && title.usage != TitleUse::Style {
                     self.holder(place);
+                } else if !self.used[place] {
+                    self.address(place);
                 }
             }
+            // "Roe, a boy from Leeds": told of Roe already.
+            Item::Agent(_) if self.used[place] && self.words.list[words.end - 1].personal => {}
             Item::Agent(_) => self.crowd(place),
             Item::Demonym(code) => self.people(place, Some(*code)),
             Item::Word => self.pronoun(place),

@@ -20,6 +20,7 @@ pub use model::{Actor, ActorId, ActorKind, CountryCode, Mention, MentionForm, Pl
 
 use chain::{Chain, Chains};
 use mentions::Raw;
+use roles::RoleAt;
 use words::Words;
 
 use crate::lexicon::Lexicon;
@@ -48,13 +49,10 @@ pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon, times: &[Time]) -> Enti
 fn actor(id: usize, chain: &Chain, prose: &Prose<'_>, words: &Words<'_>, raws: &[Raw<'_>]) -> Actor {
     let mut roles: Vec<Role> = Vec::new();
     let mut sectors = chain.sectors.clone();
-    let best = chain.roles.iter().any(|r| r.usage != TitleUse::Style);
-    for role in &chain.roles {
+    // Courtesy titles behind those that tell more.
+    let is_style = |r: &&RoleAt| r.usage == TitleUse::Style;
+    for role in chain.roles.iter().filter(|r| !is_style(r)).chain(chain.roles.iter().filter(is_style)) {
         sectors.extend(role.sectors.iter().filter(|s| !sectors.contains(s)).copied().collect::<Vec<_>>());
-        // Courtesy titles count only where there is nothing better.
-        if role.usage == TitleUse::Style && best {
-            continue;
-        }
         let printed = Role {
             title: one_line(words.slice(&role.title)),
             organization: role.organization.as_ref().map(|o| one_line(words.slice(o))),

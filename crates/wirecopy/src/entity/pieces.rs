@@ -115,7 +115,9 @@ impl<'l> Cutter<'_, '_, 'l> {
         }
         // "Mrs May", "de Mistura": a name because a title stands before it.
         let titled = self.pieces.last().is_some_and(|p| p.words.end == at && matches!(p.item, Item::Title(..)));
-        if titled && !word.timed && (word.capital && word.barred || self.is_particle(at)) && self.named(at) {
+        // "General A S Rao": the first letter is no article.
+        let initial = word.capital && word.end == word.start + 1 && self.is_capital(at + 1);
+        if titled && !word.timed && (word.capital && word.barred || initial || self.is_particle(at)) && self.named(at) {
             return self.name(at);
         }
         if word.barred && !self.lexicon.small.is_people(word.hash) {
@@ -124,7 +126,7 @@ impl<'l> Cutter<'_, '_, 'l> {
         if word.barred {
             return Piece { item: Item::People, ..plain };
         }
-        if let Some(piece) = self.title_or_agent(at) {
+        if let Some(piece) = self.title_or_agent(at).filter(|_| !self.is_titled_family(at)) {
             return piece;
         }
         if self.is_capital(at) { self.name(at) } else { plain }
@@ -151,6 +153,18 @@ impl<'l> Cutter<'_, '_, 'l> {
         (capitals > 1 && self.word(at)?.capital).then_some(Piece { words, item })
     }
 
+    /// "Mr. Dean", "Congresswoman Dean": a title that is a family name as well, behind another title.
+    fn is_titled_family(&self, at: usize) -> bool {
+        let titled = self.pieces.last().is_some_and(|p| {
+            p.words.end == at && matches!(p.item, Item::Title(..)) && self.words.list[p.words.start].capital
+        });
+        titled
+            && self.is_capital(at)
+            && !self.is_capital(at + 1)
+            && !self.words.is(at + 1, "of")
+            && self.word(at).is_some_and(|w| self.lexicon.people.is_family(w.hash))
+    }
+
     /// Takes a piece in; a title swallows the words before it that belong to it.
     fn push(&mut self, mut piece: Piece<'l>) {
         if let Item::Title(title, sector, _) = &mut piece.item {
@@ -159,6 +173,10 @@ impl<'l> Cutter<'_, '_, 'l> {
                 let joined = before.words.end == piece.words.start;
                 let modifier = match before.item {
                     Item::Word | Item::Name => self.modifiers(&before.words, capital),
+                    // "deputy foreign minister": one office, though a deputy may be somebody by himself.
+                    Item::Title(first, ..) if first.usage == TitleUse::Role && before.words.len() == 1 => self
+                        .modifiers(&before.words, false)
+                        .filter(|_| self.words.list[before.words.start].capital == capital),
                     _ => None,
                 };
                 let Some(told) = modifier.filter(|_| joined) else { break };
@@ -178,6 +196,10 @@ impl<'l> Cutter<'_, '_, 'l> {
         let mut told = Modifier::default();
         for at in words.clone() {
             let word = self.word(at)?;
+            // "Then Chairman Green spoke"
+            if word.head && self.words.is(at, "then") {
+                return None;
+            }
             match self.lexicon.people.modifier(word.hash) {
                 Some(modifier) => told.sector = told.sector.or(modifier.sector),
                 // "Water Resources Minister"
@@ -231,6 +253,10 @@ impl<'l> Cutter<'_, '_, 'l> {
     fn name(&self, at: usize) -> Piece<'l> {
         let given = self.is_given(at);
         let mut end = at + 1;
+        // "TV Anna Roe": letters before a given name are what somebody is or works for.
+        if self.word(at).is_some_and(|w| w.acronym && !given) && self.is_capital(end) && self.is_given(end) {
+            return Piece { words: at..end, item: Item::Name };
+        }
         while self.is_particle(end - 1) {
             end += 1;
         }
@@ -266,7 +292,11 @@ impl<'l> Cutter<'_, '_, 'l> {
             end += comma + 1;
         }
         let words = at..end;
-        let landmark = self.landmark(&words);
+        // "Judge Anna Park" is no park.
+        let titled = self.pieces.last().is_some_and(|p| {
+            p.words.end == at && matches!(p.item, Item::Title(..)) && self.words.list[p.words.start].capital
+        });
+        let landmark = !titled && self.landmark(&words);
         Piece { words, item: if landmark { Item::Landmark } else { Item::Name } }
     }
 

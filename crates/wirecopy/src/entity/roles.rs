@@ -1,6 +1,10 @@
 //! Titles before a name, roles after it: whose they are, of what body and of what country.
 
+mod appositions;
+
 use std::ops::Range;
+
+pub(super) use appositions::after;
 
 use super::pieces::{Item, Piece};
 use super::words::Words;
@@ -63,7 +67,8 @@ pub(super) fn introduced(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) 
         && (words.is_possessive(pieces[title - 1].words.start)
             || is(words, pieces, title - 1, "the")
             || matches!(pieces[title - 1].item, Item::Demonym(_))
-            || words.list[pieces[title - 1].words.start].function == Some(Function::Possessive));
+            || words.list[pieces[title - 1].words.start].function == Some(Function::Possessive))
+        || words.is(pieces[title].words.start, "former");
     (closed && definite && matches!(kind.usage, TitleUse::Office | TitleUse::Role))
         .then(|| (title, holder(words, pieces, title)))
 }
@@ -89,97 +94,31 @@ pub(super) fn is_plural(words: &Words<'_>, title: &Range<usize>) -> bool {
     })
 }
 
-/// The roles in an apposition behind the piece at `place`, and one past its last piece.
-pub(super) fn after(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> Option<(usize, Vec<RoleAt>)> {
-    let opens = [",", "(", "–", "—"].iter().any(|mark| is(words, pieces, place + 1, mark));
-    if !opens {
-        return None;
-    }
-    let mut at = place + 2;
-    let mut budget = 5;
-    let title = loop {
-        let piece = pieces.get(at)?;
-        let word = &words.list[piece.words.start];
-        match &piece.item {
-            Item::Title(title, ..) if title.usage != TitleUse::Style => break at,
-            Item::Demonym(_) | Item::Country(_) | Item::Body(_) | Item::Site(_) | Item::People | Item::Agent(_) => {}
-            Item::Word if words.is_possessive(piece.words.start) => {}
-            Item::Word if word.mark => return None,
-            Item::Word => {
-                let allowed = match word.function {
-                    None => true,
-                    Some(Function::Determiner | Function::Possessive) => {
-                        at == place + 2 || is(words, pieces, at - 1, "then")
-                    }
-                    Some(_) => false,
-                };
-                if !allowed || word.barred {
-                    return None;
-                }
-            }
-            _ => return None,
-        }
-        budget -= 1;
-        if budget == 0 {
-            return None;
-        }
-        at += 1;
-    };
-    // ", Mayor Jane Roe" is the next of a list and no role of the one before.
-    if matches!(pieces.get(title + 1).map(|p| &p.item), Some(Item::Name | Item::Title(..))) {
-        return None;
-    }
-    let first = holder(words, pieces, title);
-    let mut end = title + 1;
-    // Without an article, the apposition ends with a mark: "Roe, opposition leader discuss" is a list of two.
-    let introduced = words.list[pieces[place + 2].words.start].function.is_some()
-        || title > place + 2 && words.is_possessive(pieces[title - 1].words.start);
-    let closed = pieces.get(end).is_none_or(|p| {
-        let word = &words.list[p.words.start];
-        word.mark
-            || ["of", "for", "at", "in", "to", "and", "who", "with", "from"].iter().any(|w| words.is(p.words.start, w))
-    });
-    if !introduced && !closed {
-        return None;
-    }
-    while first.organization.as_ref().is_some_and(|o| pieces.get(end).is_some_and(|p| p.words.end <= o.end)) {
-        end += 1;
-    }
-    let mut roles = vec![first];
-    // "founder and director"
-    if is(words, pieces, title + 1, "and")
-        && let Some(Item::Title(second, ..)) = pieces.get(title + 2).map(|p| &p.item)
-        && second.usage != TitleUse::Style
-    {
-        roles.push(holder(words, pieces, title + 2));
-        end = end.max(title + 3);
-    }
-    Some((end, roles))
-}
-
 /// The title at `place` with the body and country that its neighbours tell.
 pub(super) fn holder(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> RoleAt {
     let piece = &pieces[place];
     let Item::Title(title, sector, _) = &piece.item else {
-        // Callers give titles only; an empty role is harmless.
+        // "a boy from Leeds"
         return RoleAt {
             usage: TitleUse::Role,
             title: piece.words.clone(),
             organization: None,
-            country: None,
+            country: country_before(words, pieces, place),
             sectors: Vec::new(),
             gender: None,
-            sense: 0,
+            sense: words.list[piece.words.end - 1].hash,
         };
     };
+    // "her brother" is of no order.
+    let kin = title.usage == TitleUse::Style && words.list[piece.words.end - 1].personal;
     let mut role = RoleAt {
-        usage: title.usage,
+        usage: if kin { TitleUse::Role } else { title.usage },
         title: piece.words.clone(),
         organization: None,
         country: title.country,
-        sectors: sector.map_or_else(|| title.sectors.clone(), |s| vec![s]),
+        sectors: sector.map_or_else(|| if kin { Vec::new() } else { title.sectors.clone() }, |s| vec![s]),
         gender: title.gender,
-        sense: title.sense,
+        sense: title.sense ^ deputy(words, &piece.words),
     };
     let spoken_for = role.sectors.is_empty();
     let mut body_sectors = Vec::new();
@@ -211,8 +150,13 @@ pub(super) fn holder(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> R
     if ["of", "for", "at", "to", "in", "with"].iter().any(|w| is(words, pieces, next, w)) {
         let the = usize::from(is(words, pieces, next + 1, "the"));
         if let Some(inner) = pieces.get(next + 1 + the) {
+            let tongue = is(words, pieces, next, "in") && matches!(inner.item, Item::Demonym(_));
             match &inner.item {
-                Item::Country(code) | Item::Demonym(code) if !is(words, pieces, next, "to") => {
+                Item::Country(code) if !is(words, pieces, next, "to") => {
+                    role.country = role.country.or(Some(*code));
+                }
+                // "spokesman for the Danish navy", but "instructor in English"
+                Item::Demonym(code) if !tongue && !is(words, pieces, next, "to") => {
                     role.country = role.country.or(Some(*code));
                 }
                 Item::Body(body) => {
@@ -229,7 +173,7 @@ pub(super) fn holder(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> R
             {
                 end = end.max(noun.end);
             }
-            if end > start && role.organization.is_none() && words.list[start].capital {
+            if end > start && !tongue && role.organization.is_none() && words.list[start].capital {
                 role.organization = Some(start..end);
             }
         }
@@ -238,6 +182,12 @@ pub(super) fn holder(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> R
         role.sectors = body_sectors;
     }
     role
+}
+
+/// What parts the sense of a deputy's office from that of the office.
+fn deputy(words: &Words<'_>, title: &Range<usize>) -> u64 {
+    let second = |at: usize| ["deputy", "assistant"].iter().any(|w| words.is(at, w));
+    title.clone().find(|&at| second(at)).map_or(0, |at| words.list[at].hash.rotate_left(1))
 }
 
 /// The country whose name or people stands right before the piece at `place`.

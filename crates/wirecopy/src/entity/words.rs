@@ -36,6 +36,8 @@ pub(super) struct Word {
     pub(super) barred: bool,
     /// Inside a time expression.
     pub(super) timed: bool,
+    /// A noun that tells what a person is.
+    pub(super) personal: bool,
     pub(super) function: Option<Function>,
     /// What the parser takes its first letters for.
     pub(super) named: NameLabel,
@@ -195,6 +197,7 @@ impl<'a> Words<'a> {
             head: false,
             barred: false,
             timed: false,
+            personal: false,
             function: None,
             named,
         });
@@ -238,6 +241,11 @@ impl<'a> Words<'a> {
             let word = &mut self.list[at];
             (word.common, word.head, word.function) = (common, head && !mark, function);
             word.timed = in_time;
+            word.personal = match text.rsplit_once('-') {
+                // "prize-winner"
+                Some((_, tail)) => lexicon.people.is_personal(tail) && !tail.starts_with(char::is_uppercase),
+                None => !word.capital && lexicon.people.is_personal(text),
+            };
             word.barred = in_time || lexicon.small.is_no_name(hash);
             if casing != Casing::Normal {
                 // Here a capital tells nothing, but a word that is no ordinary one may be a name.

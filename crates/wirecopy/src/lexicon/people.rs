@@ -1,6 +1,6 @@
 //! Words about persons: titles and roles, given names, the small words inside names.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::fold::fold;
 use super::phrase::{Phrases, word_hash};
@@ -78,6 +78,17 @@ pub(crate) struct Known {
     pub(crate) alone: bool,
 }
 
+/// How a word tells that the name beside it is a person's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sign {
+    /// "smiled": only persons do so.
+    Deed,
+    /// "wife", behind the possessive.
+    Possession,
+    /// "himself"
+    Reflexive,
+}
+
 /// The tables.
 #[derive(Debug, Default)]
 pub(crate) struct People {
@@ -85,6 +96,13 @@ pub(crate) struct People {
     modifiers: HashMap<u64, Modifier>,
     given: HashMap<u64, GivenName>,
     particles: HashMap<u64, Particle>,
+    signs: HashMap<u64, Sign>,
+    /// Family names that are ordinary words or titles elsewhere.
+    families: HashSet<u64>,
+    /// Nouns that tell what a person is, behind the name.
+    nouns: HashSet<u64>,
+    /// What such nouns end in.
+    endings: Vec<&'static str>,
     /// Word → the groups of names that it belongs to.
     variants: HashMap<u64, Vec<u16>>,
     /// Sound of the last part of the name → persons.
@@ -100,10 +118,23 @@ impl People {
             let (_, [word, sector]) = row?;
             people.modifiers.insert(word_hash(word), Modifier { sector: Sector::from_code(sector) });
         }
-        for row in rows::<2>("en/given_names.tsv", include_str!("../../lexicon/en/given_names.tsv")) {
-            let (_, [name, sex]) = row?;
-            people.given.insert(word_hash(name), GivenName { gender: gender(sex) });
+        // The project's own list last: it knows better than a census whose a name is.
+        people.read_given("en/given_names_census.tsv", include_str!("../../lexicon/en/given_names_census.tsv"))?;
+        people.read_given("en/given_names.tsv", include_str!("../../lexicon/en/given_names.tsv"))?;
+        let file = "en/family_names_census.tsv";
+        for row in rows::<1>(file, include_str!("../../lexicon/en/family_names_census.tsv")) {
+            let (_, [name]) = row?;
+            people.families.insert(word_hash(name));
         }
+        let file = "en/personal_nouns.tsv";
+        for row in rows::<1>(file, include_str!("../../lexicon/en/personal_nouns.tsv")) {
+            let (_, [noun]) = row?;
+            match noun.strip_prefix('-') {
+                Some(ending) => people.endings.push(ending),
+                None => _ = people.nouns.insert(word_hash(noun)),
+            }
+        }
+        people.read_signs(include_str!("../../lexicon/en/personal_words.tsv"))?;
         let file = "en/name_particles.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/name_particles.tsv")) {
             let (line, [word, kind]) = row?;
@@ -148,6 +179,29 @@ impl People {
         groups(a).iter().any(|group| groups(b).contains(group))
     }
 
+    fn read_given(&mut self, file: &'static str, content: &'static str) -> Result<(), RowError> {
+        for row in rows::<2>(file, content) {
+            let (_, [name, sex]) = row?;
+            self.given.insert(word_hash(name), GivenName { gender: gender(sex) });
+        }
+        Ok(())
+    }
+
+    fn read_signs(&mut self, content: &'static str) -> Result<(), RowError> {
+        let file = "en/personal_words.tsv";
+        for row in rows::<2>(file, content) {
+            let (line, [word, kind]) = row?;
+            let sign = match kind {
+                "verb" => Sign::Deed,
+                "noun" => Sign::Possession,
+                "self" => Sign::Reflexive,
+                other => return Err(RowError { file, line, message: format!("{other:?} is no kind of word") }),
+            };
+            self.signs.insert(word_hash(word), sign);
+        }
+        Ok(())
+    }
+
     fn read_titles(&mut self, content: &'static str) -> Result<(), RowError> {
         let file = "en/titles.tsv";
         for row in rows::<6>(file, content) {
@@ -175,6 +229,21 @@ impl People {
     /// Whether a word is a given name, and whose.
     pub(crate) fn given(&self, word: u64) -> Option<GivenName> {
         self.given.get(&word).copied()
+    }
+
+    /// Whether an ordinary word is a family name too: "Green", "Dean".
+    pub(crate) fn is_family(&self, word: u64) -> bool {
+        self.families.contains(&word)
+    }
+
+    /// Whether a noun tells what a person is, behind the name: "a boy", "his sister".
+    pub(crate) fn is_personal(&self, word: &str) -> bool {
+        self.nouns.contains(&word_hash(word)) || self.endings.iter().any(|ending| word.ends_with(ending))
+    }
+
+    /// What a word tells of the name that it stands beside.
+    pub(crate) fn sign(&self, word: u64) -> Option<Sign> {
+        self.signs.get(&word).copied()
     }
 
     /// What a small word inside a name is.

@@ -1,5 +1,7 @@
 //! Persons: names of several parts first, then the short forms, then what is named like a place.
 
+use std::cmp::Reverse;
+
 use super::Chains;
 use crate::entity::ActorKind;
 use crate::entity::mentions::{PersonAt, What};
@@ -76,13 +78,14 @@ impl Chains<'_, '_, '_> {
                         return None;
                     }
                     let last = known.last_before(raw);
-                    // The nearest before; else the first after.
+                    // Of two of a family the one of whom the text is, then the nearest before; else the first after.
                     let far = last.map_or(known.mentions.first()?.0, |last| raw - last);
-                    Some(((last.is_none(), rank, far), chain))
+                    let weight = Reverse(known.mentions.len());
+                    Some(((last.is_none(), rank, weight, far), chain))
                 })
                 .min();
             match (best, person) {
-                (Some(((_, rank, _), chain)), _) if person.is_some() || rank < 4 => {
+                (Some(((_, rank, ..), chain)), _) if person.is_some() || rank < 4 => {
                     self.join(raw, chain);
                     if let Some(person) = person {
                         self.learn(chain, person);
@@ -125,24 +128,38 @@ impl Chains<'_, '_, '_> {
     /// "Paris" and "Jordan" behind "Anna Paris" and "Daniel Jordan": the person, where nothing says that it is a place.
     pub(super) fn namesakes_of_places(&mut self) {
         for raw in 0..self.raws.len() {
-            let may_be = match &self.raws[raw].what {
-                What::Site { located, .. } => !located,
-                What::Country { acts, .. } => *acts,
-                _ => false,
+            if self.of[raw].is_some() || self.raws[raw].words.len() > 1 {
+                continue;
+            }
+            // "in Paris" and "Paris, Texas" are places; "letters to Paris" goes by whom the text has named.
+            let (may_be, later) = match &self.raws[raw].what {
+                What::Site { within, located, .. } => (within.is_none() && !self.is_inside(raw), !located),
+                What::Country { acts, .. } => (*acts, false),
+                What::Seat(_) => (true, false),
+                _ => continue,
             };
-            if !may_be || self.raws[raw].words.len() > 1 {
+            if !may_be {
                 continue;
             }
             let name = self.person_name(raw);
             let [short] = name.parts.as_slice() else { continue };
             let bearer = self.namesakes(short).rev().find(|&chain| {
                 let known = &self.list[chain];
-                let last = known.person.as_ref().and_then(|p| p.parts.last().filter(|_| p.parts.len() > 1));
-                last == Some(short) && known.last_before(raw).is_some()
+                let last = known.person.as_ref().and_then(|p| p.parts.last());
+                last == Some(short) && (later || known.last_before(raw).is_some())
             });
             if let Some(chain) = bearer {
                 self.join(raw, chain);
             }
         }
+    }
+
+    /// Whether a word that only places stand behind is right before a mention.
+    fn is_inside(&self, raw: usize) -> bool {
+        self.raws[raw].words.start.checked_sub(1).is_some_and(|before| {
+            ["in", "at", "near", "into", "around", "outside", "across", "inside"]
+                .iter()
+                .any(|w| self.words.is(before, w))
+        })
     }
 }

@@ -15,6 +15,12 @@ impl Chains<'_, '_, '_> {
         for raw in 0..self.raws.len() {
             match &self.raws[raw].what {
                 What::Holder(role) => self.holder(raw, role),
+                What::Addressed { courtesy, office } => {
+                    self.holder(raw, office);
+                    if let Some(chain) = self.of[raw] {
+                        self.learn(chain, &PersonAt { roles: vec![courtesy.clone()], ..PersonAt::default() });
+                    }
+                }
                 What::Crowd { kind, country, sectors } => {
                     let printed = self.words.slice(&self.raws[raw].words);
                     let key = name_key(printed);

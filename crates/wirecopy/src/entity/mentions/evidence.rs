@@ -12,7 +12,10 @@ impl Finder<'_, '_, '_, '_> {
         let list = &self.words.list[words.clone()];
         let given = self.lexicon.people.given(list[0].hash).is_some();
         let count = list.iter().filter(|w| w.capital).count();
-        let common = list.iter().filter(|w| w.capital && w.common).count();
+        let family = |at: usize| at > 0 && at + 1 == list.len() && self.lexicon.people.is_family(list[at].hash);
+        // "Green" is a family name behind another word that is none of the ordinary ones.
+        let plain = |at: usize| list[at].capital && list[at].common && (!family(at) || list[at - 1].common);
+        let common = (0..list.len()).filter(|&at| plain(at)).count();
         let acronyms = list
             .iter()
             .filter(|w| w.acronym && w.end - w.start > 1 && !self.words.text(words.start).contains('.'))

@@ -11,13 +11,14 @@ use crate::lexicon::words::Forms;
 impl Finder<'_, '_, '_, '_> {
     /// "the Iraqi prime minister", "the coalition commander".
     pub(super) fn holder(&mut self, place: usize) {
-        let Some(start) = self.phrase_start(place) else { return };
+        let bare = self.is_bare_office(place);
+        let Some(start) = self.phrase_start(place).or(bare.then_some(place)) else { return };
         let Some(Item::Title(title, sector, agent)) = self.item(place) else { return };
         if !self.is_closed(place + 1, roles::is_plural(self.words, &self.pieces[place].words)) {
             return;
         }
         let end = self.pieces[place].words.end;
-        let definite = self.is_definite(start, place);
+        let definite = bare || self.is_definite(start, place);
         let role = roles::holder(self.words, self.pieces, place);
         let plural = roles::is_plural(self.words, &role.title);
         let what = match agent {
@@ -31,6 +32,10 @@ impl Finder<'_, '_, '_, '_> {
                 What::Crowd { kind: agent.kind, country: role.country, sectors }
             }
             _ if definite => What::Holder(role),
+            // "an opposition lawmaker"
+            _ if title.usage != TitleUse::Rank => {
+                What::Crowd { kind: ActorKind::Person, country: role.country, sectors: role.sectors.clone() }
+            }
             _ => return,
         };
         self.add(self.pieces[start].words.start..end, MentionForm::Nominal, what);
@@ -55,9 +60,11 @@ impl Finder<'_, '_, '_, '_> {
             let word = &self.words.list[piece.words.start];
             let attribute = match piece.item {
                 Item::Demonym(_) | Item::People => true,
-                Item::Country(_) | Item::Site(_) | Item::Body(_) => {
+                Item::Country(_) | Item::Site(_) | Item::Body(_) | Item::Landmark => {
                     self.pieces[start].words.start == piece.words.end && (!self.acts(start) || start != place)
                 }
+                // "Weber’s wife"
+                Item::Name => self.is_possessive(start) && start != place,
                 Item::Word if word.mark => false,
                 Item::Word if self.is_possessive(before) => before > 0,
                 Item::Word => match word.function {
@@ -71,7 +78,6 @@ impl Finder<'_, '_, '_, '_> {
                 Item::Agent(_) | Item::Title(..) => {
                     self.pieces[start].words.start == piece.words.end && !word.capital && start == place
                 }
-                _ => false,
             };
             if !attribute {
                 break;
@@ -121,9 +127,24 @@ impl Finder<'_, '_, '_, '_> {
         }
         let start = start.unwrap_or(place);
         let (country, sector) = self.attributes(start, place);
-        let sectors = sector.or(agent.sector).into_iter().collect();
+        // "armed police" are police.
+        let own = agent.sector.filter(|s| *s == Sector::Cop);
+        let sectors: Vec<Sector> = own.or(sector).or(agent.sector).into_iter().collect();
+        let country = country.or_else(|| self.country_of_civilians(place + 1, &sectors));
         let what = What::Crowd { kind: agent.kind, country, sectors };
         self.add(self.pieces[start].words.start..words.end, MentionForm::Nominal, what);
+    }
+
+    /// "trade unions in Denmark" are of Denmark; soldiers, rebels, journalists and helpers may be strangers where they are.
+    fn country_of_civilians(&self, place: usize, sectors: &[Sector]) -> Option<CountryCode> {
+        let at_home = matches!(
+            sectors.first(),
+            Some(Sector::Lab | Sector::Opp | Sector::Leg | Sector::Jud | Sector::Cop | Sector::Pty | Sector::Edu)
+        );
+        match self.item(place + 1) {
+            Some(Item::Country(code)) if at_home && self.is(place, "in") => Some(*code),
+            _ => None,
+        }
     }
 
     /// Country and sector that the attributes of a noun phrase tell.
@@ -133,6 +154,14 @@ impl Finder<'_, '_, '_, '_> {
             match self.item(p) {
                 Some(Item::Demonym(code) | Item::Country(code)) => country = country.or(Some(*code)),
                 Some(Item::Site(sites)) => country = country.or(sites.first().and_then(|s| s.country)),
+                // "Kano State government": the state's first words name it.
+                Some(Item::Landmark) => {
+                    let words = &self.pieces[p].words;
+                    let name = self.words.slice(&(words.start..words.end - 1));
+                    if let [site] = self.lexicon.gazetteer.sites(name) {
+                        country = country.or(site.country);
+                    }
+                }
                 Some(Item::Body(body)) => {
                     country = country.or(body.country);
                     sector = sector.or(body.sectors.first().copied());
