@@ -2,7 +2,7 @@
 //!
 //! Reads the article, its sentences and the times (a word inside a time is no name). The steps, a file each: [`words`]
 //! (what the letters tell) → [`pieces`] (what the lexicon tells) → [`mentions`] with [`roles`] (what the neighbours tell)
-//! → [`namesakes`] (a place, or somebody of that name) → [`chain`] with [`names`] (the same one again) → [`sites`] with
+//! → [`namesakes`] with [`towns`] (a place, or somebody of that name) → [`chain`] with [`names`] (the same one again) → [`sites`] with
 //! [`told`] and [`whereabouts`] (which namesake, and where).
 
 mod chain;
@@ -16,6 +16,7 @@ mod pieces;
 mod roles;
 mod sites;
 mod told;
+mod towns;
 mod whereabouts;
 mod words;
 

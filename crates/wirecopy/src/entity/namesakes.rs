@@ -7,7 +7,7 @@ use super::chain::name_key;
 use super::mentions::{Hint, Raw, What};
 use super::told::Told;
 use super::words::Words;
-use super::{CountryCode, MentionForm};
+use super::{CountryCode, MentionForm, towns};
 use crate::article::Article;
 use crate::lexicon::Lexicon;
 use crate::lexicon::gazetteer::{Site, SiteKind};
@@ -19,6 +19,7 @@ const SMALL_CITY: u32 = 1_000_000;
 /// Corrects the mentions of one article.
 pub(super) fn settle<'l>(article: &Article, words: &Words<'_>, raws: &mut [Raw<'l>], lexicon: &'l Lexicon) {
     located(words, raws, lexicon);
+    towns::mark(words, raws, lexicon);
     parts(words, raws, lexicon);
     withins(words, raws);
     let senses = senses(words, raws);

@@ -10,6 +10,7 @@ use super::words::Words;
 use super::{CountryCode, MentionForm, Place, PlaceId};
 use crate::article::Article;
 use crate::lexicon::Lexicon;
+use crate::lexicon::gazetteer::SiteKind;
 use crate::span::Span;
 
 /// The places of an article, in order.
@@ -99,6 +100,7 @@ fn filed<'l>(article: &Article, grounds: &Grounds<'l>, lexicon: &'l Lexicon, lis
     for name in &dateline.places {
         let upper = name.to_uppercase();
         let Some(start) = printed.find(name.as_str()).or_else(|| printed.find(&upper)) else { continue };
+        wider(article, printed, from, start + upper.len().min(name.len()), lexicon, list);
         let start = from + start;
         let span = article.text.cut(start..start + upper.len().min(name.len()));
         if let Some(country) = lexicon.gazetteer.country(name).filter(|c| dateline.country.is_none_or(|d| d == c.code))
@@ -111,6 +113,26 @@ fn filed<'l>(article: &Article, grounds: &Grounds<'l>, lexicon: &'l Lexicon, lis
             sites => grounds.choose(name, sites, dateline.country, None),
         };
         list.add(lies.site.map_or(name.as_str(), |site| site.name), lies, span);
+    }
+}
+
+/// The state or country behind a dateline's place: "BANTAM, Conn. (AP)", "KOLKATA, India –".
+fn wider<'l>(article: &Article, printed: &str, from: usize, end: usize, lexicon: &'l Lexicon, list: &mut List) {
+    let Some(rest) = printed.get(end..).and_then(|rest| rest.strip_prefix(", ")) else { return };
+    let letters = |stop: fn(char) -> bool| rest.split(stop).next().unwrap_or_default().trim_end();
+    let (word, name) =
+        (letters(char::is_whitespace), letters(|c| matches!(c, ',' | '(' | '-' | '–' | '—' | '/' | ':')));
+    let start = from + end + 2;
+    let mut add = |printed: &str, name: &str, lies: Where<'l>| {
+        list.add(name, lies, article.text.cut(start..start + printed.len()))
+    };
+    let word = word.trim_end_matches([',', '-', '–', '—', ':']);
+    if let Some(state) = lexicon.gazetteer.abbreviation(word) {
+        add(word, state.name, Where { country: state.country, site: Some(state) });
+    } else if let Some(country) = lexicon.gazetteer.country(name) {
+        add(name, country.name, Where { country: Some(country.code), site: None });
+    } else if let Some(state) = lexicon.gazetteer.sites(name).iter().find(|s| s.kind == SiteKind::Subdivision) {
+        add(name, state.name, Where { country: state.country, site: Some(state) });
     }
 }
 

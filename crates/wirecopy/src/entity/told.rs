@@ -29,7 +29,10 @@ impl Told {
             match &raw.what {
                 What::Country { code, .. } | What::Seat(code) => told.add(*code, 1),
                 What::Crowd { country: Some(country), .. } => told.add(*country, 1),
-                What::Body(found) => found.country.into_iter().for_each(|c| told.add(c, 1)),
+                What::Body(found) => {
+                    found.country.into_iter().for_each(|c| told.add(c, 1));
+                    told.inside(words, raw, lexicon);
+                }
                 What::Person(person) => {
                     person.roles.iter().find_map(|r| r.country).into_iter().for_each(|c| told.add(c, 1))
                 }
@@ -78,6 +81,22 @@ impl Told {
         self.near.insert(country);
         for site in sites.iter().filter(|s| s.country == Some(country) && s.kind == SiteKind::Subdivision) {
             self.parts.insert((country, word_hash(site.name)));
+        }
+    }
+
+    /// "Ohio Department of Transport", "Harrow County Police": what the name of a body begins with.
+    fn inside(&mut self, words: &Words<'_>, raw: &Raw<'_>, lexicon: &Lexicon) {
+        let start = raw.words.start;
+        let at = |count: usize| words.slice(&(start..(start + count).min(raw.words.end)));
+        let mut county = small_towns::countries_of(at(2));
+        if let Some(country) = county.next().filter(|_| words.is(start + 1, "county") && county.next().is_none()) {
+            self.add(country, 1);
+            self.near.insert(country);
+            return;
+        }
+        let part = lexicon.gazetteer.sites(at(2)).iter().chain(lexicon.gazetteer.sites(at(1)));
+        if let Some(site) = part.into_iter().find(|s| s.kind == SiteKind::Subdivision) {
+            self.site(std::slice::from_ref(site), None);
         }
     }
 
