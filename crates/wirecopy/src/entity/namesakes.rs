@@ -207,11 +207,23 @@ fn countries<'l>(
     senses: &HashMap<u64, CountryCode>,
     told: &Told,
 ) {
+    let mut towns = HashMap::new();
+    for raw in raws.iter() {
+        // "a Lebanon woman": of the country she would be Lebanese.
+        let next = words.list.get(raw.words.end).filter(|w| !w.capital && !w.mark);
+        if let What::Country { code, .. } = raw.what
+            && next.is_some_and(|w| lexicon.small.town_noun(w.hash).is_some())
+            && !told.is_near(code)
+        {
+            let there = small_towns::countries_of(words.slice(&raw.words)).find(|c| *c != code && told.is_near(*c));
+            towns.extend(there.map(|c| (code, c)));
+        }
+    }
     for raw in raws {
         let What::Country { code, .. } = raw.what else { continue };
         let printed = words.slice(&raw.words);
         let sites = lexicon.gazetteer.sites(printed);
-        let town = senses.get(&name_key(printed)).copied().filter(|c| *c != code);
+        let town = senses.get(&name_key(printed)).or_else(|| towns.get(&code)).copied().filter(|c| *c != code);
         let part = sites
             .iter()
             .filter(|s| s.kind == SiteKind::Subdivision)

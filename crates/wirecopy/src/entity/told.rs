@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::CountryCode;
-use super::mentions::{Raw, What};
+use super::mentions::{Hint, Raw, What};
 use super::words::Words;
 use crate::article::Article;
 use crate::lexicon::Lexicon;
@@ -36,8 +36,8 @@ impl Told {
                 What::Person(person) => {
                     person.roles.iter().find_map(|r| r.country).into_iter().for_each(|c| told.add(c, 1))
                 }
-                What::Site { sites, within, .. } => told.site(sites, *within),
-                What::Landmark | What::Unexplained(_) => {
+                What::Site { sites, within, .. } => told.site(words.slice(&raw.words), sites, *within),
+                What::Landmark | What::Unexplained(Hint::Located) => {
                     let mut of = small_towns::countries_of(words.slice(&raw.words));
                     if let (Some(only), None) = (of.next(), of.next()) {
                         told.add(only, 1);
@@ -71,9 +71,12 @@ impl Told {
         *self.countries.entry(country).or_default() += times;
     }
 
-    fn site(&mut self, sites: &[Site], within: Option<CountryCode>) {
+    fn site(&mut self, name: &str, sites: &[Site], within: Option<CountryCode>) {
+        // A name tells a country only where no other one has a town so named.
         let only = match sites {
-            [only] => only.country,
+            [only] => only.country.filter(|c| {
+                only.kind == SiteKind::Subdivision || small_towns::countries_of(name).all(|other| other == *c)
+            }),
             _ => None,
         };
         let Some(country) = within.or(only) else { return };
@@ -96,7 +99,7 @@ impl Told {
         }
         let part = lexicon.gazetteer.sites(at(2)).iter().chain(lexicon.gazetteer.sites(at(1)));
         if let Some(site) = part.into_iter().find(|s| s.kind == SiteKind::Subdivision) {
-            self.site(std::slice::from_ref(site), None);
+            self.site(site.name, std::slice::from_ref(site), None);
         }
     }
 

@@ -33,6 +33,9 @@ pub(super) struct Grounds<'l> {
     senses: HashMap<u64, CountryCode>,
 }
 
+/// A city so large that its name alone means it.
+const FAMOUS: u32 = 1_000_000;
+
 /// Nouns of places that are named for other places as often as for where they lie: "Paris Street".
 const NAMED_FOR: &[&str] =
     &["street", "avenue", "road", "boulevard", "square", "bridge", "highway", "plaza", "hall", "tower"];
@@ -79,7 +82,21 @@ impl<'l> Grounds<'l> {
             size + 3.0 * f64::from(known.min(3)) + if self.told.has_part_of(site) { 4.0 } else { 0.0 }
         };
         let site = sites.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)));
-        Where { country: site.and_then(|s| s.country), site }
+        let country = site.and_then(|s| s.country);
+        match site.and_then(|site| self.at_home(name, site)) {
+            Some(home) => Where { country: Some(home), site: None },
+            None => Where { country, site },
+        }
+    }
+
+    /// The country where the article is at home, where that has a town of this name too and nothing else is told of
+    /// the country of the larger one: "Mansfield" in the news of an American county.
+    fn at_home(&self, name: &str, site: &Site) -> Option<CountryCode> {
+        let home = self.told.home().filter(|home| self.told.is_near(*home))?;
+        let famous = site.population >= FAMOUS || self.lexicon.gazetteer.capital(name).is_some();
+        let country = site.country?;
+        let open = country != home && !famous && self.told.times(country) == 0 && !self.told.is_near(country);
+        (open && small_towns::countries_of(name).any(|c| c == home)).then_some(home)
     }
 
     /// Where a place lies that is no row of the gazetteer, by its own name.
