@@ -115,8 +115,8 @@ fn has_town(what: &What<'_>, name: &str, country: CountryCode) -> bool {
     known || small_towns::countries_of(name).any(|c| c == country)
 }
 
-/// Whether a preposition of place stands before a word.
-fn is_within(words: &Words<'_>, at: usize) -> bool {
+/// Whether a preposition of place stands before a word; "to" and "from" may be said of persons.
+pub(super) fn is_within(words: &Words<'_>, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| {
         ["in", "near", "at", "outside", "across", "throughout", "around", "into", "inside"]
             .iter()
@@ -149,7 +149,6 @@ fn located(words: &Words<'_>, raws: &mut [Raw<'_>], lexicon: &Lexicon) {
         let held = match raws[at].what {
             What::Site { located, .. } => located && is_within(words, raws[at].words.start),
             What::Unexplained(Hint::Located) => true,
-            What::Country { acts: false, .. } => false,
             _ => false,
         };
         let list = before.is_some_and(|b| raws[b].words.end + 1 == raws[at].words.start) && is_place(&raws[at].what);

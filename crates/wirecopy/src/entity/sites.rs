@@ -124,7 +124,7 @@ fn wider<'l>(article: &Article, printed: &str, from: usize, end: usize, lexicon:
         (letters(char::is_whitespace), letters(|c| matches!(c, ',' | '(' | '-' | '–' | '—' | '/' | ':')));
     let start = from + end + 2;
     let mut add = |printed: &str, name: &str, lies: Where<'l>| {
-        list.add(name, lies, article.text.cut(start..start + printed.len()))
+        list.add(name, lies, article.text.cut(start..start + printed.len()));
     };
     let word = word.trim_end_matches([',', '-', '–', '—', ':']);
     if let Some(state) = lexicon.gazetteer.abbreviation(word) {

@@ -34,7 +34,7 @@ impl Told {
                     told.inside(words, raw, lexicon);
                 }
                 What::Person(person) => {
-                    person.roles.iter().find_map(|r| r.country).into_iter().for_each(|c| told.add(c, 1))
+                    person.roles.iter().find_map(|r| r.country).into_iter().for_each(|c| told.add(c, 1));
                 }
                 What::Site { sites, within, .. } => told.site(words.slice(&raw.words), sites, *within),
                 What::Landmark | What::Unexplained(Hint::Located) => {

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::MentionForm;
 use super::chain::name_key;
 use super::mentions::{Hint, Raw, What};
-use super::namesakes::behind;
+use super::namesakes::{behind, is_within};
 use super::words::{Line, Word, Words};
 use crate::lexicon::Lexicon;
 use crate::lexicon::small_towns;
@@ -14,6 +14,7 @@ use crate::lexicon::small_towns;
 /// Marks such names as places.
 pub(super) fn mark(words: &Words<'_>, raws: &mut [Raw<'_>], lexicon: &Lexicon) {
     let mut towns = HashSet::new();
+    let mut seen = HashSet::new();
     let mut persons = HashSet::new();
     for at in 0..raws.len() {
         let raw = &raws[at];
@@ -29,15 +30,19 @@ pub(super) fn mark(words: &Words<'_>, raws: &mut [Raw<'_>], lexicon: &Lexicon) {
                 let town = behind(words, raws, at).is_some()
                     || hint != Hint::Acronym && is_town(words, raw, lexicon)
                     || is_dateline(words, raw, line);
-                if town {
-                    raws[at].what = What::Unexplained(Hint::Located);
+                let key = name_key(words.slice(&raw.words));
+                // "according to Harrowby"
+                let source = raw.words.start > 1
+                    && words.is(raw.words.start - 1, "to")
+                    && words.is(raw.words.start - 2, "according");
+                if town || hint == Hint::Located && source {
+                    raws[at].what = What::Unexplained(if town { Hint::Located } else { Hint::Acts });
                 }
-                // "from Harrowby" and "to Harrowby" may be said of a person.
-                let firm = ["in", "near", "outside"]
-                    .iter()
-                    .any(|w| raws[at].words.start > 0 && words.is(raws[at].words.start - 1, w));
-                if town || firm && hint == Hint::Located {
-                    towns.insert(name_key(words.slice(&raws[at].words)));
+                // Something may be stored in Boxdrop once; a name that is told so twice, or that some town has, is a town.
+                let firm = hint == Hint::Located && is_within(words, raws[at].words.start);
+                let known = || small_towns::countries_of(words.slice(&raws[at].words)).next().is_some();
+                if town || firm && (!seen.insert(key) || known()) {
+                    towns.insert(key);
                 }
             }
             _ => {}
@@ -53,6 +58,11 @@ pub(super) fn mark(words: &Words<'_>, raws: &mut [Raw<'_>], lexicon: &Lexicon) {
 
 /// Whether the words around a name make a town of it.
 fn is_town(words: &Words<'_>, raw: &Raw<'_>, lexicon: &Lexicon) -> bool {
+    let first = words.list[raw.words.start];
+    // "Multiple residents"
+    if first.head && first.common && raw.words.len() == 1 {
+        return false;
+    }
     let known = || small_towns::countries_of(words.slice(&raw.words)).next().is_some();
     let next = words.list.get(raw.words.end).filter(|w| !w.capital && !w.mark);
     match next.and_then(|w| lexicon.small.town_noun(w.hash)) {
