@@ -5,9 +5,10 @@ use std::ops::Range;
 
 use super::chain::name_key;
 use super::mentions::{Hint, Raw, What};
+use super::pieces::Found;
 use super::whereabouts::{Grounds, Where};
 use super::words::Words;
-use super::{CountryCode, MentionForm, Place, PlaceId};
+use super::{ActorKind, CountryCode, MentionForm, Place, PlaceId};
 use crate::article::Article;
 use crate::lexicon::Lexicon;
 use crate::lexicon::gazetteer::SiteKind;
@@ -50,14 +51,16 @@ fn sentence<'l>(
     raws: &[Raw<'l>],
     explained: &[Option<usize>],
     range: Range<usize>,
-    lexicon: &Lexicon,
+    lexicon: &'l Lexicon,
 ) -> Vec<Spot<'l>> {
     let mut spots = Vec::new();
     let mut open = Vec::new();
     for at in range {
         let raw = &raws[at];
-        // "Paris" of "Anna Paris": a person after all.
-        if explained[at].is_some() && !matches!(raw.what, What::Country { .. }) || raw.form != MentionForm::Name {
+        // "Paris" of "Anna Paris": a person after all. A body is an actor, but may name its place.
+        if explained[at].is_some() && !matches!(raw.what, What::Country { .. } | What::Body(_))
+            || raw.form != MentionForm::Name
+        {
             continue;
         }
         let printed = words.slice(&raw.words);
@@ -77,19 +80,47 @@ fn sentence<'l>(
                 }
                 (printed, lies)
             }
+            What::Body(found) => {
+                spots.extend(seat(grounds, words, &raw.words, found, lexicon));
+                continue;
+            }
             _ => continue,
         };
         spots.push(Spot { name: name.to_owned(), words: raw.words.clone(), lies });
     }
     if !open.is_empty() {
         let near: Vec<_> = spots.iter().filter_map(|s| Some((s.words.clone(), s.lies.country?))).collect();
-        // The farther half of a long list tells no more than the nearer one.
+        // Only so many, so that a sentence of a thousand places takes no longer for each.
         let near = &near[..near.len().min(64)];
         for at in open {
             spots[at].lies.country = grounds.around(near, &spots[at].words);
         }
     }
     spots
+}
+
+/// "Ohio Department of Transport": the name of a local authority names its place.
+fn seat<'l>(
+    grounds: &Grounds<'l>,
+    words: &Words<'_>,
+    body: &Range<usize>,
+    found: &Found<'l>,
+    lexicon: &'l Lexicon,
+) -> Option<Spot<'l>> {
+    if found.known.is_some() || found.kind != ActorKind::Government {
+        return None;
+    }
+    let start = body.start;
+    (start + 1..body.end.min(start + 4)).rev().find_map(|end| {
+        let name = words.slice(&(start..end));
+        let sites = lexicon.gazetteer.sites(name);
+        if sites.is_empty() {
+            return None;
+        }
+        let lies = grounds.choose(name, sites, None, None);
+        let name = lies.site.map_or(name, |site| site.name).to_owned();
+        Some(Spot { name, words: start..end, lies })
+    })
 }
 
 /// The places of the dateline.
