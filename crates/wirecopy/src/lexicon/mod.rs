@@ -14,6 +14,7 @@ pub(crate) mod people;
 pub(crate) mod phrase;
 pub(crate) mod reporting;
 pub(crate) mod small;
+pub(crate) mod small_towns;
 pub(crate) mod sound;
 pub(crate) mod table;
 pub(crate) mod time;

@@ -23,6 +23,8 @@ pub(crate) struct SmallWords {
     functions: HashMap<u64, Function>,
     not_names: HashMap<u64, bool>,
     pub(crate) place_heads: Phrases<()>,
+    /// Whether any name before the noun is a town's.
+    town_nouns: HashMap<u64, bool>,
 }
 
 impl SmallWords {
@@ -52,12 +54,27 @@ impl SmallWords {
             let (_, [noun]) = row?;
             words.place_heads.insert(noun, ());
         }
+        let file = "en/town_nouns.tsv";
+        for row in rows::<2>(file, include_str!("../../lexicon/en/town_nouns.tsv")) {
+            let (line, [noun, what]) = row?;
+            let always = match what {
+                "always" => true,
+                "town" => false,
+                other => return Err(RowError { file, line, message: format!("{other:?} is no kind of noun") }),
+            };
+            words.town_nouns.insert(word_hash(noun), always);
+        }
         Ok(words)
     }
 
     /// What a function word is; nothing for any other word.
     pub(crate) fn function(&self, word: u64) -> Option<Function> {
         self.functions.get(&word).copied()
+    }
+
+    /// Whether a noun makes a town of any name before it, or only of one that some town has; nothing for other words.
+    pub(crate) fn town_noun(&self, word: u64) -> Option<bool> {
+        self.town_nouns.get(&word).copied()
     }
 
     /// Whether a capitalised word names nobody by itself.

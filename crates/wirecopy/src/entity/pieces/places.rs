@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Cutter, Item, Piece};
 use crate::entity::words::Casing;
+use crate::lexicon::gazetteer::Site;
 use crate::lexicon::people::TitleUse;
 use crate::lexicon::small::Function;
 
@@ -13,6 +14,9 @@ impl<'l> Cutter<'_, '_, 'l> {
         let word = self.word(at)?;
         if !word.capital && self.casing == Casing::Normal || word.function.is_some() && !self.words.is(at, "the") {
             return None;
+        }
+        if let Some(state) = self.abbreviation(at) {
+            return Some(Piece { words: at..at + 1, item: Item::Site(std::slice::from_ref(state)) });
         }
         let gazetteer = &self.lexicon.gazetteer;
         let reach = (at + gazetteer.longest()).min(self.end);
@@ -37,6 +41,22 @@ impl<'l> Cutter<'_, '_, 'l> {
             }
         }
         None
+    }
+
+    /// "Bantam, Conn.", "Walker County (Ga.)", "Springfield, IL", and "D.C." anywhere.
+    fn abbreviation(&self, at: usize) -> Option<&'l Site> {
+        let text = self.words.text(at);
+        let site = self.lexicon.gazetteer.abbreviation(text)?;
+        let behind = at > 1 && (self.words.is(at - 1, ",") || self.words.is(at - 1, "("));
+        let [.., town, _mark] = self.pieces.as_slice() else {
+            return (text.matches('.').count() == 2).then_some(site);
+        };
+        let place = matches!(town.item, Item::Site(_) | Item::Landmark | Item::Country(_));
+        let name = matches!(town.item, Item::Name);
+        // "Springfield, IL", but not "Ann Loo, MD"; "Bantam, Conn." whatever stands before.
+        let told = behind && (place || name && (text.contains('.') || town.words.len() == 1));
+        let year = self.words.text(at - 1).bytes().all(|b| b.is_ascii_digit());
+        (told || text.matches('.').count() == 2 && !year).then_some(site)
     }
 
     /// A place's name that goes on: "Haifa Port" is a place, "Henan Mills" none.

@@ -1,0 +1,86 @@
+//! Names that nothing explains, but that stand as only towns stand: "Harrowby residents", "Ann Loo, 33, of Harrowby",
+//! "the village of Harrowby", "HARROWBY — "; and then wherever the name stands again.
+
+use std::collections::HashSet;
+
+use super::MentionForm;
+use super::chain::name_key;
+use super::mentions::{Hint, Raw, What};
+use super::namesakes::{behind, is_within};
+use super::words::{Line, Word, Words};
+use crate::lexicon::Lexicon;
+use crate::lexicon::small_towns;
+
+/// Marks such names as places.
+pub(super) fn mark(words: &Words<'_>, raws: &mut [Raw<'_>], lexicon: &Lexicon) {
+    let mut towns = HashSet::new();
+    let mut seen = HashSet::new();
+    let mut persons = HashSet::new();
+    for at in 0..raws.len() {
+        let raw = &raws[at];
+        if raw.form != MentionForm::Name {
+            continue;
+        }
+        match raw.what {
+            What::Person(_) => {
+                persons.extend(words.list[raw.words.clone()].iter().map(|w| w.hash));
+            }
+            What::Unexplained(hint) => {
+                let Some(line) = words.lines.get(raw.line) else { continue };
+                let town = behind(words, raws, at).is_some()
+                    || hint != Hint::Acronym && is_town(words, raw, lexicon)
+                    || is_dateline(words, raw, line);
+                let key = name_key(words.slice(&raw.words));
+                // "according to Harrowby"
+                let source = raw.words.start > 1
+                    && words.is(raw.words.start - 1, "to")
+                    && words.is(raw.words.start - 2, "according");
+                if town || hint == Hint::Located && source {
+                    raws[at].what = What::Unexplained(if town { Hint::Located } else { Hint::Acts });
+                }
+                // Something may be stored in Boxdrop once; a name that is told so twice, or that some town has, is a town.
+                let firm = hint == Hint::Located && is_within(words, raws[at].words.start);
+                let known = || small_towns::countries_of(words.slice(&raws[at].words)).next().is_some();
+                if town || firm && (!seen.insert(key) || known()) {
+                    towns.insert(key);
+                }
+            }
+            _ => {}
+        }
+    }
+    for raw in raws {
+        let bearer = words.list[raw.words.clone()].iter().any(|w| persons.contains(&w.hash));
+        if matches!(raw.what, What::Unexplained(_)) && !bearer && towns.contains(&name_key(words.slice(&raw.words))) {
+            raw.what = What::Unexplained(Hint::Located);
+        }
+    }
+}
+
+/// Whether the words around a name make a town of it.
+fn is_town(words: &Words<'_>, raw: &Raw<'_>, lexicon: &Lexicon) -> bool {
+    let first = words.list[raw.words.start];
+    // "Multiple residents"
+    if first.head && first.common && raw.words.len() == 1 {
+        return false;
+    }
+    let known = || small_towns::countries_of(words.slice(&raw.words)).next().is_some();
+    let next = words.list.get(raw.words.end).filter(|w| !w.capital && !w.mark);
+    match next.and_then(|w| lexicon.small.town_noun(w.hash)) {
+        Some(true) => return true,
+        Some(false) if known() => return true,
+        _ => {}
+    }
+    let Some(of) = raw.words.start.checked_sub(1).filter(|&of| words.is(of, "of")) else { return false };
+    let Some(before) = of.checked_sub(1) else { return false };
+    let noun = lexicon.small.place_heads.exact(words.hashes(before, before + 1)).is_some();
+    let age = before.checked_sub(1).is_some_and(|at| words.text(at).bytes().all(|b| b.is_ascii_digit()));
+    noun || words.is(before, ",") && (age || known())
+}
+
+/// "HARROWBY — ": capitals at the head of a sentence, and a dash.
+fn is_dateline(words: &Words<'_>, raw: &Raw<'_>, line: &Line) -> bool {
+    let shouted = |w: &Word| w.acronym && w.end - w.start > 3;
+    raw.words.start == line.words.start
+        && words.list[raw.words.clone()].iter().any(shouted)
+        && matches!(words.text(raw.words.end), "—" | "–" | "--" | "-")
+}
