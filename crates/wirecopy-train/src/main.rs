@@ -158,9 +158,11 @@ fn note(arguments: &Arguments) -> io::Result<String> {
         format!("epochs {epochs}, width {width}, pair {pair}, batch {batch}, dropout {dropout}, seed {seed}\n");
     let Arguments { train, names, raw, teacher, .. } = arguments;
     for path in train.iter().chain(names).chain(raw).chain(teacher) {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        // The texts of several sets have one file name; the folder tells them apart.
+        let folder = path.parent().filter(|_| names.contains(path) || raw.contains(path)).and_then(Path::file_name);
+        let name = [folder, path.file_name()].into_iter().flatten().collect::<PathBuf>();
         let sum = hexadecimal(&Sha256::digest(&conllu::bytes(path)?));
-        let _ = writeln!(note, "{} sha256 {sum}", name.trim_end_matches(".gz"));
+        let _ = writeln!(note, "{} sha256 {sum}", name.to_string_lossy().trim_end_matches(".gz"));
     }
     Ok(note)
 }
