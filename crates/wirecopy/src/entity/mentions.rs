@@ -29,6 +29,20 @@ pub(super) struct Raw<'l> {
     pub(super) what: What<'l>,
     /// For a name, what speaks for its being a person's here.
     pub(super) score: i32,
+    /// What the parser takes an unexplained name for.
+    pub(super) named: Option<NameKind>,
+}
+
+impl Raw<'_> {
+    /// Whether a name that no lexicon explains stands, or looks, like that of a place.
+    pub(super) fn is_located(&self) -> bool {
+        let looks = matches!(self.named, Some(NameKind::Place | NameKind::Facility));
+        match self.what {
+            What::Landmark | What::Unexplained(Hint::Located) => true,
+            What::Unexplained(hint) => looks && hint != Hint::Acronym,
+            _ => false,
+        }
+    }
 }
 
 /// What is mentioned.
@@ -138,7 +152,7 @@ struct Finder<'p, 'w, 'a, 'l> {
 
 impl<'l> Finder<'_, '_, '_, 'l> {
     fn add(&mut self, words: Range<usize>, form: MentionForm, what: What<'l>) {
-        self.found.push(Raw { words, line: self.number, form, what, score: 0 });
+        self.found.push(Raw { words, line: self.number, form, what, score: 0, named: None });
     }
 
     fn item(&self, place: usize) -> Option<&Item<'l>> {
@@ -170,6 +184,7 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         let piece = &self.pieces[place];
         let words = piece.words.clone();
         let titles = roles::before(self.words, self.pieces, place);
+        let first = self.words.list[words.start];
         let mut score = self.shape(&words);
         let mut person = PersonAt::default();
         if let Some((first, roles)) = titles {
@@ -203,12 +218,12 @@ impl<'l> Finder<'_, '_, '_, 'l> {
             person.roles.extend(roles);
         }
         score += self.context(place) + self.signs(place);
-        let kind = self.words.named(&words);
-        score += match kind {
-            Some(NameKind::Person) => 3,
-            Some(_) => -5,
-            None => 0,
-        };
+        // "Reading is fun": an ordinary word says nothing at the head of a sentence.
+        let plain = words.len() == 1 && first.head && first.common;
+        let kind = self.words.named(&words).filter(|_| !plain);
+        score += if kind == Some(NameKind::Person) { 2 } else { 0 };
+        // What it says against a person counts here, not where the whole text is asked.
+        let least = if kind.is_none_or(|kind| kind == NameKind::Person) { 3 } else { 5 };
         let name = PersonName::new(self.words.slice(&words), &self.lexicon.people);
         person.known =
             name.known(&self.lexicon.people).filter(|_| self.casing != Casing::Capitals || name.parts.len() > 1);
@@ -216,23 +231,17 @@ impl<'l> Finder<'_, '_, '_, 'l> {
             // "We want Trump": whoever goes by one name is meant by it, be it a word besides.
             score += if words.len() == 1 && !self.words.list[words.start].head { 8 } else { 4 };
         }
-        let first = self.words.list[words.start];
         person.gender = person
             .roles
             .iter()
             .find_map(|r| r.gender)
             .or_else(|| self.lexicon.people.given(first.hash).and_then(|g| g.gender).filter(|_| words.len() > 1));
         let what = match kind {
-            _ if score >= 3 => What::Person(person),
-            Some(NameKind::Organisation) => What::Body(Found {
-                country: roles::country_before(self.words, self.pieces, place),
-                ..Found::unexplained()
-            }),
-            Some(NameKind::Place | NameKind::Facility) => What::Unexplained(Hint::Located),
+            _ if score >= least => What::Person(person),
             Some(NameKind::Other) => What::Unexplained(Hint::None),
             _ => What::Unexplained(self.hint(place)),
         };
-        self.found.push(Raw { words, line: self.number, form: MentionForm::Name, what, score });
+        self.found.push(Raw { words, line: self.number, form: MentionForm::Name, what, score, named: kind });
     }
 
     fn other(&mut self, place: usize) {

@@ -140,7 +140,12 @@ impl<'l> Cutter<'_, '_, 'l> {
         let last = self.word(words.end - 1)?;
         let cut = self.lexicon.people.modifier(last.hash).is_some() && self.is_title_here(words.end, false);
         let title = self.lexicon.people.titles.longest(self.words.hashes(at, words.end));
-        if cut || title.is_some_and(|(count, _)| count == words.len()) {
+        // "Chile’s Defense Department" is two names.
+        let owned = words.clone().find(|&word| self.words.is_possessive(word)).is_some_and(|word| {
+            let owner = self.words.slice(&(at..word));
+            self.lexicon.gazetteer.country(owner).is_some() || self.lexicon.gazetteer.is_place(owner)
+        });
+        if cut || owned || title.is_some_and(|(count, _)| count == words.len()) {
             return None;
         }
         let capitals = words.clone().filter(|&word| self.is_capital(word)).count();

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::chain::name_key;
-use super::mentions::{Hint, Raw, What};
+use super::mentions::{Raw, What};
 use super::pieces::Found;
 use super::whereabouts::{Grounds, Where};
 use super::words::Words;
@@ -73,7 +73,7 @@ fn sentence<'l>(
                 let lies = grounds.choose(printed, sites, *within, grounds.behind(words, raws, at));
                 (lies.site.map_or(printed, |site| site.name), lies)
             }
-            What::Landmark | What::Unexplained(Hint::Located) => {
+            What::Landmark | What::Unexplained(_) if raw.is_located() => {
                 let lies = grounds.of_name(printed, matches!(raw.what, What::Landmark));
                 if lies.country.is_none() {
                     open.push(spots.len());

@@ -1,5 +1,7 @@
 //! Bodies by name, countries, seats of government, and the names that nothing explains.
 
+use wirecopy_syntax::NameKind;
+
 use super::{Chains, name_key};
 use crate::entity::mentions::{Hint, What};
 use crate::entity::pieces::Found;
@@ -93,7 +95,7 @@ impl Chains<'_, '_, '_> {
             let key = name_key(printed);
             if let Some(&chain) = self.bodies.get(&key) {
                 self.join(raw, chain);
-            } else if hint == Hint::Acronym {
+            } else if hint == Hint::Acronym || self.raws[raw].named == Some(NameKind::Organisation) {
                 let chain = self.open(raw, ActorKind::Organization);
                 self.bodies.insert(key, chain);
             } else if hint == Hint::Acts {
