@@ -101,8 +101,14 @@ impl<'l> Cutter<'_, '_, 'l> {
             return plain;
         }
         let known = self.known_body(at);
-        let (place, body, parsed) = (self.place(at), self.body(at), self.parsed(at));
+        let (place, body, mut parsed) = (self.place(at), self.body(at), self.parsed(at));
         // Of two that reach as far, the one known by name: the White House is no house of parliament.
+        // "NATO Mission Iraq": the parser sees where it ends, noun and lexicon tell what it is.
+        if let Some(Item::Body(found)) = parsed.as_mut().map(|piece| &mut piece.item)
+            && let Some(Item::Body(told)) = body.as_ref().or(known.as_ref()).map(|piece| &piece.item)
+        {
+            *found = told.clone();
+        }
         // Of a body the noun tells more than the parser, of a hospital less.
         let is_body = parsed.as_ref().is_some_and(|piece| matches!(piece.item, Item::Body(_)));
         let told = if is_body { [parsed, body] } else { [body, parsed] };

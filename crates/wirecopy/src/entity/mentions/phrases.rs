@@ -90,7 +90,8 @@ impl Finder<'_, '_, '_, '_> {
                 break;
             }
         }
-        told.then_some(start)
+        // "the ship’s owner": what stands before the mark is nothing that is known here.
+        (told && !self.is_possessive(start)).then_some(start)
     }
 
     /// Whether a noun phrase may end before `place`: no noun follows.
