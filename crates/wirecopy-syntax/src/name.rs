@@ -28,7 +28,7 @@ impl NameKind {
     pub const ALL: [Self; 6] =
         [Self::Person, Self::Organisation, Self::Place, Self::Group, Self::Facility, Self::Other];
 
-    /// The name in OntoNotes and its like: "PERSON", "ORG", "LOC", "NORP", "FAC", "MISC".
+    /// The name in `OntoNotes` and its like: "PERSON", "ORG", "LOC", "NORP", "FAC", "MISC".
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Person => "PERSON",

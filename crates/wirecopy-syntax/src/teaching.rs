@@ -91,7 +91,9 @@ fn softmax(row: &mut [f32]) {
 fn even(values: &mut [f32], columns: usize) {
     for row in values.chunks_exact_mut(columns) {
         let sum: f32 = row.iter().sum();
-        row.iter_mut().for_each(|value| *value /= sum);
+        for value in row {
+            *value /= sum;
+        }
     }
 }
 

@@ -49,7 +49,9 @@ impl Teachers {
         let mut mean = mean?;
         let share = 1.0 / self.0.len() as f32;
         for part in parts(&mut mean) {
-            part.iter_mut().for_each(|value| *value *= share);
+            for value in part {
+                *value *= share;
+            }
         }
         if sentence.tree {
             // All but the names is known better.

@@ -190,7 +190,7 @@ mod tests {
                 };
                 (0..words).flat_map(row).collect::<Vec<f32>>()
             };
-            let heads = (0..words).map(|word| if word == 0 { 0 } else { 1 }).collect();
+            let heads = (0..words).map(|word| u32::from(word > 0)).collect();
             let lesson = Opinion {
                 tags: rows(4, false),
                 arcs: rows(words + 1, true),

@@ -95,7 +95,7 @@ pub(crate) fn sentences(text: &str, marks: Option<&[(Range<usize>, NameKind)]>) 
     syntax.sentences().map(sentence).collect()
 }
 
-/// The types of the sets that are in use, by the names of CoNLL 2003 and of OntoNotes.
+/// The types of the sets that are in use, by the names of `CoNLL` 2003 and of `OntoNotes`.
 fn kind(name: &str) -> Option<NameKind> {
     match name {
         "PER" => Some(NameKind::Person),

@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn slots_that_share_a_number_share_a_name() {
-        let filler = |whole: &str, acronym: &str| Filler {
+        let name = |whole: &str, acronym: &str| Filler {
             whole: whole.to_owned(),
             acronym: acronym.to_owned(),
             ..Filler::default()
@@ -196,9 +196,9 @@ mod tests {
             sentences: vec!["A [ORG.party] in [LOC^]: [PER#1], [PER#1.last], [ORG#1] ([ORG#1.acronym]).".to_owned()],
             persons: vec![Culture { given: vec!["Ada".into()], last: vec!["Holm".into()], last_first: true }],
             fillers: [
-                ("ORG", vec![filler("Union of Millers", "UM")]),
-                ("ORG.party", vec![filler("Orchard Party", "")]),
-                ("LOC", vec![filler("Tarsk", "")]),
+                ("ORG", vec![name("Union of Millers", "UM")]),
+                ("ORG.party", vec![name("Orchard Party", "")]),
+                ("LOC", vec![name("Tarsk", "")]),
             ]
             .into_iter()
             .map(|(slot, list)| (slot.to_owned(), list))
