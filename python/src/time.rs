@@ -46,7 +46,8 @@ impl Time {
         self.get().value.as_deref()
     }
 
-    /// The interval that the sentence gives it, in EDTF: "by September 2025" is `../2025-09`.
+    /// The interval that the sentence gives it, in EDTF: "by September 2025" is `../2025-09`, and both dates of "from
+    /// 1998 to 2003" have `1998/2003`.
     #[getter]
     fn edtf(&self) -> Option<&str> {
         self.get().edtf.as_ref().map(core::Edtf::as_str)

@@ -1062,7 +1062,8 @@ class Time:
     @property
     def edtf(self, /) -> str | None:
         """
-        The interval that the sentence gives it, in EDTF: "by September 2025" is `../2025-09`.
+        The interval that the sentence gives it, in EDTF: "by September 2025" is `../2025-09`, and both dates of "from
+        1998 to 2003" have `1998/2003`.
         """
     @property
     def end(self, /) -> int:
