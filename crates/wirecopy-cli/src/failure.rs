@@ -40,6 +40,8 @@ pub(crate) enum Failure {
     },
     #[error("{file} is both input and output; write to another file")]
     SameFile { file: String },
+    #[error("text and model cannot both come from standard input; name a file for one of them")]
+    TwoFromStdin,
 }
 
 impl Failure {
@@ -49,6 +51,6 @@ impl Failure {
     }
 
     pub(crate) fn exit(&self) -> Exit {
-        if matches!(self, Self::SameFile { .. }) { Exit::Usage } else { Exit::Failure }
+        if matches!(self, Self::SameFile { .. } | Self::TwoFromStdin) { Exit::Usage } else { Exit::Failure }
     }
 }

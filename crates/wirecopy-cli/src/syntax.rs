@@ -11,6 +11,9 @@ use crate::failure::Failure;
 use crate::stream::{Sink, Source};
 
 pub(crate) fn run(args: &SyntaxArgs) -> Result<(), Failure> {
+    if matches!((&args.input, &args.model), (Source::Stdin, Some(Source::Stdin))) {
+        return Err(Failure::TwoFromStdin);
+    }
     let analyzer = args.model.as_ref().map_or_else(|| Ok(Analyzer::english()), model)?;
     let input = args.input.text()?;
     let origin = || args.input.to_string();

@@ -14,7 +14,7 @@ use crate::names::{Relation, Upos, Xpos};
 use crate::scratch::Scratch;
 use crate::syntax::SentenceRow;
 use crate::tree_view::Parsed;
-use crate::{Syntax, Token, repair, sentence, token};
+use crate::{MAX_SENTENCE_TOKENS, Syntax, Token, repair, sentence, token};
 
 /// Splits text into sentences and tokens, tags them and builds their trees.
 ///
@@ -101,17 +101,27 @@ impl Analyzer {
 
     /// Trees over sentences and tokens that are given: the ends of the sentences among the tokens, ascending.
     ///
-    /// What makes no sense (a token that does not slice `text`, an end that does not ascend) ends the answer there.
+    /// What makes no sense (a token that does not slice `text` or begins within the one before, an end that does not ascend)
+    /// ends the answer there. A sentence is cut after [`MAX_SENTENCE_TOKENS`](crate::MAX_SENTENCE_TOKENS).
     pub fn analyze_tokens(&self, text: &str, tokens: &[Token], sentence_ends: &[usize]) -> Syntax {
         let mut syntax = Syntax::default();
         for &end in sentence_ends {
             let first = syntax.tokens.len();
             let Some(words) = tokens.get(first..end).filter(|words| !words.is_empty()) else { break };
-            if words.iter().any(|word| text.get(word.range()).is_none()) {
+            let mut last = syntax.tokens.last().map_or(0, |token| token.end);
+            let fits = |word: &Token| {
+                let follows = last <= word.start && text.get(word.range()).is_some();
+                last = word.end;
+                follows
+            };
+            if !words.iter().all(fits) {
                 break;
             }
             syntax.tokens.extend_from_slice(words);
-            syntax.sentences.push(SentenceRow { first: first as u32, end: end as u32 });
+            for start in (first..end).step_by(MAX_SENTENCE_TOKENS) {
+                let end = (start + MAX_SENTENCE_TOKENS).min(end);
+                syntax.sentences.push(SentenceRow { first: start as u32, end: end as u32 });
+            }
         }
         self.parse(text, &mut syntax);
         syntax
@@ -176,6 +186,16 @@ impl fmt::Debug for Analyzer {
 #[cfg(all(test, feature = "english"))]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tokens_that_make_no_sense_end_the_answer() {
+        let token = |start, end| Token { start, end };
+        let analyze = |tokens: &[Token], ends: &[usize]| Analyzer::english().analyze_tokens("saxy", tokens, ends);
+        assert_eq!(analyze(&[token(2, 3), token(0, 1)], &[2]).tokens().len(), 0);
+        assert_eq!(analyze(&[token(0, 1), token(1, 9)], &[1, 2]).tokens().len(), 1);
+        let many = vec![token(0, 0); MAX_SENTENCE_TOKENS + 3];
+        assert_eq!(analyze(&many, &[many.len()]).sentences().len(), 2);
+    }
 
     /// Scalar code and every vector path of this processor give the same trees.
     #[test]

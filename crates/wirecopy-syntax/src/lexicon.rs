@@ -21,6 +21,8 @@ pub(crate) struct Lexicon {
     emoticons: Vec<&'static str>,
     /// Forms of verbs that take a hearer and a clause.
     telling_verbs: Vec<&'static str>,
+    /// Nouns of what is told.
+    told_nouns: Vec<&'static str>,
 }
 
 /// How an abbreviation and the end of a sentence go together.
@@ -59,6 +61,7 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     openers: words(include_str!("../lexicon/openers.tsv")),
     quote_verbs: words(include_str!("../lexicon/quote_verbs.tsv")),
     telling_verbs: words(include_str!("../lexicon/telling_verbs.tsv")),
+    told_nouns: words(include_str!("../lexicon/told_nouns.tsv")),
     after_time: words(include_str!("../lexicon/after_time.tsv")),
     prefixes: words(include_str!("../lexicon/prefixes.tsv")),
     suffixes: words(include_str!("../lexicon/suffixes.tsv")),
@@ -124,6 +127,10 @@ impl Lexicon {
         contains(&self.telling_verbs, word)
     }
 
+    pub(crate) fn is_told(&self, word: &str) -> bool {
+        contains(&self.told_nouns, word)
+    }
+
     pub(crate) fn is_emoticon(&self, word: &str) -> bool {
         self.emoticons.binary_search(&word).is_ok()
     }
@@ -178,7 +185,7 @@ impl Folded {
 mod tests {
     use super::*;
 
-    const FILES: [(&str, &str); 12] = [
+    const FILES: [(&str, &str); 13] = [
         ("abbreviations", include_str!("../lexicon/abbreviations.tsv")),
         ("after_time", include_str!("../lexicon/after_time.tsv")),
         ("contractions", include_str!("../lexicon/contractions.tsv")),
@@ -189,6 +196,7 @@ mod tests {
         ("quote_verbs", include_str!("../lexicon/quote_verbs.tsv")),
         ("suffixes", include_str!("../lexicon/suffixes.tsv")),
         ("telling_verbs", include_str!("../lexicon/telling_verbs.tsv")),
+        ("told_nouns", include_str!("../lexicon/told_nouns.tsv")),
         ("units", include_str!("../lexicon/units.tsv")),
         ("whole", include_str!("../lexicon/whole.tsv")),
     ];

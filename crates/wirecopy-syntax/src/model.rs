@@ -62,7 +62,9 @@ pub struct Sizes {
 impl Sizes {
     /// Whole vectors, and sums that cannot overflow.
     fn make_sense(self) -> bool {
-        [self.width, self.pair].into_iter().all(|size| size.is_multiple_of(8) && (8..=1024).contains(&size))
+        // Two vectors that meet give up to 2047² a place.
+        let fits = |size: usize, most| size.is_multiple_of(8) && (8..=most).contains(&size);
+        fits(self.width, 1024) && fits(self.pair, 512)
     }
 }
 

@@ -8,10 +8,19 @@ fn place(syntax: &Syntax, text: &str, word: &str) -> usize {
     syntax.tokens().iter().position(|token| token.text(text) == word).expect("the word is there")
 }
 
+/// Each: text, dependent, its relation, its head.
+fn hold(rows: &[(&str, &str, Relation, &str)]) {
+    for &(text, word, relation, head) in rows {
+        let syntax = Analyzer::english().analyze(text);
+        let token = place(&syntax, text, word);
+        let found = (syntax.deprel(token), syntax.head(token).map_or("", |head| syntax.tokens()[head].text(text)));
+        assert_eq!(found, (relation, head), "{word:?} in {text:?}");
+    }
+}
+
 #[test]
 fn plain_sentences() {
-    // Each: text, dependent, its relation, its head.
-    for (text, word, relation, head) in [
+    hold(&[
         ("The envoy met the minister in Baghdad.", "envoy", Relation::Nsubj, "met"),
         ("The envoy met the minister in Baghdad.", "minister", Relation::Obj, "met"),
         ("Omar Hadi said the talks would resume on Monday.", "Omar", Relation::Nsubj, "said"),
@@ -20,18 +29,13 @@ fn plain_sentences() {
         ("The bridge was destroyed by the army.", "army", Relation::OblAgent, "destroyed"),
         ("The minister visited the camp, and she promised aid.", "promised", Relation::Conj, "visited"),
         ("He met with the ambassador.", "ambassador", Relation::Obl, "met"),
-    ] {
-        let syntax = Analyzer::english().analyze(text);
-        let token = place(&syntax, text, word);
-        let found = (syntax.deprel(token), syntax.head(token).map_or("", |head| syntax.tokens()[head].text(text)));
-        assert_eq!(found, (relation, head), "{word:?} in {text:?}");
-    }
+    ]);
 }
 
 /// What news brings and treebanks lack.
 #[test]
 fn headlines_capitals_and_speech() {
-    for (text, word, relation, head) in [
+    hold(&[
         ("MINISTER MEETS ENVOY IN BAGHDAD", "MINISTER", Relation::Nsubj, "MEETS"),
         ("Army Kills Three Rebels Near Border", "Rebels", Relation::Obj, "Kills"),
         ("the army has withdrawn from the town, officials said", "army", Relation::Nsubj, "withdrawn"),
@@ -41,12 +45,7 @@ fn headlines_capitals_and_speech() {
         ("Officials warned residents on Friday that the dam would break.", "break", Relation::Ccomp, "warned"),
         ("Petra Lang, the deputy commander, left on Monday.", "commander", Relation::Appos, "Petra"),
         ("Guards, drivers and cooks were sent home.", "cooks", Relation::Conj, "Guards"),
-    ] {
-        let syntax = Analyzer::english().analyze(text);
-        let token = place(&syntax, text, word);
-        let found = (syntax.deprel(token), syntax.head(token).map_or("", |head| syntax.tokens()[head].text(text)));
-        assert_eq!(found, (relation, head), "{word:?} in {text:?}");
-    }
+    ]);
 }
 
 #[test]

@@ -61,7 +61,10 @@ pub(crate) fn read(path: &Path) -> io::Result<Vec<Sentence>> {
     for (index, line) in text.lines().chain([""]).enumerate() {
         if line.is_empty() {
             if !words.is_empty() {
-                let mut words = std::mem::take(&mut words);
+                let mut words: Vec<Word> = std::mem::take(&mut words);
+                if words.iter().any(|word| word.head > words.len()) {
+                    return Err(invalid(path, index, "a head beyond the sentence"));
+                }
                 if entities {
                     mentions::label(&mut words, &marks);
                 } else {

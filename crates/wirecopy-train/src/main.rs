@@ -1,4 +1,5 @@
-//! Trains the weights of `wirecopy-model-en`: treebanks in, one model file out, the same for the same seed.
+//! Trains the weights of `wirecopy-model-en`: treebanks, texts with names and teachers in, one model file out, the same for
+//! the same seed.
 
 mod arcs;
 mod augment;
@@ -38,7 +39,7 @@ use crate::random::Random;
 use crate::training::Schedule;
 use crate::vocabulary::Vocabulary;
 
-/// Trains the English tagger, lemmatizer and parser.
+/// Trains the English tagger, lemmatizer, parser and name tagger.
 #[derive(Parser)]
 struct Arguments {
     /// A treebank to learn from, CoNLL-U, plain or .gz; may be given again

@@ -67,7 +67,8 @@ fn marks(record: &Record) -> Vec<(Range<usize>, NameKind)> {
     let text = &record.text;
     let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let byte = |at: usize| starts.get(at).copied().unwrap_or(text.len());
-    record.gold.iter().filter_map(|mark| Some((byte(mark.start)..byte(mark.end), kind(&mark.kind)?))).collect()
+    let sound = record.gold.iter().filter(|mark| mark.start < mark.end);
+    sound.filter_map(|mark| Some((byte(mark.start)..byte(mark.end), kind(&mark.kind)?))).collect()
 }
 
 /// The sentences of a text in which all names are marked, or nobody knows where they are.

@@ -59,7 +59,11 @@ impl Slots {
         for culture in LAST_FIRST {
             cultures.entry(culture.to_owned()).or_default().last_first = true;
         }
-        let persons = cultures.into_values().filter(|c| !c.given.is_empty() && !c.last.is_empty()).collect();
+        let persons: Vec<Culture> =
+            cultures.into_values().filter(|c| !c.given.is_empty() && !c.last.is_empty()).collect();
+        if persons.is_empty() {
+            return Err(conllu::invalid(folder, 0, "no culture with given names and family names"));
+        }
         let mut fillers: BTreeMap<String, Vec<Filler>> = BTreeMap::new();
         for (file, slot) in [
             ("places.tsv", "LOC"),

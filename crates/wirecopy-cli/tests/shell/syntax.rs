@@ -118,3 +118,9 @@ fn nothing_in_is_nothing_out() {
         }
     }
 }
+
+#[test]
+fn text_and_model_cannot_share_a_pipe() {
+    let output = run(&["syntax", "-", "--model", "-"], b"The talks failed.");
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{output:?}");
+}
