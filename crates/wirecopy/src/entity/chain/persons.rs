@@ -6,6 +6,7 @@ use super::Chains;
 use crate::entity::ActorKind;
 use crate::entity::mentions::{PersonAt, What};
 use crate::entity::names::PersonName;
+use crate::entity::namesakes::is_within;
 use crate::lexicon::people::Gender;
 
 impl Chains<'_, '_, '_> {
@@ -133,7 +134,9 @@ impl Chains<'_, '_, '_> {
             }
             // "in Paris" and "Paris, Texas" are places; "letters to Paris" goes by whom the text has named.
             let (may_be, later) = match &self.raws[raw].what {
-                What::Site { within, located, .. } => (within.is_none() && !self.is_inside(raw), !located),
+                What::Site { within, located, .. } => {
+                    (within.is_none() && !is_within(self.words, self.raws[raw].words.start), !located)
+                }
                 What::Country { acts, .. } => (*acts, false),
                 What::Seat(_) => (true, false),
                 _ => continue,
@@ -152,14 +155,5 @@ impl Chains<'_, '_, '_> {
                 self.join(raw, chain);
             }
         }
-    }
-
-    /// Whether a word that only places stand behind is right before a mention.
-    fn is_inside(&self, raw: usize) -> bool {
-        self.raws[raw].words.start.checked_sub(1).is_some_and(|before| {
-            ["in", "at", "near", "into", "around", "outside", "across", "inside"]
-                .iter()
-                .any(|w| self.words.is(before, w))
-        })
     }
 }

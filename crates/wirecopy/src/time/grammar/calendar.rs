@@ -4,6 +4,7 @@ use super::year::full_year;
 use super::{Grammar, Hit, LEADS};
 use crate::lexicon::time::TimeWord;
 use crate::time::expression::{Expression, Turn, Year};
+use crate::time::stretch::Stretch;
 use crate::time::word::Kind;
 
 /// Months whose names are also words or given names: alone they need a word before them that tells.
@@ -217,7 +218,7 @@ impl Grammar<'_, '_> {
             return Some((Expression::Calendar { year, month, day, weekday: Some(weekday) }, behind));
         }
         if self.is_of_any_week(at) {
-            return Some((Expression::Set(format!("XXXX-WXX-{weekday}")), end));
+            return Some((Expression::Set(Stretch::WeekdayOf(weekday).value()), end));
         }
         let sure = !self.is_part_of_name(at, end) && !self.is_part_of_holiday(at);
         sure.then_some((Expression::Weekday(weekday, None), end))

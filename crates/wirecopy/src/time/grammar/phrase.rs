@@ -3,6 +3,7 @@
 use super::{Grammar, Hit, LEADS};
 use crate::lexicon::time::Holiday;
 use crate::time::expression::{Expression, Year};
+use crate::time::stretch::Stretch;
 use crate::time::word::Kind;
 
 impl Grammar<'_, '_> {
@@ -91,6 +92,8 @@ impl Grammar<'_, '_> {
 
 /// A holiday's fixed date.
 fn fixed(value: &str) -> Option<Holiday> {
-    let (month, day) = value.strip_prefix("XXXX-")?.split_once('-')?;
-    Some(Holiday::Fixed(month.parse().ok()?, day.parse().ok()?))
+    let (_year, date) = value.split_once('-')?;
+    let (month, day) = date.split_once('-')?;
+    let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+    (Stretch::DayOf(month, day).value() == value).then_some(Holiday::Fixed(month, day))
 }
