@@ -93,8 +93,9 @@ impl Arguments<'_> {
             }
         }
         // "a camp for refugees", "a base in Mali"
-        let complement = matches!(c.lower(phrase.end), "of" | "for" | "in" | "at");
-        let next = if complement { c.phrase_at(phrase.end + 1) } else { None };
+        let complement = ["of", "for", "in", "at"].into_iter().find(|p| c.lower(phrase.end) == *p);
+        let next =
+            complement.and_then(|p| c.after(phrase.head, p).first().copied().or_else(|| c.phrase_at(phrase.end + 1)));
         let named = next.and_then(|next| self.entities.mention_at(c.range(next.head).start)).map(|m| m.actor);
         let end = next.map_or(phrase.end, |next| next.end);
         named.or_else(|| self.country_of_place(c.bytes(phrase.first..end)))
