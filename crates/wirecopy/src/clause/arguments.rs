@@ -296,6 +296,27 @@ impl Clauses {
         self.phrases(self.with_conjuncts(top))
     }
 
+    /// The verb that a noun is the object of.
+    pub(crate) fn verb_of(&self, noun: usize) -> Option<usize> {
+        let tree = self.tree();
+        let carried = matches!(tree.relation(noun), Relation::Obj | Relation::NsubjPass | Relation::Obl);
+        tree.head(noun).filter(|&head| carried && self.tag(head).is_verb())
+    }
+
+    /// The owner of a noun: "Iraq" of "Iraq’s offer", "its".
+    pub(crate) fn owner_of(&self, noun: usize) -> Option<Phrase> {
+        self.tree().child(noun, &[Relation::NmodPoss]).map(|owner| self.phrase_of(owner))
+    }
+
+    /// The subjects of the clause that a verb or noun governs: "demanded that X leave".
+    pub(crate) fn clause_subjects(&self, token: usize) -> Vec<Phrase> {
+        let tree = self.tree();
+        let clause = tree.children(self.governor(token)).find(|&t| {
+            t > token && matches!(tree.relation(t), Relation::Ccomp | Relation::Acl | Relation::Advcl) && self.own_subject(t).is_some()
+        });
+        clause.map(|clause| self.subjects(clause)).unwrap_or_default()
+    }
+
     /// The objects of a preposition behind a word, of its object or of what stands between: "held talks in Rome with X".
     pub(crate) fn after(&self, word: usize, preposition: &str) -> Vec<Phrase> {
         let Some((case, noun)) = self.governed(word, preposition) else { return Vec::new() };
