@@ -312,7 +312,9 @@ impl Clauses {
     pub(crate) fn clause_subjects(&self, token: usize) -> Vec<Phrase> {
         let tree = self.tree();
         let clause = tree.children(self.governor(token)).find(|&t| {
-            t > token && matches!(tree.relation(t), Relation::Ccomp | Relation::Acl | Relation::Advcl) && self.own_subject(t).is_some()
+            t > token
+                && matches!(tree.relation(t), Relation::Ccomp | Relation::Acl | Relation::Advcl)
+                && self.own_subject(t).is_some()
         });
         clause.map(|clause| self.subjects(clause)).unwrap_or_default()
     }

@@ -254,8 +254,11 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
     }
     if flags.has("notperson") {
         // "welcomed the minister" is a reception, "welcomed the minister's visit" is praise.
-        let heads =
-            frame.recipient.first().map(|role| arguments.of(*role, token, end, verb, Take { owners: false, ..done })).unwrap_or_default();
+        let heads = frame
+            .recipient
+            .first()
+            .map(|role| arguments.of(*role, token, end, verb, Take { owners: false, ..done }))
+            .unwrap_or_default();
         if heads.iter().any(|r| is(scene, *r, |a| a.kind == ActorKind::Person)) {
             return None;
         }
@@ -295,7 +298,8 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
         (parties >= 2 || plural) && !actors.is_empty()
     } else if flags.has("need") && !flags.has("complement") {
         let unnamed = flags.has("agentless") || flags.has("harm") && attacked(scene, token);
-        let toward = !recipients.is_empty() || owners && is_political(scene, &actors) && has_object(scene, frame, token, end, verb);
+        let toward = !recipients.is_empty()
+            || owners && is_political(scene, &actors) && has_object(scene, frame, token, end, verb);
         toward && (!actors.is_empty() || unnamed)
     } else {
         !actors.is_empty()
@@ -337,7 +341,8 @@ fn is_political(scene: Scene<'_>, actors: &[ActorId]) -> bool {
 /// Whether something stands where the recipient would, though it is nobody: "condemned the attack".
 fn has_object(scene: Scene<'_>, frame: &Frame, token: usize, end: usize, verb: bool) -> bool {
     let c = scene.clauses;
-    let told = |role: &Role| scene.arguments().phrases(*role, token, end, verb).iter().any(|p| c.tag(p.head).is_nominal());
+    let told =
+        |role: &Role| scene.arguments().phrases(*role, token, end, verb).iter().any(|p| c.tag(p.head).is_nominal());
     frame.recipient.iter().any(told)
 }
 
