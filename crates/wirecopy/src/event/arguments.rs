@@ -2,10 +2,12 @@
 //!
 //! All grammar is asked of [`Clauses`].
 
+use wirecopy_syntax::Xpos;
+
 use super::matcher::Scene;
 use crate::clause::{Clauses, Phrase, Tag};
 use crate::entity::{ActorId, ActorKind, CountryCode, Entities, MentionForm};
-use crate::lexicon::frames::Role;
+use crate::lexicon::frames::{Role, singular};
 
 /// Who may stand in a role besides the actors known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub(super) struct Take {
     /// Whether the owner of a thing stands for it.
     pub(super) owners: bool,
     pub(super) strangers: Strangers,
+    /// The object that the frame asked for, which is no party: the sanctions of "imposed sanctions".
+    pub(super) not: Option<usize>,
 }
 
 /// Where arguments are looked for.
@@ -120,6 +124,12 @@ impl<'a> Arguments<'a> {
         if matches!(c.tag(phrase.head), Tag::Pron | Tag::Det) {
             return self.pronoun(phrase.head);
         }
+        if self.scene.lexicon.small.is_measure(singular(c.lower(phrase.head)))
+            && let Some(of) = c.after(phrase.head, "of").first()
+            && let Some(actor) = self.one(*of, take)
+        {
+            return Some(actor);
+        }
         let bytes = c.bytes(phrase.tokens());
         let inside = self.entities().mentions_in(bytes.clone()).iter().rev().find(|m| m.form != MentionForm::Pronoun);
         if let Some(mention) = inside {
@@ -133,6 +143,9 @@ impl<'a> Arguments<'a> {
         let next = complement.and_then(|p| c.after(phrase.head, p).first().copied());
         if let Some(mention) = next.and_then(|next| self.entities().mention_at(c.range(next.head).start)) {
             return Some(mention.actor);
+        }
+        if take.not.is_some_and(|not| phrase.tokens().contains(&not)) {
+            return None;
         }
         let end = next.map_or(phrase.end, |next| next.end);
         let country = self.country_of_place(c.bytes(phrase.first..end));
@@ -160,7 +173,7 @@ impl<'a> Arguments<'a> {
         let name = c.tag(phrase.head) == Tag::Name;
         let taken = match c.tag(phrase.head) {
             Tag::Name => true,
-            Tag::Noun if strangers == Strangers::Any => true,
+            Tag::Noun if strangers == Strangers::Any => matches!(c.tree().xpos(phrase.head), Xpos::Nn | Xpos::Nns),
             Tag::Noun => self.scene.lexicon.people.is_personal(c.lower(phrase.head)),
             _ => false,
         };
