@@ -88,25 +88,17 @@ impl Clauses {
         if found.is_empty() { vec![noun] } else { found }
     }
 
-    /// The nearest subject that hangs on the verb itself; of two in a row the first ("leader Ann Holm rejected").
+    /// The subject that hangs on the verb itself: the first that is no place before a colon and has no preposition.
     fn own_subject(&self, verb: usize) -> Option<usize> {
         let tree = self.tree();
-        let subject = |t: &usize| {
-            matches!(tree.relation(*t), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
-                && self.tag(*t) != Tag::Time
+        let subjects = tree.children(verb).filter(|&t| {
+            matches!(tree.relation(t), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
+                && self.tag(t) != Tag::Time
+        });
+        let plain = |&t: &usize| {
+            tree.child(t, &[Relation::Case]).is_none() && !matches!(self.lower(tree.subtree(t).end), ":" | "--" | "—")
         };
-        let mut found = None;
-        for own in tree.children(verb).filter(subject) {
-            // Subjects stand before the verb; one behind it ("said the minister") is the only one.
-            if own > verb && found.is_some() {
-                break;
-            }
-            let joined = found.is_some_and(|before| self.phrase_of(before).end > own);
-            if !joined {
-                found = Some(own);
-            }
-        }
-        found
+        subjects.clone().find(plain).or_else(|| subjects.clone().next())
     }
 
     /// In a headline or a broken sentence the parser may miss the subject: a noun that stands right before the verb,

@@ -2,7 +2,7 @@
 //!
 //! All grammar is asked of [`Clauses`].
 
-use wirecopy_syntax::Xpos;
+use wirecopy_syntax::{Relation, Xpos};
 
 use super::matcher::Scene;
 use crate::clause::{Clauses, Phrase, Tag};
@@ -74,11 +74,68 @@ impl<'a> Arguments<'a> {
         }
     }
 
+    /// Who is behind a deed that a noun names: "attacks by X", "X's raid", "a bombing claimed by X", "X claimed the raid".
+    fn behind(self, noun: usize, take: Take) -> Vec<ActorId> {
+        let c = self.clauses();
+        let tree = c.tree();
+        let by = c.after(noun, "by");
+        let owner = || c.owner_of(noun).into_iter().collect::<Vec<_>>();
+        let claimed = || {
+            let clause = tree.children(noun).filter(|&t| {
+                matches!(tree.relation(t), Relation::Acl | Relation::AclRelcl | Relation::Advcl)
+                    && self.scene.lexicon.frames.is_light(c.lemma(t))
+            });
+            clause.flat_map(|t| c.after(t, "by")).collect::<Vec<_>>()
+        };
+        let claims = || {
+            let verb = c.verb_of(noun).filter(|&verb| self.scene.lexicon.frames.is_light(c.lemma(verb)));
+            verb.map(|verb| c.subjects(verb)).unwrap_or_default()
+        };
+        let found = [by, owner(), claimed(), claims()].into_iter().find(|phrases| !phrases.is_empty());
+        self.named(&found.unwrap_or_default(), take)
+    }
+
+    /// Whose fight a noun tells that nobody owns: "support for the army in the fight against …", "joined the war on …".
+    pub(super) fn engaged(self, noun: usize) -> Option<ActorId> {
+        let c = self.clauses();
+        let tree = c.tree();
+        tree.children(noun).find(|&t| t < noun && c.lower(t) == "in" && tree.relation(t) == Relation::Case)?;
+        let mut verb = tree.head(noun)?;
+        while !c.tag(verb).is_verb() {
+            verb = tree.head(verb)?;
+        }
+        let between = c.range(verb).end..c.range(noun).start;
+        let named = self.entities().mentions_in(between).iter().rev().find(|m| m.form != MentionForm::Pronoun);
+        let subject = || {
+            let take = Take { owners: true, strangers: Strangers::Named, not: None };
+            self.subject(verb, take).first().copied()
+        };
+        named.map(|m| m.actor).or_else(subject)
+    }
+
+    /// The noun of a deed that a phrase names or belongs to: "the attacks in the old town, which killed six".
+    fn deed(self, phrase: Phrase) -> Option<usize> {
+        let c = self.clauses();
+        let tree = c.tree();
+        let mut noun = phrase.head;
+        for _ in 0..4 {
+            if self.scene.lexicon.frames.is_attack(c.lower(noun)) {
+                return Some(noun);
+            }
+            noun = tree.head(noun).filter(|_| tree.relation(noun) == Relation::Nmod)?;
+        }
+        None
+    }
+
     /// The subject; of "a resolution condemning X" it is whoever passed that.
     fn subject(self, verb: usize, take: Take) -> Vec<ActorId> {
         let c = self.clauses();
         let take = Take { owners: true, ..take };
-        let found = self.named(&c.subjects(verb), take);
+        let subjects = c.subjects(verb);
+        if let Some(noun) = subjects.first().and_then(|subject| self.deed(*subject)) {
+            return self.behind(noun, take);
+        }
+        let found = self.named(&subjects, take);
         if !found.is_empty() || c.tag(verb) != Tag::VerbIng || c.group(verb).progressive {
             return found;
         }
@@ -201,6 +258,20 @@ impl<'a> Arguments<'a> {
         };
         let tree = c.tree();
         let mut verb = tree.head(pronoun)?;
+        if matches!(word, "its" | "their") {
+            // "helped the army in its fight": of the clause, what stands nearest.
+            let near = (0..4).scan(pronoun, |at, _| {
+                *at = tree.head(*at)?;
+                Some(*at)
+            });
+            let clause = near.into_iter().find(|&t| c.tag(t).is_verb())?;
+            let objects = c.objects(clause);
+            let object = objects.last().filter(|o| o.end <= pronoun).and_then(|o| self.entities().mention_at(c.range(o.head).start));
+            if let Some(mention) = object.filter(|m| agrees(m.actor)) {
+                return Some(mention.actor);
+            }
+            verb = tree.children(clause).next().filter(|&t| t < pronoun).unwrap_or(verb);
+        }
         for _ in 0..5 {
             verb = tree.head(verb)?;
             let subjects = c.subjects(verb);

@@ -251,8 +251,12 @@ fn arguments<'a>(
     };
     let mut actors = collect(&frame.actor, done);
     let mut recipients = collect(&frame.recipient, suffered);
+    let flags_ongoing = frame.flags.has("ongoing") && frame.kind == EventType::Assault;
     if actors.is_empty() && !verb {
         actors = light_subject(scene, token);
+        if actors.is_empty() && flags_ongoing {
+            actors.extend(arguments.engaged(token).filter(|id| !recipients.contains(id)));
+        }
     }
     recipients.retain(|r| !actors.contains(r));
     let flags = frame.flags;
