@@ -215,13 +215,23 @@ impl Clauses {
         let tree = self.tree();
         // "went on strike": the trigger's last word is a preposition.
         if self.tag(token) == Tag::Prep && tree.relation(token) == Relation::Case {
-            return tree.head(token).map(|noun| self.phrases(self.with_conjuncts(noun))).unwrap_or_default();
+            return tree.head(token).map(|noun| self.phrases(self.with_conjuncts(self.named_noun(noun)))).unwrap_or_default();
         }
         let verb = self.governor(token);
         if !self.tag(verb).is_verb() || self.group(verb).passive {
             return Vec::new();
         }
         self.phrases(self.object_heads(verb))
+    }
+
+    /// The name that a title or adjective before it belongs to: where "with" hangs on "President" of "President Holm".
+    fn named_noun(&self, mut noun: usize) -> usize {
+        let tree = self.tree();
+        let before = [Relation::NmodDesc, Relation::Compound, Relation::Amod, Relation::Flat];
+        while let Some(head) = tree.head(noun).filter(|&head| head > noun && before.contains(&tree.relation(noun))) {
+            noun = head;
+        }
+        noun
     }
 
     fn object_heads(&self, verb: usize) -> Vec<usize> {

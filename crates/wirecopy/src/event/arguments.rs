@@ -176,7 +176,7 @@ impl<'a> Arguments<'a> {
         let c = self.clauses();
         let head = c.range(phrase.head);
         if let Some(mention) = self.entities().mention_at(head.start) {
-            return Some(mention.actor);
+            return Some(self.body(phrase, mention.actor).unwrap_or(mention.actor));
         }
         if matches!(c.tag(phrase.head), Tag::Pron | Tag::Det) {
             return self.pronoun(phrase.head);
@@ -212,6 +212,19 @@ impl<'a> Arguments<'a> {
         })
     }
 
+    /// "Members of the Security Council", "fighters of the Northern Front": the body that they are of.
+    fn body(self, phrase: Phrase, group: ActorId) -> Option<ActorId> {
+        let c = self.clauses();
+        let plain = |a: &crate::entity::Actor| {
+            matches!(a.kind, ActorKind::Group | ActorKind::Government | ActorKind::Military) && a.country.is_none()
+        };
+        let many = c.lower(phrase.head).ends_with('s') && self.scene.cast.is(group, plain);
+        let of = c.after(phrase.head, "of").first().copied().filter(|_| many && c.lower(phrase.end) == "of")?;
+        let mention = self.entities().mention_at(c.range(of.head).start)?;
+        let is_body = |a: &crate::entity::Actor| !matches!(a.kind, ActorKind::Person | ActorKind::Unknown);
+        (mention.form == MentionForm::Name && self.scene.cast.is(mention.actor, is_body)).then_some(mention.actor)
+    }
+
     /// A place stands for its country: "bases in Basra" are Iraq's.
     fn country_of_place(self, bytes: std::ops::Range<usize>) -> Option<CountryCode> {
         self.entities().places_in(bytes).iter().find_map(|p| self.entities().place(p.place)?.country)
@@ -238,13 +251,24 @@ impl<'a> Arguments<'a> {
         taken.then(|| cast.stranger(c.bytes(phrase.tokens()), form, country))
     }
 
+    /// Whom an official's "we" stands for: the country or government that speaks through its minister.
+    fn spoken_for(self, speaker: ActorId) -> ActorId {
+        let actors = &self.entities().actors;
+        let country = self.entities().actor(speaker).filter(|a| a.kind == ActorKind::Person).and_then(|a| a.country);
+        let state = |a: &&crate::entity::Actor| {
+            a.country == country && matches!(a.kind, ActorKind::Country | ActorKind::Government)
+        };
+        country.and_then(|_| actors.iter().find(state)).map_or(speaker, |a| a.id)
+    }
+
     /// "X said it would …": a pronoun that no chain holds is who acts in the clause above.
     fn pronoun(self, pronoun: usize) -> Option<ActorId> {
         let c = self.clauses();
         let word = c.lower(pronoun);
         if matches!(word, "we" | "i" | "us" | "me") {
             let statement = super::innermost(self.scene.statements, c.range(pronoun).start)?;
-            return statement.speakers.first().copied();
+            let speaker = statement.speakers.first().copied()?;
+            return Some(if matches!(word, "we" | "us") { self.spoken_for(speaker) } else { speaker });
         }
         if !matches!(word, "he" | "she" | "it" | "they" | "his" | "her" | "its" | "their" | "itself" | "them" | "him") {
             return None;

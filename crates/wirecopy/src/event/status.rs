@@ -208,7 +208,13 @@ impl Judge<'_> {
                 known.map_or(happened, |status| Verdict::new(status, preposition))
             }
             None if tree.relation(verb) == Relation::Xcomp || tree.relation(verb) == Relation::Ccomp => {
-                known.map_or_else(|| self.verb(head, depth), |status| Verdict::new(status, head))
+                let above = self.verb(head, depth);
+                match known {
+                    None => above,
+                    // "will continue building"
+                    Some(Status::Happened) if above.status != Status::Happened => above,
+                    Some(status) => Verdict::new(status, head),
+                }
             }
             None => happened,
         }
