@@ -5,6 +5,7 @@ use super::matcher::Scene;
 use super::{Event, EventId, EventMention, EventType, Outcome, Status};
 use crate::clause::{Clauses, Tag};
 use crate::entity::{ActorId, ActorKind};
+use crate::lexicon::frames::Part;
 use crate::time::Time;
 
 /// Merges tellings into events and adds the bare nouns that continue them ("the meeting").
@@ -68,7 +69,7 @@ fn kin(scene: Scene<'_>, a: ActorId, b: ActorId) -> bool {
 fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
     // The fullest telling decides; of equals the first.
     let rank =
-        |f: &&Found<'_>| (!f.actors.is_empty() && !f.recipients.is_empty(), f.status != Status::Planned, f.frame.verb);
+        |f: &&Found<'_>| (!f.actors.is_empty() && !f.recipients.is_empty(), f.status != Status::Planned, f.frame.part != Part::Noun);
     let mut best = &group[0];
     for one in group {
         if rank(&one) > rank(&best) {
