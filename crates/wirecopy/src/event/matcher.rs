@@ -68,7 +68,9 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Optio
             Status::Possible => return None,
             other => other,
         };
-        let mut found = arguments(scene, frame, token, end, true)?;
+        // "put the army on alert": the object is the verb's, not that of what ends the trigger.
+        let owner = if frame.words.contains(&SLOT) { token } else { end };
+        let mut found = arguments(scene, frame, token, owner, true)?;
         if frame.flags.has("toinf") && !infinitive_follows(c, token, end) {
             return None;
         }
