@@ -1,11 +1,11 @@
 //! Tellings → events: the same deed told in caption, headline, lede and statement is one event.
 
+use super::circumstance::about_publication;
 use super::found::Found;
 use super::matcher::Scene;
 use super::{Event, EventId, EventMention, EventType, Outcome, Status};
 use crate::clause::{Clauses, Tag};
 use crate::entity::{ActorId, ActorKind};
-use crate::lexicon::frames::Part;
 use crate::time::Time;
 
 /// Merges tellings into events and adds the bare nouns that continue them ("the meeting").
@@ -69,7 +69,7 @@ fn kin(scene: Scene<'_>, a: ActorId, b: ActorId) -> bool {
 fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
     // The fullest telling decides; of equals the first.
     let rank =
-        |f: &&Found<'_>| (!f.actors.is_empty() && !f.recipients.is_empty(), f.status != Status::Planned, f.frame.part != Part::Noun);
+        |f: &&Found<'_>| (!f.actors.is_empty() && !f.recipients.is_empty(), f.status != Status::Planned, !f.frame.is_noun());
     let mut best = &group[0];
     for one in group {
         if rank(&one) > rank(&best) {
@@ -84,6 +84,7 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
         numbers.injured = numbers.injured.or(other.numbers.injured);
         numbers.arrested = numbers.arrested.or(other.numbers.arrested);
         numbers.troops = numbers.troops.or(other.numbers.troops);
+        numbers.money = numbers.money.or_else(|| other.numbers.money.clone());
     }
     let text = &scene.prose.article.text;
     let mut mentions: Vec<EventMention> = group
@@ -113,7 +114,11 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
         actors: best.actors.clone(),
         recipients: best.recipients.clone(),
         time: best.time.or(dated.and_then(|f| f.time)),
-        date: best.date.clone().or(dated.and_then(|f| f.date.clone())),
+        date: best
+            .date
+            .clone()
+            .or(dated.and_then(|f| f.date.clone()))
+            .or_else(|| group.iter().find_map(|f| about_publication(scene, f)).filter(|_| dated.is_none())),
         place: best.place.or_else(|| group.iter().find_map(|f| f.place)),
         status: best.status,
         outcome: failed(scene, best).then_some(Outcome::Failed),

@@ -11,6 +11,8 @@ mod found;
 mod matcher;
 mod merge;
 mod model;
+mod numbers;
+mod pairs;
 mod predicate;
 mod status;
 
@@ -37,6 +39,7 @@ pub(crate) fn find(
     let cast = Cast::new(&prose.article.text, entities);
     let scene = Scene { prose, clauses, lexicon, entities, statements, cast: &cast };
     let mut found = matcher::find(scene);
+    pairs::name_again(scene, &mut found);
     for one in &mut found {
         circumstance::date(scene, one, times);
         circumstance::place(scene, one);

@@ -1,9 +1,7 @@
 //! Frames that no verb or event noun opens: "is critical of", "said the government must".
 
-use super::Status;
 use super::found::Found;
 use super::matcher::{self, Scene};
-use super::status;
 use crate::clause::Tag;
 use crate::lexicon::frames::{Frame, Part};
 
@@ -19,10 +17,7 @@ pub(super) fn of<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) ->
     }
     scene.lexicon.frames.of(Part::Adjective, c.lower(token)).find_map(|frame| {
         let end = matcher::trigger_end(c, frame, token)?;
-        let (status, _) = status::of_verb(c, scene.lexicon, token);
-        if status == Status::Possible {
-            return None;
-        }
+        let status = scene.judge().of_verb(token).status;
         let mut found = told(scene, frame, token, end)?;
         if frame.flags.has("complement") {
             matcher::complement(scene, &mut found, end, spoken);
@@ -45,7 +40,7 @@ fn of_modal(scene: Scene<'_>, verb: usize) -> Option<Found<'_>> {
 }
 
 fn told<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize) -> Option<Found<'a>> {
-    let mut found = matcher::arguments(scene, frame, token, end, true)?;
+    let mut found = matcher::arguments(scene, frame, token, end, None)?;
     found.trigger = scene.clauses.bytes(scene.clauses.group(token).start.min(token)..end + 1);
     matcher::finish(scene, &mut found, None);
     Some(found)

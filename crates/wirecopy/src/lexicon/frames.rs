@@ -116,6 +116,13 @@ pub(crate) struct Frame {
     pub(crate) flags: Flags,
 }
 
+impl Frame {
+    /// Whether a noun opens it; if not, a verb or a predicate.
+    pub(crate) fn is_noun(&self) -> bool {
+        self.part == Part::Noun
+    }
+}
+
 /// All frames, and the governors.
 #[derive(Debug, Default)]
 pub(crate) struct Frames {
@@ -204,12 +211,18 @@ impl Frames {
 
     /// The frames that a noun in lower case may open; plural or not.
     pub(crate) fn of_noun(&self, noun: &str) -> impl Iterator<Item = &Frame> {
-        let known = !self.indices(Part::Noun, noun).is_empty();
-        self.of(Part::Noun, if known { noun } else { singular(noun) })
+        let one = singular(noun);
+        let other = if one == noun { &[] } else { self.indices(Part::Noun, one) };
+        self.indices(Part::Noun, noun).iter().chain(other).filter_map(|&i| self.all.get(i))
     }
 
     fn indices(&self, part: Part, word: &str) -> &[usize] {
         self.by_word.get(&part).and_then(|words| words.get(word)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a noun in lower case names a deed of violence, which somebody is behind.
+    pub(crate) fn is_attack(&self, noun: &str) -> bool {
+        self.of_noun(noun).any(|f| f.kind == EventType::Assault && f.words.len() == 1)
     }
 
     /// Whether a noun in lower case tells an attack.
