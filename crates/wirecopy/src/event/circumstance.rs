@@ -108,7 +108,7 @@ fn clause_verb(c: &Clauses, token: usize) -> usize {
 pub(super) fn about_publication(scene: Scene<'_>, found: &Found<'_>) -> Option<Edtf> {
     let article = scene.prose.article;
     let group = scene.clauses.group(found.token);
-    let told = found.frame.verb && found.status == Status::Happened && group.finite(scene.clauses);
+    let told = !found.frame.is_noun() && found.status == Status::Happened && group.finite(scene.clauses);
     // "had left" is before what the article is about.
     let before = group.perfect && scene.clauses.lower(group.start) == "had";
     if !told || before {
