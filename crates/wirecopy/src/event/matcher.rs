@@ -262,7 +262,12 @@ pub(super) fn arguments<'a>(
     let struck = matches!(frame.kind, EventType::Assault | EventType::Coerce)
         || frame.kind == EventType::Retreat && frame.mode == Some("release");
     let done = Take { owners, strangers: Strangers::Named, not: object };
-    let suffered = Take { owners, strangers: if struck { Strangers::Any } else { Strangers::Named }, not: object };
+    let strangers = match frame.kind {
+        _ if struck => Strangers::Any,
+        EventType::Retreat | EventType::Mobilize => Strangers::States,
+        _ => Strangers::Named,
+    };
+    let suffered = Take { owners, strangers, not: object };
     let collect = |roles: &[Role], take: Take| {
         roles
             .iter()
