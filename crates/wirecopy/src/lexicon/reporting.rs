@@ -1,6 +1,6 @@
 //! Reporting verbs and nouns, media and kinds of source.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::table::{RowError, list, rows};
 use crate::statement::{Attitude, Medium, Polarity, SourceKind};
@@ -42,6 +42,7 @@ pub(crate) struct Reporting {
     nouns: HashMap<&'static str, ReportingNoun>,
     media: HashMap<&'static str, Medium>,
     sources: HashMap<&'static str, SourceKind>,
+    openers: HashSet<&'static str>,
 }
 
 impl Reporting {
@@ -84,12 +85,22 @@ impl Reporting {
             let (line, [noun, kind]) = row?;
             table.sources.insert(noun, word(file, line, kind)?);
         }
+        let file = "en/speech_openers.tsv";
+        for row in rows::<1>(file, include_str!("../../lexicon/en/speech_openers.tsv")) {
+            let (_, [verb]) = row?;
+            table.openers.insert(verb);
+        }
         Ok(table)
     }
 
     /// The plain forms of all verbs.
     pub(crate) fn lemmas(&self) -> impl Iterator<Item = &'static str> {
-        self.verbs.keys().copied()
+        self.verbs.keys().chain(&self.openers).copied()
+    }
+
+    /// Whether a verb tells that what its infinitive says came to pass: "went on to say".
+    pub(crate) fn opens(&self, lemma: &str) -> bool {
+        self.openers.contains(lemma)
     }
 
     /// The verb of a plain form, with the particle if the next word is one.

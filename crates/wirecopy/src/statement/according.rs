@@ -41,18 +41,18 @@ fn one(scene: &Scene<'_>, at: usize, phrase: Phrase, according: bool) -> Option<
         while c.tag(comma + 1) == Tag::VerbIng {
             comma = (comma + 1..sentence.end).find(|&t| c.tag(t) == Tag::Comma)?;
         }
-        let end = last_word(scene, comma + 1..sentence.end)?;
+        let end = scene.last_word(comma + 1..sentence.end)?;
         comma + 1..end
     } else {
         // After its content: back to the clause's start.
         let stop = if c.tag(at - 1) == Tag::Comma { at - 1 } else { at };
         let start = clause_start(scene, sentence.start, stop);
-        start..last_word(scene, start..stop)?
+        start..scene.last_word(start..stop)?
     };
     if content.len() < 2 {
         return None;
     }
-    let bytes = trim_quotes(scene, c.bytes(content));
+    let bytes = scene.content_bytes(content)?;
     let mut draft = Draft::new(bytes, if lead { "according/lead" } else { "according/after" });
     draft.cue = Some(c.bytes(at..at + if according { 2 } else { 1 }));
     draft.cue_token = Some(at);
@@ -95,20 +95,4 @@ fn clause_start(scene: &Scene<'_>, first: usize, stop: usize) -> usize {
     let mark = (first..stop).rev().find(|&t| c.lower(t) == ";");
     let start = mark.map_or(first, |m| m + 1);
     if matches!(c.tag(start), Tag::Conj) { start + 1 } else { start }
-}
-
-/// One past the last token that is no mark.
-pub(super) fn last_word(scene: &Scene<'_>, tokens: Range<usize>) -> Option<usize> {
-    tokens
-        .rev()
-        .find(|&t| !matches!(scene.clauses.tag(t), Tag::Stop | Tag::Comma | Tag::Quote | Tag::Break))
-        .map(|t| t + 1)
-}
-
-/// Without a quotation mark at either end.
-pub(super) fn trim_quotes(scene: &Scene<'_>, bytes: Range<usize>) -> Range<usize> {
-    let marks = ['“', '”', '"', ' ', '\n'];
-    let text = scene.prose.text().get(bytes.clone()).unwrap_or_default();
-    let start = bytes.start + text.len() - text.trim_start_matches(marks).len();
-    start..(start + text.trim_matches(marks).len()).max(start)
 }

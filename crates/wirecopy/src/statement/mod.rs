@@ -4,6 +4,8 @@
 //! [indirect] speech. Each hands over drafts in bytes; [finish] gives them kind, speaker, medium and id.
 
 mod according;
+mod around;
+mod behind;
 mod direct;
 mod draft;
 mod finish;

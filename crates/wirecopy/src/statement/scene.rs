@@ -73,31 +73,50 @@ impl<'a> Scene<'a> {
         at.min(end)
     }
 
-    /// Whether a subject and a finite verb stand from here on, before the next mark.
-    pub(super) fn clause_follows(&self, from: usize, end: usize) -> bool {
+    /// One past the last token that is no mark.
+    pub(super) fn last_word(&self, tokens: Range<usize>) -> Option<usize> {
         let c = self.clauses;
-        let starts =
-            matches!(c.tag(from), Tag::Noun | Tag::Name | Tag::Num | Tag::Det | Tag::Pron | Tag::That | Tag::VerbIng)
-                || matches!(c.tag(from), Tag::Sub | Tag::Prep | Tag::Quote);
-        starts
-            && (from..end.min(from + 40)).any(|t| {
-                let tag = c.tag(t);
-                tag.is_aux() || matches!(tag, Tag::VerbPresent | Tag::VerbPast)
-            })
+        tokens
+            .rev()
+            .find(|&t| !matches!(c.tag(t), Tag::Stop | Tag::Comma | Tag::Quote | Tag::Break | Tag::Conj))
+            .map(|t| t + 1)
     }
 
-    /// The bytes of a speaker: the phrase with "of …" behind it.
-    pub(super) fn speaker_bytes(&self, phrase: Phrase) -> Range<usize> {
+    /// The bytes of content: with the quotation that it ends in to its end, without a mark whose partner stands outside.
+    pub(super) fn content_bytes(&self, tokens: Range<usize>) -> Option<Range<usize>> {
         let c = self.clauses;
-        let mut end = phrase.end;
-        while c.lower(end) == "of" || matches!(c.lower(end), "for" | "at" | "from" | "in" | "with") && end == phrase.end
-        {
-            match c.phrase_at(end + 1) {
-                Some(next) if next.end - phrase.first <= 9 => end = next.end,
-                _ => break,
+        let (mut start, mut end) = (tokens.start, tokens.end);
+        while start < end && matches!(c.tag(start), Tag::Quote | Tag::Comma) {
+            start += 1;
+        }
+        while end > start && matches!(c.tag(end - 1), Tag::Quote | Tag::Comma) {
+            end -= 1;
+        }
+        if start >= end {
+            return None;
+        }
+        let mut bytes = c.bytes(start..end);
+        if let Some(quote) = self.quote_at(bytes.end - 1) {
+            if quote.open >= bytes.start {
+                // A quotation inside the content, with its closing mark and all its sentences.
+                bytes.end = quote.end;
+            } else if quote.closed && quote.open + 3 >= bytes.start {
+                bytes.end = bytes.end.max(quote.inner.end);
             }
         }
-        c.bytes(phrase.first..end)
+        if let Some(quote) = self.quote_at(bytes.start)
+            && quote.end <= bytes.end
+            && quote.inner.start == bytes.start
+            && quote.end < bytes.end
+        {
+            bytes.start = quote.open;
+        }
+        Some(bytes)
+    }
+
+    /// The bytes of a speaker: the whole noun phrase, without relative clauses.
+    pub(super) fn speaker_bytes(&self, phrase: Phrase) -> Range<usize> {
+        self.clauses.bytes(self.clauses.whole_phrase(phrase))
     }
 
     /// The medium that the words round a cue name: "in a statement", "told a news conference", "on Twitter".

@@ -1,0 +1,158 @@
+//! What a reporting verb is asked: the clause that completes it, how far its adjuncts reach, and the whole noun phrase
+//! of its subject.
+
+use std::ops::Range;
+
+use wirecopy_syntax::{Relation, Xpos};
+
+use super::{Clauses, Phrase, Tag};
+
+/// How many arcs a question follows upwards.
+const CLIMB: usize = 6;
+
+/// The longest noun phrase with all that hangs on it, in tokens.
+const WHOLE: usize = 30;
+
+impl Clauses {
+    /// The clause that completes a verb and stands behind it: "that the bridge was safe".
+    pub(crate) fn complement(&self, verb: usize) -> Option<usize> {
+        let tree = self.tree();
+        tree.children(verb).filter(|&t| t > verb).find(|&t| match tree.relation(t) {
+            Relation::Ccomp => true,
+            // Hung as an adjunct or onto the object, with its own "that".
+            Relation::Advcl | Relation::Dep | Relation::Acl => {
+                tree.child(t, &[Relation::Mark]).is_some_and(|mark| mark > verb && self.lower(mark) == "that")
+            }
+            _ => false,
+        })
+    }
+
+    /// The clause or ing-form without a subject that completes a verb: "to rebuild the school", "seeing the men".
+    pub(crate) fn open_complement(&self, verb: usize) -> Option<usize> {
+        let tree = self.tree();
+        tree.children(verb).find(|&t| {
+            t > verb
+                && match tree.relation(t) {
+                    Relation::Xcomp => true,
+                    // "urged both sides to return": read as a purpose, or as the whole clause.
+                    Relation::Advcl | Relation::Ccomp | Relation::Acl => {
+                        tree.xpos(t) == Xpos::Vb
+                            && tree.children(t).any(|mark| mark < t && mark > verb && self.lower(mark) == "to")
+                    }
+                    _ => false,
+                }
+        })
+    }
+
+    /// The tokens of the parser's noun phrase round a token: its whole subtree.
+    pub(crate) fn below(&self, token: usize) -> Range<usize> {
+        self.tree().subtree(token)
+    }
+
+    /// One past the adjuncts that stand right behind a verb from a token on: "on Monday", "in a statement", "after
+    /// the meeting", without what a comma parts off.
+    pub(crate) fn adjuncts_end(&self, verb: usize, from: usize) -> usize {
+        let tree = self.tree();
+        let mut end = from;
+        for child in tree.children(verb).filter(|&t| t >= from) {
+            let adjunct = matches!(
+                tree.relation(child),
+                Relation::Obl | Relation::OblUnmarked | Relation::Advmod | Relation::CompoundPrt | Relation::Iobj
+            ) || tree.relation(child) == Relation::Advcl && self.tag(child) != Tag::VerbIng;
+            let reach = tree.subtree(child);
+            if !adjunct || reach.start != end {
+                break;
+            }
+            // "said in Rome, the capital": the apposition parts the rest off.
+            let comma = reach.clone().find(|&t| matches!(self.tag(t), Tag::Comma | Tag::Break | Tag::Quote));
+            end = comma.unwrap_or(reach.end);
+            if comma.is_some() {
+                break;
+            }
+        }
+        end
+    }
+
+    /// A noun phrase with "of …" and appositions, without relative clauses.
+    pub(crate) fn whole_phrase(&self, phrase: Phrase) -> Range<usize> {
+        let end = self.phrase_reach(phrase, CLIMB).min(phrase.first + WHOLE).max(phrase.end);
+        let end = (phrase.end..end).rev().find(|&t| !self.is_border(t)).map_or(phrase.end, |last| last + 1);
+        phrase.first..end
+    }
+
+    fn phrase_reach(&self, phrase: Phrase, depth: usize) -> usize {
+        let tree = self.tree();
+        let Some(depth) = depth.checked_sub(1) else { return phrase.end };
+        let mut end = phrase.end;
+        let mut node = self.top(phrase);
+        let mut open = true;
+        while open {
+            for child in tree.children(node).filter(|&t| t >= phrase.end) {
+                let reach = tree.subtree(child);
+                match tree.relation(child) {
+                    Relation::Punct | Relation::Case => continue,
+                    Relation::Nmod | Relation::NmodUnmarked | Relation::Appos | Relation::Flat | Relation::Amod
+                        if reach.start <= end + 1
+                            && tree.child(child, &[Relation::AclRelcl]).is_none_or(|clause| clause > child) =>
+                    {
+                        end = end.max(self.phrase_reach(self.phrase_of(child), depth)).max(child + 1);
+                    }
+                    _ => {
+                        open = false;
+                        break;
+                    }
+                }
+            }
+            // A title before the name is the parser's head, and the name's apposition hangs on the name.
+            match tree.children(node).find(|t| phrase.tokens().contains(t) && *t > node).filter(|_| open) {
+                Some(inner) => node = inner,
+                None => break,
+            }
+        }
+        end
+    }
+
+    /// The token of a phrase that none of its others governs.
+    pub(crate) fn top(&self, phrase: Phrase) -> usize {
+        let tree = self.tree();
+        let mut top = phrase.head;
+        while let Some(head) = tree.head(top).filter(|head| phrase.tokens().contains(head)) {
+            top = head;
+        }
+        top
+    }
+
+    fn is_border(&self, token: usize) -> bool {
+        matches!(self.tag(token), Tag::Comma | Tag::Break | Tag::Stop | Tag::Quote)
+    }
+
+    /// "who", "which" or "that" as the subject of a verb's relative clause.
+    pub(crate) fn relative_subject(&self, verb: usize) -> Option<usize> {
+        let tree = self.tree();
+        let mut at = verb;
+        for _ in 0..CLIMB {
+            let own = tree.children(at).take_while(|&t| t < at).find(|&t| {
+                matches!(tree.relation(t), Relation::Nsubj | Relation::NsubjPass) && self.tag(t) != Tag::Time
+            });
+            if let Some(own) = own {
+                return matches!(self.lower(own), "who" | "which" | "that").then_some(own);
+            }
+            at = tree.head(at).filter(|_| tree.relation(at) == Relation::Conj)?;
+        }
+        None
+    }
+
+    /// The subjects of the nearest verb above this one that has a subject of its own: who goes on in "…, adding that".
+    pub(crate) fn subjects_above(&self, verb: usize) -> Vec<Phrase> {
+        let tree = self.tree();
+        let mut at = verb;
+        for _ in 0..CLIMB {
+            let Some(head) = tree.head(at) else { break };
+            at = head;
+            if tree.child(at, &[Relation::Nsubj, Relation::NsubjPass]).is_some_and(|subject| subject < verb) {
+                return self.subjects(at);
+            }
+        }
+        Vec::new()
+    }
+}

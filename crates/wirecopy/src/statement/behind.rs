@@ -1,0 +1,239 @@
+//! What stands behind a reporting verb: a clause, an object with what belongs to it, an infinitive, the object of a
+//! preposition.
+
+use std::ops::Range;
+
+use wirecopy_syntax::{Relation, Xpos};
+
+use super::indirect::Found;
+use super::scene::Scene;
+use crate::clause::{Phrase, Tag};
+use crate::lexicon::reporting::ReportingVerb;
+
+pub(super) fn find(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Option<Found> {
+    let c = scene.clauses;
+    let addressee = addressee(scene, token, verb);
+    let found = |content: Range<usize>, rule| Some(Found { content: Vec::from([content]), addressee, speaker: None, rule });
+    let from = token + 1 + usize::from(!verb.particle.is_empty());
+    if verb.clause
+        && let Some(clause) = c.complement(token)
+        && let Some(content) = clause_content(scene, token, clause)
+    {
+        let that = c.lower(content.start.saturating_sub(1)) == "that"
+            || matches!(c.tag(content.start), Tag::Sub)
+            || c.lower(content.start.saturating_sub(1)) == ":";
+        if that || !verb.that {
+            return found(content, if that { "indirect/that" } else { "indirect/bare" });
+        }
+    }
+    if verb.clause
+        && let Some(content) = by_order(scene, token, from, addressee)
+    {
+        return found(content, "indirect/that");
+    }
+    if let Some(open) = c.open_complement(token) {
+        let gerund = c.tree().xpos(open) == Xpos::Vbg;
+        if verb.infinitive && !gerund || gerund && (verb.clause || verb.object) {
+            let own = addressee.is_none().then(|| object(scene, token)).flatten();
+            let start = own.map_or(c.below(open).start, |o| c.below(o).start).max(from);
+            return found(start..extended(scene, token, open), "indirect/to");
+        }
+    }
+    if !verb.prepositions.is_empty()
+        && let Some(content) = governed(scene, token, &verb.prepositions)
+    {
+        return found(content, "indirect/preposition");
+    }
+    let first = object(scene, token).filter(|_| verb.object || verb.quoted || verb.bare);
+    let particle = || (!verb.particle.is_empty()).then(|| governed_at(scene, token, from - 1)).flatten();
+    let start = first.map(|o| c.below(o).start.max(from)).or_else(|| particle().filter(|_| verb.object || verb.quoted));
+    let start = start.or_else(|| (verb.object && c.tag(from) == Tag::VerbIng).then_some(from))?;
+    let content = start..object_end(scene, token, start);
+    let marked = content.clone().any(|t| scene.quoted(t));
+    let enough = content.len() >= 2 && (verb.object || verb.quoted && marked || verb.bare && content.len() >= 3);
+    (enough && c.tag(start) != Tag::Time).then(|| found(content, "indirect/object")).flatten()
+}
+
+/// Who is told: the object of a verb that takes one, or "to …" before the content.
+fn addressee(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Option<Phrase> {
+    let c = scene.clauses;
+    let tree = c.tree();
+    if verb.addressee {
+        let object = tree.child(token, &[Relation::Iobj]).or_else(|| tree.child(token, &[Relation::Obj]))?;
+        let clear = c.complement(token).is_none_or(|clause| object < clause);
+        return (object > token && clear).then(|| c.phrase_of(object));
+    }
+    let to = token + 1;
+    (c.lower(to) == "to").then(|| c.phrase_at(to + 1)).flatten().filter(|_| c.tag(to) != Tag::To)
+}
+
+/// The object of a verb, if the parser found one behind it.
+fn object(scene: &Scene<'_>, token: usize) -> Option<usize> {
+    let tree = scene.clauses.tree();
+    let behind = |relations: &[Relation]| tree.children(token).find(|&t| t > token && relations.contains(&tree.relation(t)));
+    behind(&[Relation::Obj]).or_else(|| behind(&[Relation::Xcomp, Relation::Iobj]))
+}
+
+/// The content of a complement clause: behind its "that", up to where the clause and its adjuncts end.
+fn clause_content(scene: &Scene<'_>, token: usize, clause: usize) -> Option<Range<usize>> {
+    let c = scene.clauses;
+    let tree = c.tree();
+    let below = c.below(clause);
+    let end = extended(scene, token, clause);
+    // "which he said were accompanied by favours": what stands before the verb belongs to the other clause.
+    let mut start = below.start.max(token + 1);
+    let that = tree.children(clause).find(|&t| t > token && t < clause && c.lower(t) == "that" && tree.relation(t) == Relation::Mark);
+    if let Some(that) = that {
+        start = that + 1;
+    }
+    while start < end && matches!(c.tag(start), Tag::Comma | Tag::That | Tag::Break) && c.lower(start) != "-" {
+        start += 1;
+    }
+    (end > start).then_some(start..end)
+}
+
+/// "said, in reply to a question, that …", and what the parser did not read as a clause: from "that" to the sentence's end.
+fn by_order(scene: &Scene<'_>, token: usize, from: usize, addressee: Option<Phrase>) -> Option<Range<usize>> {
+    let c = scene.clauses;
+    let sentence = c.sentence(token);
+    let at = addressee.map_or(from, |p| p.end.max(from));
+    let at = scene.past_adjuncts(at, sentence.end);
+    let opens = c.tag(at) == Tag::That || c.lower(at) == ":";
+    let wh = matches!(c.lower(at), "how" | "why" | "what" | "whether" | "where" | "if" | "when") && at < sentence.end;
+    if !opens && !(wh && c.tag(at) == Tag::Sub) {
+        return None;
+    }
+    let start = if opens { at + 1 } else { at };
+    let end = scene.last_word(start..cut(scene, start, sentence.end))?;
+    (end > start + 1).then_some(start..end)
+}
+
+/// Up to a further reporting phrase: "according to", ", adding".
+fn cut(scene: &Scene<'_>, start: usize, end: usize) -> usize {
+    let c = scene.clauses;
+    (start + 1..end)
+        .find(|&at| {
+            c.lower(at) == "according" && c.lower(at + 1) == "to"
+                || c.tag(at) == Tag::Comma && c.tag(at + 1) == Tag::VerbIng && scene.verb(at + 1).is_some()
+        })
+        .unwrap_or(end)
+}
+
+/// Where content that a word heads ends: its subtree, and the verb's adjuncts right behind it, which belong to it as
+/// often; not the verb's next clause, nor a coordinated report.
+fn extended(scene: &Scene<'_>, token: usize, head: usize) -> usize {
+    let c = scene.clauses;
+    let tree = c.tree();
+    let below = c.below(head);
+    let mut end = below.end;
+    // ", and human rights groups warned that": a report of its own.
+    for child in tree.children(head).filter(|&t| t > head && tree.relation(t) == Relation::Conj) {
+        let own = tree.child(child, &[Relation::Nsubj]).is_some_and(|s| s < child && c.tag(s) != Tag::Pron);
+        if own && scene.verb(child).is_some_and(|v| v.clause) && c.complement(child).is_some() {
+            end = end.min(c.below(child).start);
+            break;
+        }
+    }
+    for child in tree.children(token).filter(|&t| t > head) {
+        let reach = c.below(child);
+        match tree.relation(child) {
+            Relation::Punct => {}
+            Relation::Obl | Relation::OblUnmarked | Relation::Advmod | Relation::Nmod
+                if reach.start <= end + 1 && !is_according(scene, reach.start) =>
+            {
+                end = end.max(reach.end);
+            }
+            Relation::Advcl if c.tag(child) != Tag::VerbIng && reach.start <= end + 1 => end = end.max(reach.end),
+            _ => break,
+        }
+    }
+    let at = (head..end).find(|&t| is_according(scene, t)).unwrap_or(end);
+    scene.last_word(head..at).unwrap_or(at)
+}
+
+fn is_according(scene: &Scene<'_>, at: usize) -> bool {
+    scene.clauses.lower(at) == "according" && scene.clauses.lower(at + 1) == "to"
+}
+
+/// The object of one of these prepositions behind a verb: "complained about the delay".
+fn governed(scene: &Scene<'_>, token: usize, prepositions: &[&str]) -> Option<Range<usize>> {
+    let c = scene.clauses;
+    let tree = c.tree();
+    let child = tree.children(token).filter(|&t| t > token).find(|&t| {
+        matches!(tree.relation(t), Relation::Obl | Relation::Advcl | Relation::Xcomp | Relation::Nmod)
+            && prepositions.contains(&c.lower(c.below(t).start))
+    })?;
+    let start = c.below(child).start + 1;
+    Some(start..object_end(scene, token, start))
+}
+
+/// The first token behind a particle that is a preposition: "an inquiry" of "called for an inquiry".
+fn governed_at(scene: &Scene<'_>, token: usize, particle: usize) -> Option<usize> {
+    let c = scene.clauses;
+    (c.phrase_at(particle + 1).is_some() || c.tag(particle + 1) == Tag::VerbIng)
+        .then_some(particle + 1)
+        .filter(|&at| at < c.sentence(token).end)
+}
+
+/// Where an object and what belongs to it end: "Rafael Roe of lying", "Mrs. Roe for president", "both sides to return";
+/// not the day or place of the saying.
+fn object_end(scene: &Scene<'_>, token: usize, start: usize) -> usize {
+    let c = scene.clauses;
+    let tree = c.tree();
+    let mut end = start + 1;
+    for child in tree.children(token).filter(|&t| t >= start) {
+        let reach = c.below(child);
+        let belongs = match tree.relation(child) {
+            Relation::Obj | Relation::Iobj | Relation::Xcomp | Relation::Ccomp => true,
+            Relation::Obl | Relation::Nmod => {
+                reach.start <= start
+                    || c.tag(child) != Tag::Time
+                        && !matches!(c.lower(reach.start), "on" | "in" | "at" | "after" | "before" | "during" | "amid")
+            }
+            Relation::Advcl | Relation::Acl => {
+                let infinitive = tree.xpos(child) == Xpos::Vb && tree.children(child).any(|t| c.lower(t) == "to");
+                infinitive || c.tag(reach.start) == Tag::Prep && !is_comma_before(scene, reach.start)
+            }
+            Relation::Punct | Relation::CompoundPrt | Relation::Advmod => continue,
+            _ => false,
+        };
+        if !belongs {
+            if reach.end <= start || reach.end <= end {
+                continue;
+            }
+            break;
+        }
+        end = end.max(reach.end);
+    }
+    let at = (start..end).find(|&t| is_according(scene, t)).unwrap_or(end);
+    scene.last_word(start..at).unwrap_or(at)
+}
+
+fn is_comma_before(scene: &Scene<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| scene.clauses.tag(before) == Tag::Comma)
+}
+
+/// "Reporters were told that …", "the report was rejected by the minister".
+pub(super) fn passive(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Option<Found> {
+    let c = scene.clauses;
+    if verb.addressee
+        && let Some(clause) = c.complement(token)
+        && let Some(content) = clause_content(scene, token, clause)
+    {
+        let told = c.subjects(token).first().copied();
+        return Some(Found { content: Vec::from([content]), addressee: told, speaker: None, rule: "indirect/passive" });
+    }
+    let agent = verb.object.then(|| c.after(token, "by").into_iter().next()).flatten()?;
+    let patient = c.tree().child(token, &[Relation::NsubjPass, Relation::Nsubj]).filter(|&t| t < token)?;
+    if matches!(c.lower(patient), "who" | "which" | "that") {
+        return None;
+    }
+    let content = c.below(patient);
+    let end = scene.last_word(content.start..content.end.min(token))?;
+    Some(Found {
+        content: Vec::from([content.start..end]),
+        addressee: None,
+        speaker: Some(agent),
+        rule: "indirect/agent",
+    })
+}
