@@ -73,7 +73,7 @@ impl Clauses {
         end
     }
 
-    /// A noun phrase with "of …" and appositions, without relative clauses.
+    /// A noun phrase with "of …", "from …", without appositions and relative clauses.
     pub(crate) fn whole_phrase(&self, phrase: Phrase) -> Range<usize> {
         let end = self.phrase_reach(phrase, CLIMB).min(phrase.first + WHOLE).max(phrase.end);
         let end = (phrase.end..end).rev().find(|&t| !self.is_border(t)).map_or(phrase.end, |last| last + 1);
@@ -84,29 +84,18 @@ impl Clauses {
         let tree = self.tree();
         let Some(depth) = depth.checked_sub(1) else { return phrase.end };
         let mut end = phrase.end;
-        let mut node = self.top(phrase);
-        let mut open = true;
-        while open {
+        // A title before the name is the parser's head; what follows the name may hang on either.
+        for node in [Some(self.top(phrase)), Some(phrase.head).filter(|&head| head != self.top(phrase))].into_iter().flatten() {
             for child in tree.children(node).filter(|&t| t >= phrase.end) {
-                let reach = tree.subtree(child);
-                match tree.relation(child) {
-                    Relation::Punct | Relation::Case => continue,
-                    Relation::Nmod | Relation::NmodUnmarked | Relation::Appos | Relation::Flat | Relation::Amod
-                        if reach.start <= end + 1
-                            && tree.child(child, &[Relation::AclRelcl]).is_none_or(|clause| clause > child) =>
-                    {
-                        end = end.max(self.phrase_reach(self.phrase_of(child), depth)).max(child + 1);
-                    }
-                    _ => {
-                        open = false;
-                        break;
-                    }
+                let near = tree.subtree(child).start == end && !self.is_border(end);
+                let part = matches!(
+                    tree.relation(child),
+                    Relation::Nmod | Relation::NmodUnmarked | Relation::NmodDesc | Relation::Flat | Relation::Appos
+                );
+                if !(near && part) {
+                    break;
                 }
-            }
-            // A title before the name is the parser's head, and the name's apposition hangs on the name.
-            match tree.children(node).find(|t| phrase.tokens().contains(t) && *t > node).filter(|_| open) {
-                Some(inner) => node = inner,
-                None => break,
+                end = self.phrase_reach(self.phrase_of(child), depth).max(child + 1);
             }
         }
         end

@@ -44,10 +44,19 @@ pub(super) fn find(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Opt
     {
         return found(content, "indirect/preposition");
     }
+    if verb.clause
+        && !verb.that
+        && let Some(content) = loose_clause(scene, token, addressee.map_or(from, |p| p.end.max(from)))
+    {
+        return found(content, "indirect/bare");
+    }
     let first = object(scene, token).filter(|_| verb.object || verb.quoted || verb.bare);
     let particle = || (!verb.particle.is_empty()).then(|| governed_at(scene, token, from - 1)).flatten();
     let start = first.map(|o| c.below(o).start.max(from)).or_else(|| particle().filter(|_| verb.object || verb.quoted));
-    let start = start.or_else(|| (verb.object && c.tag(from) == Tag::VerbIng).then_some(from))?;
+    let start = start.or_else(|| {
+        let plain = c.tag(from) == Tag::VerbIng || c.phrase_at(from).is_some_and(|p| c.below(token).contains(&p.head));
+        (verb.object && plain).then_some(from)
+    })?;
     let content = start..object_end(scene, token, start);
     let marked = content.clone().any(|t| scene.quoted(t));
     let enough = content.len() >= 2 && (verb.object || verb.quoted && marked || verb.bare && content.len() >= 3);
@@ -108,6 +117,21 @@ fn by_order(scene: &Scene<'_>, token: usize, from: usize, addressee: Option<Phra
     (end > start + 1).then_some(start..end)
 }
 
+/// A subject and a finite verb right behind, which the parser hung otherwise: up to where the verb's own tree ends.
+fn loose_clause(scene: &Scene<'_>, token: usize, from: usize) -> Option<Range<usize>> {
+    let c = scene.clauses;
+    let limit = c.below(token).end.min(c.sentence(token).end);
+    let subject = c.phrase_at(from)?;
+    let finite = |t: usize| c.tag(t).is_aux() || matches!(c.tag(t), Tag::VerbPresent | Tag::VerbPast) && c.group(t).finite(c);
+    let after = c.whole_phrase(subject).end;
+    let after = if c.tag(after) == Tag::Adv { after + 1 } else { after };
+    if !(after < limit && finite(after)) {
+        return None;
+    }
+    let end = scene.last_word(from..cut(scene, from, limit))?;
+    (end > from + 1).then_some(from..end)
+}
+
 /// Up to a further reporting phrase: "according to", ", adding".
 fn cut(scene: &Scene<'_>, start: usize, end: usize) -> usize {
     let c = scene.clauses;
@@ -135,20 +159,30 @@ fn extended(scene: &Scene<'_>, token: usize, head: usize) -> usize {
         }
     }
     for child in tree.children(token).filter(|&t| t > head) {
-        let reach = c.below(child);
-        match tree.relation(child) {
-            Relation::Punct => {}
-            Relation::Obl | Relation::OblUnmarked | Relation::Advmod | Relation::Nmod
-                if reach.start <= end + 1 && !is_according(scene, reach.start) =>
-            {
-                end = end.max(reach.end);
-            }
-            Relation::Advcl if c.tag(child) != Tag::VerbIng && reach.start <= end + 1 => end = end.max(reach.end),
-            _ => break,
+        if c.below(child).start < end {
+            continue;
         }
+        if parts_off(scene, token, child) {
+            break;
+        }
+        end = end.max(c.below(child).end);
     }
-    let at = (head..end).find(|&t| is_according(scene, t)).unwrap_or(end);
+    let at = cut(scene, head, end);
     scene.last_word(head..at).unwrap_or(at)
+}
+
+/// Whether a child of a reporting verb goes on with the verb and not with its content: a coordinated verb of the same
+/// form, a sentence beside, a participle behind a comma.
+fn parts_off(scene: &Scene<'_>, token: usize, child: usize) -> bool {
+    let c = scene.clauses;
+    let tree = c.tree();
+    let start = c.below(child).start;
+    match tree.relation(child) {
+        Relation::Conj => tree.xpos(child) == tree.xpos(token) || tree.child(child, &[Relation::Nsubj]).is_some() || scene.verb(child).is_some(),
+        Relation::Parataxis | Relation::Nsubj => true,
+        Relation::Advcl | Relation::Acl => c.tag(start) == Tag::VerbIng && is_comma_before(scene, start),
+        _ => is_according(scene, start),
+    }
 }
 
 fn is_according(scene: &Scene<'_>, at: usize) -> bool {
@@ -180,33 +214,41 @@ fn governed_at(scene: &Scene<'_>, token: usize, particle: usize) -> Option<usize
 fn object_end(scene: &Scene<'_>, token: usize, start: usize) -> usize {
     let c = scene.clauses;
     let tree = c.tree();
-    let mut end = start + 1;
-    for child in tree.children(token).filter(|&t| t >= start) {
+    let mut end = c.phrase_at(start).map_or(start + 1, |p| p.end);
+    for child in tree.children(token).filter(|&t| c.below(t).end > start) {
         let reach = c.below(child);
+        if child > start && parts_off(scene, token, child) {
+            break;
+        }
         let belongs = match tree.relation(child) {
-            Relation::Obj | Relation::Iobj | Relation::Xcomp | Relation::Ccomp => true,
-            Relation::Obl | Relation::Nmod => {
-                reach.start <= start
-                    || c.tag(child) != Tag::Time
-                        && !matches!(c.lower(reach.start), "on" | "in" | "at" | "after" | "before" | "during" | "amid")
-            }
-            Relation::Advcl | Relation::Acl => {
+            Relation::Obl | Relation::Nmod | Relation::OblUnmarked if reach.start > start => !is_setting(scene, child),
+            Relation::Advcl => {
                 let infinitive = tree.xpos(child) == Xpos::Vb && tree.children(child).any(|t| c.lower(t) == "to");
                 infinitive || c.tag(reach.start) == Tag::Prep && !is_comma_before(scene, reach.start)
             }
-            Relation::Punct | Relation::CompoundPrt | Relation::Advmod => continue,
-            _ => false,
+            Relation::Punct | Relation::CompoundPrt | Relation::Advmod | Relation::Cc => false,
+            _ => true,
         };
-        if !belongs {
-            if reach.end <= start || reach.end <= end {
-                continue;
-            }
-            break;
+        if belongs {
+            end = end.max(reach.end);
         }
-        end = end.max(reach.end);
     }
-    let at = (start..end).find(|&t| is_according(scene, t)).unwrap_or(end);
+    let at = cut(scene, start, end);
     scene.last_word(start..at).unwrap_or(at)
+}
+
+/// Whether an adjunct tells when, where or by what means something was said: "on Monday", "in Paris", "in a statement".
+fn is_setting(scene: &Scene<'_>, noun: usize) -> bool {
+    let c = scene.clauses;
+    let reach = c.below(noun);
+    if c.tag(noun) == Tag::Time || c.tag(reach.start) == Tag::Time || c.tag(reach.start + 1) == Tag::Time {
+        return true;
+    }
+    match c.lower(reach.start) {
+        "after" | "before" | "during" | "amid" | "ahead" => true,
+        "on" | "in" | "at" => c.tag(noun) == Tag::Name || scene.medium(reach.start..reach.end).is_some(),
+        _ => false,
+    }
 }
 
 fn is_comma_before(scene: &Scene<'_>, at: usize) -> bool {

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::around;
 use super::draft::Draft;
 use super::quotes::Quote;
 use super::scene::Scene;
@@ -47,7 +48,7 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         } else {
             after(scene, tail).or_else(|| before(scene, quote))
         };
-        let cue = cue.filter(|cue| used != Some(cue.token));
+        let cue = cue.filter(|cue| used != Some(cue.token) && !is_part(scene, quote, tail, cue));
         at = end;
         if words == 0 {
             continue;
@@ -102,12 +103,32 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
+/// Whether a quotation is only a part of what its phrase reports: words before it in its sentence, or behind it, belong
+/// to the content as well.
+fn is_part(scene: &Scene<'_>, quote: &Quote, tail: &Quote, cue: &Cue<'_>) -> bool {
+    let c = scene.clauses;
+    if cue.rule == "direct/before" {
+        let next = scene.token_from(tail.end);
+        let inner = scene.prose.text().get(tail.inner.clone()).unwrap_or_default().trim_end();
+        let goes_on = tail.closed
+            && !inner.ends_with(['.', '?', '!', ',', '…', ';', '-', '—'])
+            && c.sentence(cue.token).contains(&next)
+            && !matches!(c.tag(next), Tag::Stop | Tag::Comma | Tag::Break | Tag::Quote | Tag::Bracket);
+        return goes_on && scene.verb(cue.token).is_some_and(|v| v.clause);
+    }
+    let open = scene.token_from(quote.open);
+    let first = c.sentence(cue.token).start;
+    first < open
+        && (first..open).any(|t| !matches!(c.tag(t), Tag::Quote | Tag::Conj | Tag::Comma | Tag::Adv))
+        && scene.verb(cue.token).is_some_and(|v| around::find(scene, cue.token, v, c.group(cue.token)).is_some())
+}
+
 /// Whether what stands between a cue and the next quotation is no more than the phrase's tail: the rest of its sentence,
 /// or an adjunct before a comma.
 fn continues(scene: &Scene<'_>, bytes: Range<usize>) -> bool {
     let tokens = scene.prose.tokens_in(bytes);
     let c = scene.clauses;
-    let Some(last) = tokens.clone().rev().find(|&t| c.tag(t) != Tag::Quote) else { return true };
+    let Some(last) = tokens.clone().rev().find(|&t| !matches!(c.tag(t), Tag::Quote | Tag::Conj)) else { return true };
     let stops = tokens.clone().filter(|&t| c.tag(t) == Tag::Stop).count();
     match c.tag(last) {
         Tag::Stop => stops == 1 && tokens.len() <= 45,
@@ -131,7 +152,12 @@ fn is_title(scene: &Scene<'_>, quote: &Quote) -> bool {
 /// Whether a quotation is speech and no term in marks.
 fn goes_on(scene: &Scene<'_>, quote: &Quote) -> bool {
     let words = scene.prose.tokens_in(quote.inner.clone()).len();
-    words >= 4 || ends_sentence(scene, quote)
+    // "You squeezed employees" to drive up the price, she said: a new sentence of its own.
+    let next = scene.token_from(quote.end);
+    let closed = matches!(scene.clauses.tag(next), Tag::Stop | Tag::Comma | Tag::Quote | Tag::Break)
+        || next == scene.clauses.sentence(next).start
+        || next >= scene.clauses.len();
+    ends_sentence(scene, quote) || words >= 4 && closed
 }
 
 /// What is quoted, without blanks at both ends.
@@ -152,7 +178,9 @@ fn after<'a>(scene: &Scene<'a>, quote: &Quote) -> Option<Cue<'a>> {
         return None;
     }
     let c = scene.clauses;
-    let inner = scene.prose.text().get(quote.inner.clone()).unwrap_or_default().trim_end();
+    let inner = scene.prose.text().get(quote.inner.clone()).unwrap_or_default();
+    // "'Ninety percent of what?'" he said: the inner mark may stand last.
+    let inner = inner.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '\'' | '’' | '”' | '"'));
     let mut at = scene.token_from(quote.end);
     let block_end = scene.prose.article.blocks.get(quote.block)?.span.end_byte();
     let comma = inner.ends_with([',', '?', '!', '—', '–']) || matches!(c.tag(at), Tag::Comma | Tag::Break);
@@ -181,8 +209,11 @@ fn after<'a>(scene: &Scene<'a>, quote: &Quote) -> Option<Cue<'a>> {
     if group.passive || group.infinitive {
         return None;
     }
-    let speaker = c.subjects(token).into_iter().next().filter(|p| p.first >= at && p.first <= at + 2)?;
     let verb = scene.verb(token)?;
+    let named = c.subjects(token).into_iter().next().filter(|p| p.first >= at && p.first <= at + 2);
+    // What the parser tore apart: the phrase that opens, with no other clause before the verb.
+    let clause = |t: usize| c.tag(t).is_verb() && !matches!(c.tag(t), Tag::VerbIng) || c.tag(t) == Tag::Rel;
+    let speaker = named.or_else(|| c.phrase_at(at).filter(|_| !(at..token).any(clause)))?;
     Some(Cue { verb, token, speaker: Some(speaker), end: token + 1, rule: "direct/after.x-said" })
 }
 

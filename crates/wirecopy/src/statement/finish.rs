@@ -33,7 +33,8 @@ pub(super) fn statements(scene: &Scene<'_>, mut drafts: Vec<Draft>, times: &[Tim
             if speakers.is_empty() && is_pronoun(scene, bytes) {
                 speakers = last.clone().filter(|last| agrees(scene, bytes, last)).unwrap_or_default();
             }
-            if speakers.is_empty() && !draft.anybody && !can_speak(scene, bytes) {
+            let meant = draft.several.first().unwrap_or(bytes);
+            if speakers.is_empty() && !draft.anybody && !can_speak(scene, meant) {
                 continue;
             }
         }
