@@ -18,13 +18,46 @@ impl Clauses {
     pub(crate) fn complement(&self, verb: usize) -> Option<usize> {
         let tree = self.tree();
         tree.children(verb).filter(|&t| t > verb).find(|&t| match tree.relation(t) {
-            Relation::Ccomp => true,
+            Relation::Ccomp => {
+                !tree.children(t).any(|mark| tree.relation(mark) == Relation::Mark && is_adverbial(self.lower(mark)))
+            }
             // Hung as an adjunct or onto the object, with its own "that".
             Relation::Advcl | Relation::Dep | Relation::Acl => {
                 tree.child(t, &[Relation::Mark]).is_some_and(|mark| mark > verb && self.lower(mark) == "that")
             }
             _ => false,
         })
+    }
+
+    /// Whether a plain form is finite: the parser took "those close to him say" for an infinitive.
+    pub(crate) fn is_plain_finite(&self, verb: usize) -> bool {
+        let tree = self.tree();
+        self.tag(verb) == Tag::VerbBase
+            && tree.child(verb, &[Relation::Nsubj]).is_some_and(|subject| subject < verb)
+            && tree.child(verb, &[Relation::Aux, Relation::AuxPass]).is_none()
+            && !tree.children(verb).any(|t| t < verb && self.tag(t) == Tag::To)
+            && !matches!(tree.relation(verb), Relation::Xcomp | Relation::Ccomp)
+    }
+
+    /// The subject of a verb that the parser gave to another: to the verb's complement ("one of the lawyers said the
+    /// videos show"), or to the clause beside.
+    pub(crate) fn stray_subject(&self, verb: usize) -> Option<Phrase> {
+        let tree = self.tree();
+        let start = self.group(verb).start;
+        let below = self.complement(verb).and_then(|clause| {
+            tree.children(clause).find(|&t| t < start && tree.relation(t) == Relation::Nsubj && self.tag(t) != Tag::Time)
+        });
+        if let Some(subject) = below {
+            return Some(self.phrase_of(subject));
+        }
+        if matches!(tree.relation(verb), Relation::Xcomp | Relation::Acl | Relation::Amod) || self.tag(verb) == Tag::VerbIng {
+            return None;
+        }
+        let before = self.phrase_before(start)?;
+        let role = tree.relation(self.top(before));
+        let first = self.sentence(verb).start;
+        let opens = before.first == first || self.is_border(before.first - 1) || self.tag(before.first - 1) == Tag::Conj;
+        (opens && !matches!(role, Relation::Obj | Relation::Obl | Relation::Nmod)).then_some(before)
     }
 
     /// The clause or ing-form without a subject that completes a verb: "to rebuild the school", "seeing the men".
@@ -144,4 +177,9 @@ impl Clauses {
         }
         Vec::new()
     }
+}
+
+/// Words that open a clause of time or reason, and none that is said.
+fn is_adverbial(word: &str) -> bool {
+    matches!(word, "as" | "because" | "while" | "after" | "before" | "since" | "until" | "although" | "though" | "unless")
 }

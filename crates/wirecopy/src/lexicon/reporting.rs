@@ -32,6 +32,12 @@ pub(crate) struct ReportingVerb {
 pub(crate) struct ReportingNoun {
     /// Something that can itself speak: "a statement".
     pub(crate) document: bool,
+    /// Whether a "that" clause behind it is what it says: "the claim that".
+    pub(crate) clause: bool,
+    /// Whether an infinitive is: "the promise to".
+    pub(crate) infinitive: bool,
+    pub(crate) polarity: Polarity,
+    pub(crate) attitude: Attitude,
     pub(crate) medium: Option<Medium>,
 }
 
@@ -43,6 +49,7 @@ pub(crate) struct Reporting {
     media: HashMap<&'static str, Medium>,
     sources: HashMap<&'static str, SourceKind>,
     openers: HashSet<&'static str>,
+    utterers: HashSet<&'static str>,
 }
 
 impl Reporting {
@@ -70,9 +77,17 @@ impl Reporting {
             });
         }
         let file = "en/reporting_nouns.tsv";
-        for row in rows::<3>(file, include_str!("../../lexicon/en/reporting_nouns.tsv")) {
-            let (line, [noun, what, medium]) = row?;
-            let noun_row = ReportingNoun { document: what == "document", medium: optional(file, line, medium)? };
+        for row in rows::<5>(file, include_str!("../../lexicon/en/reporting_nouns.tsv")) {
+            let (line, [noun, what, attitude, polarity, medium]) = row?;
+            let has = |name| list(what).any(|w| w == name);
+            let noun_row = ReportingNoun {
+                document: has("document"),
+                clause: has("clause"),
+                infinitive: has("infinitive"),
+                attitude: word(file, line, if attitude.is_empty() { "said" } else { attitude })?,
+                polarity: word(file, line, if polarity.is_empty() { "affirmed" } else { polarity })?,
+                medium: optional(file, line, medium)?,
+            };
             table.nouns.insert(noun, noun_row);
         }
         let file = "en/media_cues.tsv";
@@ -86,16 +101,19 @@ impl Reporting {
             table.sources.insert(noun, word(file, line, kind)?);
         }
         let file = "en/speech_openers.tsv";
-        for row in rows::<1>(file, include_str!("../../lexicon/en/speech_openers.tsv")) {
-            let (_, [verb]) = row?;
-            table.openers.insert(verb);
+        for row in rows::<2>(file, include_str!("../../lexicon/en/speech_openers.tsv")) {
+            let (_, [verb, what]) = row?;
+            list(what).for_each(|what| {
+                let verbs = if what == "noun" { &mut table.utterers } else { &mut table.openers };
+                verbs.insert(verb);
+            });
         }
         Ok(table)
     }
 
     /// The plain forms of all verbs.
     pub(crate) fn lemmas(&self) -> impl Iterator<Item = &'static str> {
-        self.verbs.keys().chain(&self.openers).copied()
+        self.verbs.keys().chain(&self.openers).chain(&self.utterers).copied()
     }
 
     /// Whether a verb tells that what its infinitive says came to pass: "went on to say".
@@ -110,6 +128,18 @@ impl Reporting {
         with.or_else(|| verbs.iter().find(|v| v.particle.is_empty()))
     }
 
+    /// Whether a verb with a reporting noun as its object tells who speaks: "made the claim", "issued a warning".
+    pub(crate) fn utters(&self, lemma: &str) -> bool {
+        self.utterers.contains(lemma)
+    }
+
+    /// The particles of a verb that are prepositions: "for" of "call for".
+    pub(crate) fn particles(&self, lemma: &str) -> impl Iterator<Item = &'static str> + '_ {
+        let verbs = self.verbs.get(lemma).into_iter().flatten();
+        verbs.filter(|v| v.object && matches!(v.particle, "for" | "on" | "upon" | "about" | "against")).map(|v| v.particle)
+    }
+
+    /// A noun in lower case, singular or plural.
     pub(crate) fn noun(&self, noun: &str) -> Option<ReportingNoun> {
         self.nouns.get(noun).or_else(|| self.nouns.get(noun.strip_suffix('s')?)).copied()
     }

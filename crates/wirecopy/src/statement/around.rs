@@ -12,13 +12,14 @@ use crate::lexicon::reporting::ReportingVerb;
 
 pub(super) fn find(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, group: Group) -> Option<Found> {
     let c = scene.clauses;
-    if !verb.clause || group.passive || !matches!(c.tag(token), Tag::VerbPast | Tag::VerbPresent) {
+    let finite = matches!(c.tag(token), Tag::VerbPast | Tag::VerbPresent) || c.is_plain_finite(token);
+    if !verb.clause || group.passive || !finite {
         return None;
     }
     let sentence = c.sentence(token);
     let first = (sentence.start..token).rev().find(|&t| c.lower(t) == ";").map_or(sentence.start, |t| t + 1);
     let limit = (token..sentence.end).find(|&t| c.lower(t) == ";").unwrap_or(sentence.end);
-    let (start, speaker, after, aside) = phrase(scene, token, group, first, limit)?;
+    let (start, speaker, after, aside) = phrase(scene, token, group, first, limit, usize::from(!verb.particle.is_empty()))?;
     let end = tail(scene, token, after, limit);
     if !(end >= limit || is_mark(scene, end)) {
         return None;
@@ -48,6 +49,7 @@ fn phrase(
     group: Group,
     first: usize,
     limit: usize,
+    particle: usize,
 ) -> Option<(usize, Phrase, usize, bool)> {
     let c = scene.clauses;
     // ", said the minister"
@@ -62,10 +64,10 @@ fn phrase(
     let aside = before.filter(|&t| c.lower(t) == "as" && (t == first || !c.tag(t - 1).is_nominal()));
     if let Some(as_) = aside {
         let opens = as_ == first || is_comma(scene, as_ - 1) || c.tag(as_ - 1) == Tag::Conj;
-        return opens.then_some((as_, speaker, token + 1, true));
+        return opens.then_some((as_, speaker, token + 1 + particle, true));
     }
     let comma = before.filter(|&t| is_comma(scene, t))?;
-    Some((comma, speaker, token + 1, false))
+    Some((comma, speaker, token + 1 + particle, false))
 }
 
 /// The subject that ends right before a verb, and where it starts with all that belongs to it.

@@ -39,6 +39,13 @@ pub(super) fn find(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Opt
             return found(start..extended(scene, token, open), "indirect/to");
         }
     }
+    // "called Friday for releasing the videos"
+    if verb.particle.is_empty()
+        && let Some(particle) = scene.lexicon.reporting.particles(c.lemma(token)).find(|p| gerund_of(scene, token, p).is_some())
+        && let Some(content) = gerund_of(scene, token, particle)
+    {
+        return found(content, "indirect/preposition");
+    }
     if !verb.prepositions.is_empty()
         && let Some(content) = governed(scene, token, &verb.prepositions)
     {
@@ -60,7 +67,8 @@ pub(super) fn find(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Opt
     let content = start..object_end(scene, token, start);
     let marked = content.clone().any(|t| scene.quoted(t));
     let enough = content.len() >= 2 && (verb.object || verb.quoted && marked || verb.bare && content.len() >= 3);
-    (enough && c.tag(start) != Tag::Time).then(|| found(content, "indirect/object")).flatten()
+    let day = content.clone().all(|t| c.tag(t) == Tag::Time);
+    (enough && !day).then(|| found(content, "indirect/object")).flatten()
 }
 
 /// Who is told: the object of a verb that takes one, or "to …" before the content.
@@ -196,6 +204,20 @@ fn governed(scene: &Scene<'_>, token: usize, prepositions: &[&str]) -> Option<Ra
     let child = tree.children(token).filter(|&t| t > token).find(|&t| {
         matches!(tree.relation(t), Relation::Obl | Relation::Advcl | Relation::Xcomp | Relation::Nmod)
             && prepositions.contains(&c.lower(c.below(t).start))
+    })?;
+    let start = c.below(child).start + 1;
+    Some(start..object_end(scene, token, start))
+}
+
+/// What a particle further behind governs: "called on Friday for an inquiry".
+fn gerund_of(scene: &Scene<'_>, token: usize, particle: &str) -> Option<Range<usize>> {
+    let c = scene.clauses;
+    let tree = c.tree();
+    let child = tree.children(token).filter(|&t| t > token).find(|&t| {
+        let start = c.below(t).start;
+        matches!(tree.relation(t), Relation::Obl | Relation::Advcl)
+            && c.lower(start) == particle
+            && (token + 1..start).all(|between| matches!(c.tag(between), Tag::Time | Tag::Adv | Tag::Prep | Tag::Name))
     })?;
     let start = c.below(child).start + 1;
     Some(start..object_end(scene, token, start))

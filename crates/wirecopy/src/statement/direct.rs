@@ -48,7 +48,13 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         } else {
             after(scene, tail).or_else(|| before(scene, quote))
         };
-        let cue = cue.filter(|cue| used != Some(cue.token) && !is_part(scene, quote, tail, cue));
+        // What belongs to a larger content is found with that.
+        if cue.as_ref().is_some_and(|cue| is_part(scene, quote, tail, cue)) {
+            last = None;
+            at = end;
+            continue;
+        }
+        let cue = cue.filter(|cue| used != Some(cue.token));
         at = end;
         if words == 0 {
             continue;
@@ -94,7 +100,7 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             }
         }
         if words >= UNCUED_WORDS && ends_sentence(scene, quote) && quote.leads {
-            let mut draft = Draft::new(0..0, "direct/uncued");
+            let mut draft = Draft::new(0..0, super::orphans::UNCUED);
             draft.content = content;
             draft.speaker = signed(scene, tail);
             drafts.push(draft);

@@ -75,7 +75,7 @@ fn reports(scene: &Scene<'_>, token: usize, group: Group) -> bool {
     if group.modal.is_some_and(|m| !matches!(c.lower(m), "would" | "will")) {
         return false;
     }
-    group.finite(c) || c.tag(token) == Tag::VerbIng
+    group.finite(c) || c.tag(token) == Tag::VerbIng || c.is_plain_finite(token)
 }
 
 /// "went on to say", "appeared to suggest": the verb above says that it came to pass.
@@ -108,7 +108,8 @@ fn speaker(scene: &Scene<'_>, token: usize, group: Group, found: &Found, draft: 
         }
         () => c.subjects(token),
     };
-    let Some(first) = subjects.first() else { return };
+    let stray = if subjects.is_empty() && !group.passive { c.stray_subject(token) } else { None };
+    let Some(first) = subjects.first().or(stray.as_ref()) else { return };
     if let Some(relative) = c.relative_subject(token).filter(|_| !participle && !group.passive) {
         // "the minister, who warned that": the word speaks, the minister is meant.
         draft.speaker = Some(c.range(relative));

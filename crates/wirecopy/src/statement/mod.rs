@@ -12,8 +12,11 @@ mod finish;
 mod full_text;
 mod indirect;
 mod model;
+mod nouns;
+mod orphans;
 mod quotes;
 mod scene;
+mod verbless;
 
 pub use model::{Attitude, Medium, Polarity, SourceKind, Statement, StatementId, StatementKind};
 
@@ -37,8 +40,11 @@ pub(crate) fn find(
     full_text::find(&scene, &mut drafts);
     direct::find(&scene, &mut drafts);
     according::find(&scene, &mut drafts);
+    verbless::find(&scene, &mut drafts);
     let mut taken: Vec<usize> = drafts.iter().filter_map(|d| d.cue_token).collect();
     taken.sort_unstable();
     indirect::find(&scene, &taken, &mut drafts);
+    nouns::find(&scene, &mut drafts);
+    orphans::join(&scene, &mut drafts);
     finish::statements(&scene, drafts, times)
 }

@@ -44,6 +44,11 @@ impl<'a> Scene<'a> {
         self.quote_at(self.clauses.range(token).start).is_some()
     }
 
+    /// The place in `article.blocks` of the block that holds a byte.
+    pub(super) fn block_at(&self, byte: usize) -> Option<usize> {
+        self.prose.article.blocks.partition_point(|b| b.span.start_byte() <= byte).checked_sub(1)
+    }
+
     /// Past adverbs, times and adjuncts ("in a statement", "on the margins of the summit") that may part a reporting
     /// verb from its content.
     pub(super) fn past_adjuncts(&self, from: usize, end: usize) -> usize {

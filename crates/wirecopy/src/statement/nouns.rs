@@ -1,0 +1,69 @@
+//! Nouns that report: "amid accusations that …", "the minister's warning that …", "her promise to …".
+
+use wirecopy_syntax::{Relation, Xpos};
+
+use super::draft::Draft;
+use super::scene::Scene;
+use crate::clause::{Phrase, Tag};
+
+pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let c = scene.clauses;
+    for token in 0..c.len() {
+        if c.tag(token) == Tag::Noun && !scene.quoted(token) {
+            drafts.extend(one(scene, token));
+        }
+    }
+}
+
+fn one(scene: &Scene<'_>, token: usize) -> Option<Draft> {
+    let c = scene.clauses;
+    let tree = c.tree();
+    let noun = scene.lexicon.reporting.noun(c.lower(token)).filter(|n| n.clause || n.infinitive)?;
+    // The first word behind "that" or "to".
+    let (clause, start) = tree.children(token).filter(|&t| t > token && t <= token + 30).find_map(|t| {
+        let mark = tree.children(t).find(|&mark| mark > token && mark <= t && matches!(c.lower(mark), "that" | "to"))?;
+        let that = c.lower(mark) == "that" && tree.relation(mark) == Relation::Mark && noun.clause;
+        let to = c.lower(mark) == "to" && tree.xpos(t) == Xpos::Vb && noun.infinitive;
+        let near = mark <= token + 8 && matches!(tree.relation(t), Relation::Acl | Relation::Ccomp | Relation::AclRelcl | Relation::Advcl);
+        (near && (that || to)).then_some((t, if that { mark + 1 } else { mark }))
+    })?;
+    let governor = tree.head(token).filter(|_| tree.relation(token) == Relation::Obj);
+    // "expressed concern that": the verb has reported it.
+    if governor.is_some_and(|verb| scene.verb(verb).is_some_and(|v| v.object && v.polarity == super::Polarity::Affirmed)) {
+        return None;
+    }
+    let end = scene.last_word(start..c.below(clause).end)?;
+    if end <= start + 1 {
+        return None;
+    }
+    let mut draft = Draft::new(scene.content_bytes(start..end)?, "noun/clause");
+    draft.cue = Some(c.range(token));
+    draft.cue_token = Some(token);
+    draft.speaker = speaker(scene, token, governor).map(|p| scene.speaker_bytes(p));
+    draft.attitude = noun.attitude;
+    draft.polarity = noun.polarity;
+    draft.medium = noun.medium;
+    Some(draft)
+}
+
+/// Whose word it is: "Roe's claim", "a Herald report", "claims by Roe", "Roe made the claim".
+fn speaker(scene: &Scene<'_>, token: usize, governor: Option<usize>) -> Option<Phrase> {
+    let c = scene.clauses;
+    let tree = c.tree();
+    if let Some(owner) = tree.child(token, &[Relation::NmodPoss]) {
+        return Some(c.phrase_of(owner));
+    }
+    for preposition in ["by", "from"] {
+        let by = tree.children(token).find(|&t| t > token && t < token + 8 && c.lower(c.below(t).start) == preposition);
+        if let Some(by) = by.filter(|&t| tree.relation(t) == Relation::Nmod) {
+            return Some(c.phrase_of(by));
+        }
+    }
+    let compound = tree.children(token).find(|&t| tree.relation(t) == Relation::Compound && c.tag(t) == Tag::Name);
+    if let Some(name) = compound {
+        let phrase = c.phrase_of(name);
+        return Some(phrase);
+    }
+    let verb = governor.filter(|&verb| scene.lexicon.reporting.utters(c.lemma(verb)))?;
+    c.subjects(verb).first().copied()
+}

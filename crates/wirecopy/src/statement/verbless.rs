@@ -1,0 +1,89 @@
+//! Statements that a colon hands over: headlines ("Roe: The dam is safe"), transcripts ("ROE: I was there."), questions
+//! and answers.
+
+use std::ops::Range;
+
+use super::draft::Draft;
+use super::scene::Scene;
+use crate::article::BlockKind;
+use crate::clause::Tag;
+
+/// The longest label before a colon, in characters.
+const LABEL: usize = 40;
+
+pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let blocks = &scene.prose.article.blocks;
+    let turns = blocks.iter().filter(|b| b.kind == BlockKind::Paragraph && turn(scene, b.span.bytes()).is_some()).count();
+    for block in blocks {
+        let bytes = block.span.bytes();
+        match block.kind {
+            BlockKind::Headline | BlockKind::AlternativeHeadline => drafts.extend(headline(scene, bytes)),
+            // One label is a heading, two are a conversation.
+            BlockKind::Paragraph if turns >= 2 => {
+                if let Some((label, words)) = turn(scene, bytes) {
+                    drafts.retain(|d| !(d.cue.is_none() && words.start <= d.start() + 4 && d.end() <= words.end + 1));
+                    drafts.push(draft(scene, label, words, "verbless/turn"));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn draft(scene: &Scene<'_>, label: Range<usize>, words: Range<usize>, rule: &'static str) -> Draft {
+    let mut draft = Draft::new(words, rule);
+    let colon = scene.prose.text().get(label.end..).and_then(|rest| rest.find(':')).unwrap_or(0);
+    draft.cue = Some(label.end + colon..label.end + colon + 1);
+    // "Q" and "A" are nobody's names.
+    if label.len() > 1 {
+        draft.speaker = Some(label);
+    }
+    draft
+}
+
+/// "ROE: I was there.": the label and the words of a turn, with or without a quotation mark round both.
+fn turn(scene: &Scene<'_>, block: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    let text = scene.prose.text().get(block.clone())?;
+    let open = text.len() - text.trim_start_matches(['"', '“', ' ']).len();
+    let rest = text.get(open..)?;
+    let colon = rest.find(':').filter(|&at| at <= LABEL)?;
+    let label = rest.get(..colon)?;
+    let capitals = label.chars().any(char::is_alphabetic) && !label.chars().any(char::is_lowercase);
+    let known = || {
+        let named = scene.entities.mentions_in(block.start + open..block.start + open + colon);
+        named.first().is_some_and(|m| m.end == block.start + open + colon)
+    };
+    if !(capitals || known()) {
+        return None;
+    }
+    let words = rest.get(colon + 1..)?;
+    let start = block.start + open + colon + 1 + (words.len() - words.trim_start().len());
+    let end = block.start + text.trim_end_matches(['"', '”', ' ', '\n']).len();
+    (end > start + 2).then_some((block.start + open..block.start + open + colon, start..end))
+}
+
+/// "Roe: The dam is safe": somebody known or a document before the colon, a clause behind it.
+fn headline(scene: &Scene<'_>, block: Range<usize>) -> Option<Draft> {
+    let text = scene.prose.text().get(block.clone())?;
+    let colon = text.find(": ").filter(|&at| at <= LABEL)?;
+    let label = block.start..block.start + colon;
+    let c = scene.clauses;
+    let tokens = scene.prose.tokens_in(label.clone());
+    if tokens.clone().any(|t| !matches!(c.tag(t), Tag::Name | Tag::Noun | Tag::Poss | Tag::Det)) {
+        return None;
+    }
+    let mention = scene.entities.mentions_in(label.clone()).iter().find(|m| m.end == label.end);
+    let person = mention.and_then(|m| scene.entities.actor(m.actor)).is_some_and(|a| {
+        use crate::entity::ActorKind::{Country, Group};
+        !matches!(a.kind, Country | Group)
+    });
+    let speaks = tokens.clone().next_back().is_some_and(|t| {
+        let word = c.lower(t);
+        scene.lexicon.reporting.noun(word).is_some_and(|n| n.document) || scene.lexicon.reporting.source(word).is_some()
+    });
+    let start = label.end + 1 + (text.get(colon + 1..)?.len() - text.get(colon + 1..)?.trim_start().len());
+    let words = scene.prose.tokens_in(start..block.end);
+    let verb = words.clone().any(|t| c.tag(t).is_aux() || c.tag(t).is_verb());
+    let end = block.start + text.trim_end().len();
+    (words.len() >= 3 && verb && (person || speaks)).then(|| draft(scene, label, start..end, "verbless/headline"))
+}
