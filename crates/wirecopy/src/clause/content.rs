@@ -50,12 +50,24 @@ impl Clauses {
         if let Some(subject) = below {
             return Some(self.phrase_of(subject));
         }
+        // "Anna Roe, a historian who was there, recalled": given to what comes behind.
+        let first = self.sentence(verb).start;
+        let opening = self.phrase_at(first).filter(|p| p.end < start);
+        if let Some(phrase) = opening {
+            let top = self.top(phrase);
+            let held = tree.head(top).is_some_and(|head| head > verb && tree.relation(top) == Relation::Nsubj);
+            let main = |t: usize| {
+                self.tag(t).is_verb() && !matches!(tree.relation(t), Relation::AclRelcl | Relation::Acl | Relation::Amod)
+            };
+            if held && !(phrase.end..start).any(main) {
+                return Some(phrase);
+            }
+        }
         if matches!(tree.relation(verb), Relation::Xcomp | Relation::Acl | Relation::Amod) || self.tag(verb) == Tag::VerbIng {
             return None;
         }
         let before = self.phrase_before(start)?;
         let role = tree.relation(self.top(before));
-        let first = self.sentence(verb).start;
         let opens = before.first == first || self.is_border(before.first - 1) || self.tag(before.first - 1) == Tag::Conj;
         (opens && !matches!(role, Relation::Obj | Relation::Obl | Relation::Nmod)).then_some(before)
     }
@@ -145,7 +157,7 @@ impl Clauses {
     }
 
     fn is_border(&self, token: usize) -> bool {
-        matches!(self.tag(token), Tag::Comma | Tag::Break | Tag::Stop | Tag::Quote)
+        matches!(self.tag(token), Tag::Comma | Tag::Break | Tag::Stop | Tag::Quote | Tag::Bracket)
     }
 
     /// "who", "which" or "that" as the subject of a verb's relative clause.

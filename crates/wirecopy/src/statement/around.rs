@@ -20,12 +20,13 @@ pub(super) fn find(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, group:
     let first = (sentence.start..token).rev().find(|&t| c.lower(t) == ";").map_or(sentence.start, |t| t + 1);
     let limit = (token..sentence.end).find(|&t| c.lower(t) == ";").unwrap_or(sentence.end);
     let (start, speaker, after, aside) = phrase(scene, token, group, first, limit, usize::from(!verb.particle.is_empty()))?;
-    let end = tail(scene, token, after, limit);
+    let end = tail(scene, token, verb.addressee, after, limit);
     if !(end >= limit || is_mark(scene, end)) {
         return None;
     }
     let lead = content(scene, first, start);
-    let rest = behind(scene, token, end, limit);
+    let opens = lead.as_ref().is_some_and(|l| c.tag(l.start) == Tag::Sub);
+    let rest = behind(scene, token, end, limit, opens);
     let finite = |range: &Range<usize>| range.clone().any(|t| is_finite(scene, t));
     // "Too often, the minister said, the dam was empty": a short opening needs the clause behind.
     let whole = lead.as_ref().is_some_and(|l| l.len() >= 3 && finite(l));
@@ -106,12 +107,13 @@ fn subject_before(scene: &Scene<'_>, token: usize, group: Group, first: usize) -
 }
 
 /// Past adjuncts, a hearer and a closing apposition behind the phrase.
-fn tail(scene: &Scene<'_>, token: usize, after: usize, limit: usize) -> usize {
+fn tail(scene: &Scene<'_>, token: usize, addressee: bool, after: usize, limit: usize) -> usize {
     let c = scene.clauses;
     let tree = c.tree();
     let mut end = after;
     // "told me", "told the newspaper"
     if let Some(hearer) = tree.child(token, &[Relation::Iobj, Relation::Obj])
+        && addressee
         && hearer > token
         && c.phrase_of(hearer).first == end
     {
@@ -137,7 +139,7 @@ fn content(scene: &Scene<'_>, first: usize, end: usize) -> Option<Range<usize>> 
 
 /// The content behind the phrase: what the comma closes it off from, unless that is the speaker's next verb, a relative
 /// clause or an apposition.
-fn behind(scene: &Scene<'_>, token: usize, end: usize, limit: usize) -> Option<Range<usize>> {
+fn behind(scene: &Scene<'_>, token: usize, end: usize, limit: usize, opens: bool) -> Option<Range<usize>> {
     let c = scene.clauses;
     let tree = c.tree();
     if end >= limit || !(c.tag(end) == Tag::Comma || matches!(c.lower(end), "--" | "—" | "–")) {
@@ -147,7 +149,7 @@ fn behind(scene: &Scene<'_>, token: usize, end: usize, limit: usize) -> Option<R
     while start < limit && c.tag(start) == Tag::Quote {
         start += 1;
     }
-    if start + 1 >= limit || matches!(c.tag(start), Tag::VerbIng | Tag::Rel) || c.lower(start) == "who" {
+    if start + 1 >= limit || matches!(c.tag(start), Tag::Rel) || c.tag(start) == Tag::VerbIng && !opens || c.lower(start) == "who" {
         return None;
     }
     // ", and urged both sides to …", "…, said the minister, a former judge."

@@ -96,6 +96,10 @@ fn clause_content(scene: &Scene<'_>, token: usize, clause: usize) -> Option<Rang
     let c = scene.clauses;
     let tree = c.tree();
     let below = c.below(clause);
+    // "a contest in the state, where seats are up": a relative clause.
+    if c.tag(below.start) == Tag::Comma && matches!(c.lower(below.start + 1), "where" | "when" | "which") {
+        return None;
+    }
     let end = extended(scene, token, clause);
     // "which he said were accompanied by favours": what stands before the verb belongs to the other clause.
     let mut start = below.start.max(token + 1);

@@ -23,12 +23,17 @@ struct Cue<'a> {
     rule: &'static str,
 }
 
-pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+/// `turns` are the blocks of a conversation, which are statements already.
+pub(super) fn find(scene: &Scene<'_>, turns: &[usize], drafts: &mut Vec<Draft>) {
     let quotes = &scene.quotes;
     // The last direct statement: its place in `drafts`, and where its reporting phrase or content ended.
     let mut last: Option<(usize, usize, usize)> = None;
     let mut at = 0;
     while let Some(quote) = quotes.get(at) {
+        if turns.binary_search(&quote.block).is_ok() {
+            at += 1;
+            continue;
+        }
         // Opened again at each paragraph: one quotation.
         let mut content = vec![trimmed(scene, quote)];
         let mut end = at + 1;
@@ -87,7 +92,7 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
                 }
                 continue;
             }
-            if !same {
+            if !same && !is_title(scene, quote) && quote.double {
                 // A new paragraph in quotation marks goes on with the same speaker.
                 let speaker = drafts.get(index).and_then(|d| d.speaker.clone());
                 let mut draft = Draft::new(0..0, "direct/continued");
@@ -245,7 +250,10 @@ fn before<'a>(scene: &Scene<'a>, quote: &Quote) -> Option<Cue<'a>> {
     if !colon && !is_gap(scene, verb, from, open) {
         return None;
     }
-    let speaker = c.subjects(token).into_iter().next();
+    let trailing = c.tag(token) == Tag::VerbIng && token > sentence.start && c.tag(token - 1) == Tag::Comma;
+    let above = if trailing { c.subjects_above(token) } else { Vec::new() };
+    let subjects = if above.is_empty() { c.subjects(token) } else { above };
+    let speaker = subjects.into_iter().next().or_else(|| c.stray_subject(token));
     Some(Cue { verb, token, speaker, end: token + 1, rule: "direct/before" })
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use super::scene::Scene;
-use super::{Polarity, SourceKind, Statement, StatementId, StatementKind};
+use super::{Attitude, Polarity, SourceKind, Statement, StatementId, StatementKind};
 use crate::clause::Tag;
 use crate::entity::{ActorId, ActorKind, MentionForm, Sector};
 use crate::time::{Time, TimeId, TimeKind};
@@ -68,8 +68,31 @@ pub(super) fn statements(scene: &Scene<'_>, mut drafts: Vec<Draft>, times: &[Tim
         });
     }
     nest(&mut found);
+    let mut found = without_echoes(found);
     first_person(scene, &mut found);
     found
+}
+
+/// Drops what a statement says its own speaker thinks or plans, where it says little else: "he said he believes that …"
+/// is one statement.
+fn without_echoes(found: Vec<Statement>) -> Vec<Statement> {
+    let length = |s: &Statement| s.content.iter().map(|c| c.end_byte() - c.start_byte()).sum::<usize>();
+    let echo = |s: &Statement| {
+        let outer = s.within.and_then(|id| found.get(id.0 as usize));
+        s.attitude != Attitude::Said
+            && outer.is_some_and(|o| o.kind != StatementKind::FullText && length(s) * 10 >= length(o) * 6)
+    };
+    let echoes: Vec<bool> = found.iter().map(echo).collect();
+    if !echoes.contains(&true) {
+        return found;
+    }
+    let mut kept: Vec<Statement> =
+        found.into_iter().zip(&echoes).filter(|(_, echo)| !**echo).map(|(statement, _)| statement).collect();
+    for (at, statement) in kept.iter_mut().enumerate() {
+        statement.id = StatementId(at as u32);
+    }
+    nest(&mut kept);
+    kept
 }
 
 /// The actors that a speaker's bytes name: the first mention and those coordinated with it.

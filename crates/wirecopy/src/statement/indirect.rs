@@ -58,7 +58,7 @@ fn one(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Option<Draft> {
     if draft.speaker.is_none() && found.rule != "indirect/passive" {
         return None;
     }
-    draft.anybody = verb.bare || matches!(found.rule, "indirect/that" | "indirect/inverted" | "indirect/aside");
+    draft.anybody = verb.bare || matches!(found.rule, "indirect/inverted" | "indirect/aside") || found.rule == "indirect/that" && !verb.that;
     draft.addressee = found.addressee.map(|p| c.bytes(p.tokens()));
     draft.attitude = verb.attitude;
     draft.polarity = verb.polarity;
@@ -75,7 +75,9 @@ fn reports(scene: &Scene<'_>, token: usize, group: Group) -> bool {
     if group.modal.is_some_and(|m| !matches!(c.lower(m), "would" | "will")) {
         return false;
     }
-    group.finite(c) || c.tag(token) == Tag::VerbIng || c.is_plain_finite(token)
+    // "It goes without saying that …"
+    let without = token.checked_sub(1).is_some_and(|before| c.lower(before) == "without");
+    group.finite(c) || c.tag(token) == Tag::VerbIng && !without || c.is_plain_finite(token)
 }
 
 /// "went on to say", "appeared to suggest": the verb above says that it came to pass.
@@ -100,6 +102,10 @@ fn speaker(scene: &Scene<'_>, token: usize, group: Group, found: &Found, draft: 
     let participle = c.tag(token) == Tag::VerbIng && !group.progressive;
     let trailing = participle
         && token.checked_sub(1).is_some_and(|before| matches!(c.tag(before), Tag::Comma | Tag::Quote | Tag::Adv));
+    // "a statement calling the test a threat", "at a conference announcing the pick": of whoever spoke there.
+    let governor = c.tree().head(token).filter(|_| participle && !trailing && group.start == token);
+    let of_document = governor.is_some_and(|noun| c.tag(noun) == Tag::Noun && scene.is_channel(noun));
+    let trailing = trailing || of_document;
     let subjects = match () {
         () if group.passive => c.after(token, "by"),
         () if trailing => {

@@ -38,9 +38,9 @@ pub(crate) fn find(
     let scene = Scene { prose, clauses, lexicon, entities, quotes: quotes::find(prose) };
     let mut drafts = Vec::new();
     full_text::find(&scene, &mut drafts);
-    direct::find(&scene, &mut drafts);
+    let turns = verbless::find(&scene, &mut drafts);
+    direct::find(&scene, &turns, &mut drafts);
     according::find(&scene, &mut drafts);
-    verbless::find(&scene, &mut drafts);
     let mut taken: Vec<usize> = drafts.iter().filter_map(|d| d.cue_token).collect();
     taken.sort_unstable();
     indirect::find(&scene, &taken, &mut drafts);

@@ -50,6 +50,11 @@ fn one(scene: &Scene<'_>, token: usize) -> Option<Draft> {
 fn speaker(scene: &Scene<'_>, token: usize, governor: Option<usize>) -> Option<Phrase> {
     let c = scene.clauses;
     let tree = c.tree();
+    // ", warning that": a participle that the tagger took for a noun.
+    let participle = c.lower(token).ends_with("ing") && token.checked_sub(1).is_some_and(|t| c.tag(t) == Tag::Comma);
+    if participle {
+        return c.subjects_above(token).first().copied();
+    }
     if let Some(owner) = tree.child(token, &[Relation::NmodPoss]) {
         return Some(c.phrase_of(owner));
     }

@@ -44,6 +44,14 @@ impl<'a> Scene<'a> {
         self.quote_at(self.clauses.range(token).start).is_some()
     }
 
+    /// Whether a noun is something through which somebody speaks: "statement", "news conference".
+    pub(super) fn is_channel(&self, noun: usize) -> bool {
+        let c = self.clauses;
+        let reporting = &self.lexicon.reporting;
+        reporting.noun(c.lower(noun)).is_some_and(|n| n.document)
+            || c.lower_text().get(c.bytes(noun.saturating_sub(1)..noun + 1)).and_then(|w| reporting.medium(w)).is_some()
+    }
+
     /// The place in `article.blocks` of the block that holds a byte.
     pub(super) fn block_at(&self, byte: usize) -> Option<usize> {
         self.prose.article.blocks.partition_point(|b| b.span.start_byte() <= byte).checked_sub(1)

@@ -11,23 +11,28 @@ use crate::clause::Tag;
 /// The longest label before a colon, in characters.
 const LABEL: usize = 40;
 
-pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+/// Finds them; hands back the blocks that are turns of a conversation, by their place.
+pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) -> Vec<usize> {
     let blocks = &scene.prose.article.blocks;
-    let turns = blocks.iter().filter(|b| b.kind == BlockKind::Paragraph && turn(scene, b.span.bytes()).is_some()).count();
-    for block in blocks {
+    let is_turn = |index: &usize| {
+        blocks.get(*index).is_some_and(|b| b.kind == BlockKind::Paragraph && turn(scene, b.span.bytes()).is_some())
+    };
+    // One label is a heading, two are a conversation.
+    let mut turns: Vec<usize> = (0..blocks.len()).filter(is_turn).collect();
+    if turns.len() < 2 {
+        turns.clear();
+    }
+    for (index, block) in blocks.iter().enumerate() {
         let bytes = block.span.bytes();
         match block.kind {
             BlockKind::Headline | BlockKind::AlternativeHeadline => drafts.extend(headline(scene, bytes)),
-            // One label is a heading, two are a conversation.
-            BlockKind::Paragraph if turns >= 2 => {
-                if let Some((label, words)) = turn(scene, bytes) {
-                    drafts.retain(|d| !(d.cue.is_none() && words.start <= d.start() + 4 && d.end() <= words.end + 1));
-                    drafts.push(draft(scene, label, words, "verbless/turn"));
-                }
+            BlockKind::Paragraph if turns.binary_search(&index).is_ok() => {
+                drafts.extend(turn(scene, bytes).map(|(label, words)| draft(scene, label, words, "verbless/turn")));
             }
             _ => {}
         }
     }
+    turns
 }
 
 fn draft(scene: &Scene<'_>, label: Range<usize>, words: Range<usize>, rule: &'static str) -> Draft {
