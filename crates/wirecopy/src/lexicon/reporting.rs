@@ -50,6 +50,7 @@ pub(crate) struct Reporting {
     sources: HashMap<&'static str, SourceKind>,
     openers: HashSet<&'static str>,
     utterers: HashSet<&'static str>,
+    hiding: Vec<&'static str>,
 }
 
 impl Reporting {
@@ -108,7 +109,15 @@ impl Reporting {
                 verbs.insert(verb);
             });
         }
+        for row in rows::<1>("en/hidden_sources.tsv", include_str!("../../lexicon/en/hidden_sources.tsv")) {
+            table.hiding.push(row?.1[0]);
+        }
         Ok(table)
+    }
+
+    /// Whether a sentence in lower case says that somebody would not be named.
+    pub(crate) fn hides(&self, sentence: &str) -> bool {
+        self.hiding.iter().any(|words| sentence.contains(words))
     }
 
     /// The plain forms of all verbs.

@@ -97,7 +97,7 @@ fn clause_content(scene: &Scene<'_>, token: usize, clause: usize) -> Option<Rang
     let tree = c.tree();
     let below = c.below(clause);
     // "a contest in the state, where seats are up": a relative clause.
-    if c.tag(below.start) == Tag::Comma && matches!(c.lower(below.start + 1), "where" | "when" | "which") {
+    if below.start > token && c.tag(below.start) == Tag::Comma && matches!(c.lower(below.start + 1), "where" | "when" | "which") {
         return None;
     }
     let end = extended(scene, token, clause);
@@ -292,6 +292,10 @@ pub(super) fn passive(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> 
         return Some(Found { content: Vec::from([content]), addressee: told, speaker: None, rule: "indirect/passive" });
     }
     let agent = verb.object.then(|| c.after(token, "by").into_iter().next()).flatten()?;
+    let speaks = c.tag(agent.head) == Tag::Name || super::speakers::can_speak(scene, &c.range(agent.head));
+    if !speaks {
+        return None;
+    }
     let patient = c.tree().child(token, &[Relation::NsubjPass, Relation::Nsubj]).filter(|&t| t < token)?;
     if matches!(c.lower(patient), "who" | "which" | "that") {
         return None;

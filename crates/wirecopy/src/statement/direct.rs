@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use wirecopy_syntax::Relation;
+
 use super::around;
 use super::draft::Draft;
 use super::quotes::Quote;
@@ -243,7 +245,9 @@ fn before<'a>(scene: &Scene<'a>, quote: &Quote) -> Option<Cue<'a>> {
     let token = (floor..open).rev().find(|&t| c.tag(t).is_verb() && scene.verb(t).is_some() && !scene.quoted(t))?;
     let verb = scene.verb(token)?;
     let group = c.group(token);
-    if group.passive {
+    // "the airfield, also called “Q-West”"
+    let reduced = verb.quoted && matches!(c.tree().relation(token), Relation::Acl | Relation::Amod);
+    if group.passive || reduced {
         return None;
     }
     let from = token + 1 + usize::from(!verb.particle.is_empty());

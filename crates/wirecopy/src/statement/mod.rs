@@ -6,16 +6,21 @@
 mod according;
 mod around;
 mod behind;
+mod circumstance;
 mod direct;
 mod draft;
 mod finish;
 mod full_text;
 mod indirect;
 mod model;
+mod nest;
 mod nouns;
 mod orphans;
 mod quotes;
+mod repeats;
 mod scene;
+mod source;
+mod speakers;
 mod verbless;
 
 pub use model::{Attitude, Medium, Polarity, SourceKind, Statement, StatementId, StatementKind};
