@@ -66,6 +66,7 @@ impl Clauses {
         if matches!(tree.relation(verb), Relation::Xcomp | Relation::Acl | Relation::Amod) || self.tag(verb) == Tag::VerbIng {
             return None;
         }
+        let start = if start > first && self.tag(start - 1) == Tag::Adv { start - 1 } else { start };
         let before = self.phrase_before(start)?;
         let role = tree.relation(self.top(before));
         let opens = before.first == first || self.is_border(before.first - 1) || self.tag(before.first - 1) == Tag::Conj;

@@ -36,6 +36,8 @@ pub(crate) struct ReportingNoun {
     pub(crate) clause: bool,
     /// Whether an infinitive is: "the promise to".
     pub(crate) infinitive: bool,
+    /// Whether "in X's …" hands over what X says.
+    pub(crate) view: bool,
     pub(crate) polarity: Polarity,
     pub(crate) attitude: Attitude,
     pub(crate) medium: Option<Medium>,
@@ -85,6 +87,7 @@ impl Reporting {
                 document: has("document"),
                 clause: has("clause"),
                 infinitive: has("infinitive"),
+                view: has("view"),
                 attitude: word(file, line, if attitude.is_empty() { "said" } else { attitude })?,
                 polarity: word(file, line, if polarity.is_empty() { "affirmed" } else { polarity })?,
                 medium: optional(file, line, medium)?,
@@ -123,6 +126,11 @@ impl Reporting {
     /// The plain forms of all verbs.
     pub(crate) fn lemmas(&self) -> impl Iterator<Item = &'static str> {
         self.verbs.keys().chain(&self.openers).chain(&self.utterers).copied()
+    }
+
+    /// Whether a noun with an owner tells whose word follows: "in Roe's view".
+    pub(crate) fn is_view(&self, noun: &str) -> bool {
+        self.noun(noun).is_some_and(|noun| noun.view)
     }
 
     /// Whether a verb tells that what its infinitive says came to pass: "went on to say".

@@ -7,7 +7,7 @@ use super::scene::Scene;
 use crate::clause::{Phrase, Tag};
 
 /// How the phrases begin, in tokens; the speaker follows.
-const OPENINGS: [&[&str]; 3] = [&["according", "to"], &["in", "the", "words", "of"], &["per"]];
+const OPENINGS: [&[&str]; 4] = [&["according", "to"], &["in", "the", "words", "of"], &["per"], &["in"]];
 
 pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let c = scene.clauses;
@@ -18,8 +18,15 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         let Some(opening) = OPENINGS.iter().find(|o| o.iter().enumerate().all(|(i, w)| c.lower(at + i) == *w)) else {
             continue;
         };
-        let from = at + opening.len();
+        // "according to 2014 figures"
+        let from = (at + opening.len()..at + opening.len() + 4).find(|&t| c.tag(t) != Tag::Time).unwrap_or(at);
         let Some(phrase) = c.phrase_at(from) else { continue };
+        // "in Roe's view"
+        if opening.len() == 1 && opening[0] == "in" {
+            let view = c.owner(phrase).filter(|_| scene.lexicon.reporting.is_view(c.lower(phrase.head)));
+            drafts.extend(view.and_then(|owner| in_view(scene, at, phrase, owner)));
+            continue;
+        }
         // "per day" is no source.
         if opening.len() == 1 && !matches!(c.tag(phrase.head), Tag::Name) {
             continue;
@@ -58,6 +65,16 @@ fn one(scene: &Scene<'_>, at: usize, phrase: Phrase, according: bool) -> Option<
     draft.cue_token = Some(at);
     draft.speaker = Some(speaker);
     draft.medium = medium;
+    Some(draft)
+}
+
+/// "In Roe's view, …", "…, in his words": the owner speaks.
+fn in_view(scene: &Scene<'_>, at: usize, phrase: Phrase, owner: Phrase) -> Option<Draft> {
+    let c = scene.clauses;
+    let mut draft = one(scene, at, phrase, false)?;
+    draft.cue = Some(c.bytes(at..at + 1).start..c.range(phrase.head).end);
+    draft.speaker = Some(c.bytes(owner.tokens()));
+    draft.rule = "according/view";
     Some(draft)
 }
 

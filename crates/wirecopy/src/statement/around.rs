@@ -21,7 +21,9 @@ pub(super) fn find(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, group:
     let limit = (token..sentence.end).find(|&t| c.lower(t) == ";").unwrap_or(sentence.end);
     let (start, speaker, after, aside) = phrase(scene, token, group, first, limit, usize::from(!verb.particle.is_empty()))?;
     let end = tail(scene, token, verb.addressee, after, limit);
-    if !(end >= limit || is_mark(scene, end)) {
+    // "says John Roe a former analyst": an apposition without its comma.
+    let ragged = c.tag(end) == Tag::Det && !aside && speaker.first > token && !(end..limit).any(|t| is_finite(scene, t));
+    if !(end >= limit || is_mark(scene, end) || ragged) {
         return None;
     }
     let lead = content(scene, first, start);
@@ -82,7 +84,10 @@ fn subject_before(scene: &Scene<'_>, token: usize, group: Group, first: usize) -
         .last();
     let speaker = match own {
         Some(own) => c.phrase_of(own),
-        None => c.phrase_before(group.start)?,
+        None => match c.phrase_before(group.start) {
+            Some(phrase) => phrase,
+            None => return relative_before(scene, token, first),
+        },
     };
     if matches!(c.lower(speaker.head), "who" | "which" | "that" | "it" | "there" | "what") && speaker.first == speaker.head
         && !matches!(c.lower(speaker.head), "it")
@@ -104,6 +109,15 @@ fn subject_before(scene: &Scene<'_>, token: usize, group: Group, first: usize) -
     let whole = c.phrase_at(start)?;
     let joined = matches!(c.lower(whole.end), "of" | "to" | "for" | "from" | "with" | "in" | "at" | "(" | "and");
     joined.then_some((whole, start))
+}
+
+/// ", a spokesman who would not be named said": what the relative clause parts from its verb.
+fn relative_before(scene: &Scene<'_>, token: usize, first: usize) -> Option<(Phrase, usize)> {
+    let c = scene.clauses;
+    let comma = (first..token).rev().take(25).find(|&t| is_comma(scene, t))?;
+    let speaker = c.phrase_at(comma + 1)?;
+    let relative = speaker.end < token && c.tag(speaker.end) == Tag::Rel;
+    relative.then_some((speaker, speaker.first))
 }
 
 /// Past adjuncts, a hearer and a closing apposition behind the phrase.

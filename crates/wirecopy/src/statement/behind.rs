@@ -57,6 +57,11 @@ pub(super) fn find(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Opt
     {
         return found(content, "indirect/bare");
     }
+    if verb.quoted
+        && let Some(content) = marked(scene, token, from)
+    {
+        return found(content, "indirect/object");
+    }
     let first = object(scene, token).filter(|_| verb.object || verb.quoted || verb.bare);
     let particle = || (!verb.particle.is_empty()).then(|| governed_at(scene, token, from - 1)).flatten();
     let start = first.map(|o| c.below(o).start.max(from)).or_else(|| particle().filter(|_| verb.object || verb.quoted));
@@ -69,6 +74,19 @@ pub(super) fn find(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Opt
     let enough = content.len() >= 2 && (verb.object || verb.quoted && marked || verb.bare && content.len() >= 3);
     let day = content.clone().all(|t| c.tag(t) == Tag::Time);
     (enough && !day).then(|| found(content, "indirect/object")).flatten()
+}
+
+/// "called the holiday “a celebration of …”": from the object to the end of what is quoted right behind it.
+fn marked(scene: &Scene<'_>, token: usize, from: usize) -> Option<Range<usize>> {
+    let c = scene.clauses;
+    let sentence = c.sentence(token);
+    let quote = (from..sentence.end.min(from + 20)).find(|&t| c.tag(t) == Tag::Quote)?;
+    let finite = |t: usize| c.tag(t).is_verb() || c.tag(t).is_aux() || c.tag(t) == Tag::Comma;
+    if (from..quote).any(finite) || c.phrase_at(from).is_none() {
+        return None;
+    }
+    let end = (quote + 1..sentence.end).find(|&t| !scene.quoted(t)).unwrap_or(sentence.end);
+    Some(from..scene.last_word(from..end)?)
 }
 
 /// Who is told: the object of a verb that takes one, or "to …" before the content.
@@ -250,7 +268,8 @@ fn object_end(scene: &Scene<'_>, token: usize, start: usize) -> usize {
             Relation::Obl | Relation::Nmod | Relation::OblUnmarked if reach.start > start => !is_setting(scene, child),
             Relation::Advcl => {
                 let infinitive = tree.xpos(child) == Xpos::Vb && tree.children(child).any(|t| c.lower(t) == "to");
-                infinitive || c.tag(reach.start) == Tag::Prep && !is_comma_before(scene, reach.start)
+                let cause = matches!(c.lower(reach.start), "for" | "of" | "as" | "about" | "with" | "over");
+                infinitive || (c.tag(reach.start) == Tag::Prep || cause) && !is_comma_before(scene, reach.start)
             }
             Relation::Punct | Relation::CompoundPrt | Relation::Advmod | Relation::Cc => false,
             _ => true,

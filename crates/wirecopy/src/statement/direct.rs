@@ -15,6 +15,9 @@ use crate::lexicon::reporting::ReportingVerb;
 /// Fewest words of a quotation that is a statement without a reporting phrase.
 const UNCUED_WORDS: usize = 6;
 
+/// Most words of a quotation inside a sentence that is a term in marks and no speech.
+const TERM_WORDS: usize = 3;
+
 /// A reporting phrase beside a quotation.
 struct Cue<'a> {
     verb: &'a ReportingVerb,
@@ -131,9 +134,13 @@ fn is_part(scene: &Scene<'_>, quote: &Quote, tail: &Quote, cue: &Cue<'_>) -> boo
     }
     let open = scene.token_from(quote.open);
     let first = c.sentence(cue.token).start;
-    first < open
-        && (first..open).any(|t| !matches!(c.tag(t), Tag::Quote | Tag::Conj | Tag::Comma | Tag::Adv))
-        && scene.verb(cue.token).is_some_and(|v| around::find(scene, cue.token, v, c.group(cue.token)).is_some())
+    let within = first < open && (first..open).any(|t| !matches!(c.tag(t), Tag::Quote | Tag::Conj | Tag::Comma | Tag::Adv));
+    if !within {
+        return false;
+    }
+    let term = scene.prose.tokens_in(quote.inner.clone()).len() <= TERM_WORDS;
+    let reporting = scene.verb(cue.token);
+    term || reporting.is_some_and(|v| around::find(scene, cue.token, v, c.group(cue.token)).is_some())
 }
 
 /// Whether what stands between a cue and the next quotation is no more than the phrase's tail: the rest of its sentence,
@@ -218,6 +225,10 @@ fn after<'a>(scene: &Scene<'a>, quote: &Quote) -> Option<Cue<'a>> {
         return Some(Cue { verb, token: at, speaker: Some(speaker), end, rule: "direct/after.said-x" });
     }
     let token = (at..limit).find(|&t| scene.verb(t).is_some() && c.tag(t) != Tag::VerbIng)?;
+    // "“…,” but he said that …"
+    if c.tag(token + 1) == Tag::That {
+        return None;
+    }
     let group = c.group(token);
     if group.passive || group.infinitive {
         return None;
@@ -242,7 +253,8 @@ fn before<'a>(scene: &Scene<'a>, quote: &Quote) -> Option<Cue<'a>> {
         return None;
     }
     let floor = sentence.start.max(open.saturating_sub(if colon { 40 } else { 18 }));
-    let token = (floor..open).rev().find(|&t| c.tag(t).is_verb() && scene.verb(t).is_some() && !scene.quoted(t))?;
+    let reporting = (floor..open).rev().find(|&t| c.tag(t).is_verb() && scene.verb(t).is_some() && !scene.quoted(t));
+    let Some(token) = reporting else { return if colon { handed_over(scene, floor..open) } else { None } };
     let verb = scene.verb(token)?;
     let group = c.group(token);
     // "the airfield, also called “Q-West”"
@@ -259,6 +271,17 @@ fn before<'a>(scene: &Scene<'a>, quote: &Quote) -> Option<Cue<'a>> {
     let subjects = if above.is_empty() { c.subjects(token) } else { above };
     let speaker = subjects.into_iter().next().or_else(|| c.stray_subject(token));
     Some(Cue { verb, token, speaker, end: token + 1, rule: "direct/before" })
+}
+
+/// "made the following comment: “…”", "had a new message: “…”": a noun that reports, and who does something with it.
+fn handed_over<'a>(scene: &Scene<'a>, tokens: Range<usize>) -> Option<Cue<'a>> {
+    let c = scene.clauses;
+    let reporting = &scene.lexicon.reporting;
+    let noun = tokens.rev().find(|&t| c.tag(t) == Tag::Noun && reporting.noun(c.lower(t)).is_some())?;
+    let tree = c.tree();
+    let verb = std::iter::successors(tree.head(noun), |&t| tree.head(t)).take(4).find(|&t| c.tag(t).is_verb())?;
+    let speaker = c.subjects(verb).into_iter().next().filter(|p| p.end <= noun)?;
+    Some(Cue { verb: reporting.verb("say", "")?, token: noun, speaker: Some(speaker), end: noun + 1, rule: "direct/noun" })
 }
 
 /// Whether only adjuncts, an addressee and marks stand between verb and quotation.

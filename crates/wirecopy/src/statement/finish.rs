@@ -44,7 +44,7 @@ pub(super) fn statements(scene: &Scene<'_>, mut drafts: Vec<Draft>, times: &[Tim
         found.push(statement);
     }
     nest::nest(&mut found);
-    let mut found = nest::without_echoes(found);
+    let mut found = nest::without_echoes(scene, found);
     first_person(scene, &mut found);
     repeats::link(scene, &mut found);
     found

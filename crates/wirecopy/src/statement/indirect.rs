@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use super::scene::Scene;
-use super::{around, behind};
+use super::{Polarity, around, behind};
 use crate::clause::{Group, Phrase, Tag};
 use crate::lexicon::reporting::ReportingVerb;
 
@@ -39,8 +39,8 @@ fn one(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Option<Draft> {
     let found = around::find(scene, token, verb, group).or_else(|| {
         if group.passive { behind::passive(scene, token, verb) } else { behind::find(scene, token, verb) }
     })?;
-    // What one will stress has not been said.
-    if group.modal.is_some_and(|m| c.lower(m) == "will") && found.rule == "indirect/object" {
+    // What one will stress has not been said, nor what one would.
+    if group.modal.is_some() && !matches!(found.rule, "indirect/that" | "indirect/inverted") {
         return None;
     }
     let bytes: Vec<Range<usize>> = found
@@ -49,6 +49,11 @@ fn one(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Option<Draft> {
         .filter_map(|tokens| scene.content_bytes(tokens.clone()))
         .filter(|bytes| !bytes.is_empty())
         .collect();
+    // "a spokesman who declined to be named"
+    let words = |bytes: &Range<usize>| c.lower_text().get(c.range(token).start..bytes.end).unwrap_or_default();
+    if verb.polarity == Polarity::Declined && bytes.iter().any(|bytes| scene.lexicon.reporting.hides(words(bytes))) {
+        return None;
+    }
     let mut draft = Draft::new(bytes.first()?.clone(), found.rule);
     draft.content = bytes;
     draft.cue = Some(c.bytes(token..token + 1 + usize::from(!verb.particle.is_empty())));

@@ -1,6 +1,8 @@
 //! Statements inside statements: who tells whose words.
 
+use super::scene::Scene;
 use super::{Attitude, Statement, StatementId, StatementKind};
+use crate::clause::Tag;
 
 /// How deep statements may stand in one another: a report of a report of a report. What lies deeper hangs on the
 /// innermost that counts.
@@ -21,13 +23,13 @@ pub(super) fn nest(found: &mut [Statement]) {
     }
 }
 
-/// Drops what a statement says its own speaker thinks or plans, where it says little else: "he said he believes that …"
-/// is one statement. `found` is nested already.
-pub(super) fn without_echoes(found: Vec<Statement>) -> Vec<Statement> {
+/// Drops what a statement says its own speaker thinks, plans or does in words, where it says little else: "he said he
+/// believes that …" is one statement. `found` is nested already.
+pub(super) fn without_echoes(scene: &Scene<'_>, found: Vec<Statement>) -> Vec<Statement> {
     let length = |s: &Statement| s.content.iter().map(|c| c.end_byte() - c.start_byte()).sum::<usize>();
     let echo = |s: &Statement| {
         let outer = s.within.and_then(|id| found.get(id.0 as usize));
-        s.attitude != Attitude::Said
+        (s.attitude != Attitude::Said || is_own_act(scene, s))
             && outer.is_some_and(|o| o.kind != StatementKind::FullText && length(s) * 10 >= length(o) * 6)
     };
     let echoes: Vec<bool> = found.iter().map(echo).collect();
@@ -41,4 +43,13 @@ pub(super) fn without_echoes(found: Vec<Statement>) -> Vec<Statement> {
     }
     nest(&mut kept);
     kept
+}
+
+/// "He instructed his staff", "it would encourage investors": an object of what a pronoun does, no clause of its own.
+fn is_own_act(scene: &Scene<'_>, statement: &Statement) -> bool {
+    let pronoun = statement.speaker.is_some_and(|s| {
+        let tokens = scene.prose.tokens_in(s.bytes());
+        tokens.len() == 1 && scene.clauses.tag(tokens.start) == Tag::Pron
+    });
+    pronoun && matches!(statement.rule.as_str(), "indirect/object" | "indirect/to" | "indirect/preposition")
 }

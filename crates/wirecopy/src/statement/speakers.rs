@@ -98,7 +98,9 @@ pub(super) fn can_speak(scene: &Scene<'_>, bytes: &Range<usize>) -> bool {
     tokens.clone().any(|t| {
         let word = scene.clauses.lower(t);
         scene.lexicon.reporting.source(word).is_some() || scene.lexicon.reporting.noun(word).is_some_and(|n| n.document)
-    }) || tokens.len() == 1 && scene.clauses.tag(tokens.start) == Tag::Pron
+    }) || tokens.len() == 1
+        && scene.clauses.tag(tokens.start) == Tag::Pron
+        && !matches!(scene.clauses.lower(tokens.start), "it" | "this" | "that" | "which" | "what")
 }
 
 /// Whether a speaker is a paper spoken of before and no actor with a name: "the release", "the statement".

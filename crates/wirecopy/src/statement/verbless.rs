@@ -15,18 +15,21 @@ const LABEL: usize = 40;
 pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) -> Vec<usize> {
     let blocks = &scene.prose.article.blocks;
     let is_turn = |index: &usize| {
-        blocks.get(*index).is_some_and(|b| b.kind == BlockKind::Paragraph && turn(scene, b.span.bytes()).is_some())
+        blocks.get(*index).is_some_and(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::Statement) && turn(scene, b.span.bytes()).is_some())
     };
     // One label is a heading, two are a conversation.
     let mut turns: Vec<usize> = (0..blocks.len()).filter(is_turn).collect();
     if turns.len() < 2 {
         turns.clear();
     }
+    // A conversation is nobody's statement.
+    let starts: Vec<usize> = turns.iter().filter_map(|&at| blocks.get(at)).map(|b| b.span.start_byte()).collect();
+    drafts.retain(|d| !d.whole || starts.iter().filter(|at| (d.start()..d.end()).contains(at)).count() < 2);
     for (index, block) in blocks.iter().enumerate() {
         let bytes = block.span.bytes();
         match block.kind {
             BlockKind::Headline | BlockKind::AlternativeHeadline => drafts.extend(headline(scene, bytes)),
-            BlockKind::Paragraph if turns.binary_search(&index).is_ok() => {
+            BlockKind::Paragraph | BlockKind::Statement if turns.binary_search(&index).is_ok() => {
                 drafts.extend(turn(scene, bytes).map(|(label, words)| draft(scene, label, words, "verbless/turn")));
             }
             _ => {}
