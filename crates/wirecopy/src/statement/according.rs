@@ -20,7 +20,9 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         };
         // "according to 2014 figures"
         let from = (at + opening.len()..at + opening.len() + 4).find(|&t| c.tag(t) != Tag::Time).unwrap_or(at);
-        let Some(phrase) = c.phrase_at(from) else { continue };
+        // "according to show insiders": what was taken for a verb belongs to the noun behind.
+        let governed = || c.tree().head(from - 1).filter(|&noun| noun >= from).map(|noun| c.phrase_of(noun));
+        let Some(phrase) = c.phrase_at(from).or_else(governed) else { continue };
         // "in Roe's view"
         if opening.len() == 1 && opening[0] == "in" {
             let view = c.owner(phrase).filter(|_| scene.lexicon.reporting.is_view(c.lower(phrase.head)));
@@ -106,10 +108,14 @@ fn source(scene: &Scene<'_>, phrase: Phrase, limit: usize) -> (Range<usize>, usi
     (bytes, end, scene.medium(phrase.first..end))
 }
 
-/// Where the clause that ends at `stop` begins: the sentence, or behind a semicolon or an opening quotation mark.
+/// Where the clause that ends at `stop` begins: the sentence, or behind a semicolon or an open dash.
 fn clause_start(scene: &Scene<'_>, first: usize, stop: usize) -> usize {
     let c = scene.clauses;
-    let mark = (first..stop).rev().find(|&t| c.lower(t) == ";");
+    let is_dash = |t: usize| matches!(c.lower(t), "--" | "—" | "–") || c.lower(t) == "-" && c.tag(t) == Tag::Break;
+    let dashes = (first..stop).filter(|&t| is_dash(t));
+    // "… the other side is wrong - which it often is, according to Roe": an open dash parts off what he said.
+    let open = dashes.clone().last().filter(|&dash| dashes.count() % 2 == 1 && stop - dash > 3);
+    let mark = (first..stop).rev().find(|&t| c.lower(t) == ";").max(open);
     let start = mark.map_or(first, |m| m + 1);
     if matches!(c.tag(start), Tag::Conj) { start + 1 } else { start }
 }

@@ -60,7 +60,8 @@ pub(super) fn find(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Opt
     if verb.quoted
         && let Some(content) = marked(scene, token, from)
     {
-        return found(content, "indirect/object");
+        let end = content.end.max(object_end(scene, token, content.start));
+        return found(content.start..end, "indirect/object");
     }
     let first = object(scene, token).filter(|_| verb.object || verb.quoted || verb.bare);
     let particle = || (!verb.particle.is_empty()).then(|| governed_at(scene, token, from - 1)).flatten();
@@ -265,7 +266,7 @@ fn object_end(scene: &Scene<'_>, token: usize, start: usize) -> usize {
             break;
         }
         let belongs = match tree.relation(child) {
-            Relation::Obl | Relation::Nmod | Relation::OblUnmarked if reach.start > start => !is_setting(scene, child),
+            Relation::Obl | Relation::Nmod | Relation::OblUnmarked if reach.start > start => !is_setting(scene, child, reach.start == end),
             Relation::Advcl => {
                 let infinitive = tree.xpos(child) == Xpos::Vb && tree.children(child).any(|t| c.lower(t) == "to");
                 let cause = matches!(c.lower(reach.start), "for" | "of" | "as" | "about" | "with" | "over");
@@ -282,8 +283,9 @@ fn object_end(scene: &Scene<'_>, token: usize, start: usize) -> usize {
     scene.last_word(start..at).unwrap_or(at)
 }
 
-/// Whether an adjunct tells when, where or by what means something was said: "on Monday", "in Paris", "in a statement".
-fn is_setting(scene: &Scene<'_>, noun: usize) -> bool {
+/// Whether an adjunct tells when, where or by what means something was said: "on Monday", "in a statement"; "in Paris"
+/// unless it stands right behind the object, to which it then belongs.
+fn is_setting(scene: &Scene<'_>, noun: usize, near: bool) -> bool {
     let c = scene.clauses;
     let reach = c.below(noun);
     if c.tag(noun) == Tag::Time || c.tag(reach.start) == Tag::Time || c.tag(reach.start + 1) == Tag::Time {
@@ -291,7 +293,7 @@ fn is_setting(scene: &Scene<'_>, noun: usize) -> bool {
     }
     match c.lower(reach.start) {
         "after" | "before" | "during" | "amid" | "ahead" => true,
-        "on" | "in" | "at" => c.tag(noun) == Tag::Name || scene.medium(reach.start..reach.end).is_some(),
+        "on" | "in" | "at" => c.tag(noun) == Tag::Name && !near || scene.medium(reach.start..reach.end).is_some(),
         _ => false,
     }
 }

@@ -236,7 +236,8 @@ fn after<'a>(scene: &Scene<'a>, quote: &Quote) -> Option<Cue<'a>> {
     let verb = scene.verb(token)?;
     let named = c.subjects(token).into_iter().next().filter(|p| p.first >= at && p.first <= at + 2);
     // What the parser tore apart: the phrase that opens, with no other clause before the verb.
-    let clause = |t: usize| c.tag(t).is_verb() && !matches!(c.tag(t), Tag::VerbIng) || c.tag(t) == Tag::Rel;
+    let relative = |t: usize| matches!(c.tree().relation(t), Relation::AclRelcl | Relation::Acl | Relation::Amod);
+    let clause = |t: usize| c.tag(t).is_verb() && c.tag(t) != Tag::VerbIng && !relative(t);
     let speaker = named.or_else(|| c.phrase_at(at).filter(|_| !(at..token).any(clause)))?;
     Some(Cue { verb, token, speaker: Some(speaker), end: token + 1, rule: "direct/after.x-said" })
 }

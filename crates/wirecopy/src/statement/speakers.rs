@@ -36,7 +36,7 @@ impl Memory {
             }
             if is_paper(scene, bytes, &speakers) {
                 speakers = self.issuer.clone().unwrap_or(speakers);
-            } else if speakers.is_empty() && !draft.anybody && !can_speak(scene, draft.several.first().unwrap_or(bytes)) {
+            } else if speakers.is_empty() && !draft.anybody && !may_speak(scene, draft, bytes) {
                 return None;
             }
         }
@@ -100,7 +100,13 @@ pub(super) fn can_speak(scene: &Scene<'_>, bytes: &Range<usize>) -> bool {
         scene.lexicon.reporting.source(word).is_some() || scene.lexicon.reporting.noun(word).is_some_and(|n| n.document)
     }) || tokens.len() == 1
         && scene.clauses.tag(tokens.start) == Tag::Pron
-        && !matches!(scene.clauses.lower(tokens.start), "it" | "this" | "that" | "which" | "what")
+}
+
+/// Whether the speaker of a draft is one, as far as can be told: of what "it" underlines nobody need have spoken.
+fn may_speak(scene: &Scene<'_>, draft: &Draft, bytes: &Range<usize>) -> bool {
+    let thing = matches!(scene.clauses.lower_text().get(bytes.clone()), Some("it" | "this" | "that" | "which" | "what"));
+    let speaker = draft.several.first().unwrap_or(bytes);
+    can_speak(scene, speaker) && !(thing && draft.several.is_empty() && draft.rule == "indirect/object")
 }
 
 /// Whether a speaker is a paper spoken of before and no actor with a name: "the release", "the statement".
