@@ -17,7 +17,7 @@ impl Clauses {
     /// The clause that completes a verb and stands behind it: "that the bridge was safe".
     pub(crate) fn complement(&self, verb: usize) -> Option<usize> {
         let tree = self.tree();
-        tree.children(verb).filter(|&t| t > verb).find(|&t| match tree.relation(t) {
+        let own = tree.children(verb).filter(|&t| t > verb).find(|&t| match tree.relation(t) {
             Relation::Ccomp => {
                 !tree.children(t).any(|mark| tree.relation(mark) == Relation::Mark && is_adverbial(self.lower(mark)))
             }
@@ -26,6 +26,15 @@ impl Clauses {
                 tree.child(t, &[Relation::Mark]).is_some_and(|mark| mark > verb && self.lower(mark) == "that")
             }
             _ => false,
+        });
+        own.or_else(|| {
+            // "reported that Roe had said the dam was unsafe": given to the verb above.
+            let head = tree.head(verb).filter(|&head| head < verb && tree.relation(verb) == Relation::Ccomp)?;
+            tree.children(head).find(|&t| {
+                t > verb
+                    && tree.relation(t) == Relation::Ccomp
+                    && tree.child(t, &[Relation::Nsubj]).is_some_and(|subject| subject > verb)
+            })
         })
     }
 

@@ -20,6 +20,8 @@ pub(crate) struct ReportingVerb {
     pub(crate) infinitive: bool,
     pub(crate) addressee: bool,
     pub(crate) quoted: bool,
+    /// Whether its object speaks in what follows: "quoted Roe as saying".
+    pub(crate) relays: bool,
     /// Prepositions whose object is the content.
     pub(crate) prepositions: Vec<&'static str>,
     pub(crate) attitude: Attitude,
@@ -63,7 +65,7 @@ impl Reporting {
             let (line, [verb, contents, attitude, polarity, medium]) = row?;
             let (lemma, particle) = verb.split_once(' ').unwrap_or((verb, ""));
             let has = |name| list(contents).any(|c| c == name);
-            let named = ["clause", "that", "bare", "object", "infinitive", "addressee", "quoted", "quote"];
+            let named = ["clause", "that", "bare", "object", "infinitive", "addressee", "quoted", "quote", "relays"];
             table.verbs.entry(lemma).or_default().push(ReportingVerb {
                 particle,
                 clause: has("clause") || has("that"),
@@ -73,6 +75,7 @@ impl Reporting {
                 infinitive: has("infinitive"),
                 addressee: has("addressee"),
                 quoted: has("quoted"),
+                relays: has("relays"),
                 prepositions: list(contents).filter(|c| !named.contains(c)).collect(),
                 attitude: word(file, line, if attitude.is_empty() { "said" } else { attitude })?,
                 polarity: word(file, line, if polarity.is_empty() { "affirmed" } else { polarity })?,

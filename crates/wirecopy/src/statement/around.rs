@@ -82,6 +82,12 @@ fn subject_before(scene: &Scene<'_>, token: usize, group: Group, first: usize) -
         .take_while(|&t| t < token)
         .filter(|&t| matches!(tree.relation(t), Relation::Nsubj | Relation::NsubjPass) && c.tag(t) != Tag::Time)
         .last();
+    // "The museum, Hassan Karim said, would": what a comma parts off right before the verb, though the parser took it for
+    // an apposition.
+    let near = c.phrase_before(group.start).filter(|p| p.first > first && is_comma(scene, p.first - 1));
+    if let Some(near) = near.filter(|p| own.is_none_or(|own| own < p.first)) {
+        return Some((near, near.first));
+    }
     let speaker = match own {
         Some(own) => c.phrase_of(own),
         None => match c.phrase_before(group.start) {

@@ -126,6 +126,13 @@ fn clause_content(scene: &Scene<'_>, token: usize, clause: usize) -> Option<Rang
     if let Some(that) = that {
         start = that + 1;
     }
+    // "says old dam near the town is safe": the clause's subject, taken for an object.
+    let orphaned = that.is_none() && tree.child(clause, &[Relation::Nsubj, Relation::NsubjPass, Relation::Expl]).is_none();
+    if let Some(object) = tree.child(token, &[Relation::Obj]).filter(|&o| orphaned && o > token && o < clause)
+        && c.below(object).end == start
+    {
+        start = c.below(object).start.max(token + 1);
+    }
     while start < end && matches!(c.tag(start), Tag::Comma | Tag::That | Tag::Break) && c.lower(start) != "-" {
         start += 1;
     }

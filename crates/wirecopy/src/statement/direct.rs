@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use wirecopy_syntax::Relation;
 
-use super::around;
+use super::{around, orphans};
 use super::draft::Draft;
 use super::quotes::Quote;
 use super::scene::Scene;
@@ -17,6 +17,9 @@ const UNCUED_WORDS: usize = 6;
 
 /// Most words of a quotation inside a sentence that is a term in marks and no speech.
 const TERM_WORDS: usize = 3;
+
+/// Most tokens of a reporting phrase behind its verb that parts a sentence in two: "in a speech to the union on Monday".
+const LONGEST_TAIL: usize = 25;
 
 /// A reporting phrase beside a quotation.
 struct Cue<'a> {
@@ -43,7 +46,9 @@ pub(super) fn find(scene: &Scene<'_>, turns: &[usize], drafts: &mut Vec<Draft>) 
         let mut content = vec![trimmed(scene, quote)];
         let mut end = at + 1;
         while let (Some(open), Some(next)) = (quotes.get(end - 1).filter(|q| !q.closed), quotes.get(end)) {
-            if !(next.leads && next.block == open.block + 1) {
+            // Two with a phrase each are two, though the first was never closed.
+            let apart = || after(scene, next).is_some() && before(scene, quote).is_some();
+            if !(next.leads && next.block == open.block + 1) || apart() {
                 break;
             }
             content.push(trimmed(scene, next));
@@ -109,8 +114,10 @@ pub(super) fn find(scene: &Scene<'_>, turns: &[usize], drafts: &mut Vec<Draft>) 
                 continue;
             }
         }
-        if words >= UNCUED_WORDS && ends_sentence(scene, quote) && quote.leads {
-            let mut draft = Draft::new(0..0, super::orphans::UNCUED);
+        let opens = scene.clauses.sentence(scene.token_from(quote.open)).start == scene.token_from(quote.open);
+        let alone = words >= UNCUED_WORDS && quote.leads;
+        if ends_sentence(scene, quote) && (alone || opens && words >= 2 && quote.double) {
+            let mut draft = Draft::new(0..0, if alone { orphans::UNCUED } else { orphans::REST });
             draft.content = content;
             draft.speaker = signed(scene, tail);
             drafts.push(draft);
@@ -155,7 +162,7 @@ fn continues(scene: &Scene<'_>, bytes: Range<usize>) -> bool {
         Tag::Comma | Tag::Break => {
             let clause =
                 |t| c.tag(t).is_aux() || matches!(c.tag(t), Tag::VerbPast | Tag::VerbPresent | Tag::Rel | Tag::Sub);
-            stops == 0 && tokens.len() <= 10 && !tokens.clone().any(clause)
+            stops == 0 && tokens.len() <= LONGEST_TAIL && !tokens.clone().any(clause)
         }
         _ => false,
     }

@@ -111,7 +111,10 @@ fn speaker(scene: &Scene<'_>, token: usize, group: Group, found: &Found, draft: 
     let governor = c.tree().head(token).filter(|_| participle && !trailing && group.start == token);
     let of_document = governor.is_some_and(|noun| c.tag(noun) == Tag::Noun && scene.is_channel(noun));
     let trailing = trailing || of_document;
+    let relayed = governor.filter(|&verb| scene.verb(verb).is_some_and(|v| v.relays) && c.lower(token - 1) == "as");
     let subjects = match () {
+        // "quoted Roe as saying", "was quoted as saying"
+        () if relayed.is_some_and(|verb| !c.group(verb).passive) => relayed.map(|v| c.objects(v)).unwrap_or_default(),
         () if group.passive => c.after(token, "by"),
         () if trailing => {
             let above = c.subjects_above(token);

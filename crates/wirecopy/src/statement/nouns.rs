@@ -20,7 +20,9 @@ fn one(scene: &Scene<'_>, token: usize) -> Option<Draft> {
     let tree = c.tree();
     let noun = scene.lexicon.reporting.noun(c.lower(token)).filter(|n| n.clause || n.infinitive)?;
     // The first word behind "that" or "to".
-    let (clause, start) = tree.children(token).filter(|&t| t > token && t <= token + 30).find_map(|t| {
+    // "warnings from the ministry that": hung onto the one who warned.
+    let below = tree.children(token).filter(|&t| tree.relation(t) == Relation::Nmod).flat_map(|t| tree.children(t));
+    let (clause, start) = tree.children(token).chain(below).filter(|&t| t > token && t <= token + 30).find_map(|t| {
         let mark = tree.children(t).find(|&mark| mark > token && mark <= t && matches!(c.lower(mark), "that" | "to"))?;
         let that = c.lower(mark) == "that" && tree.relation(mark) == Relation::Mark && noun.clause;
         let to = c.lower(mark) == "to" && tree.xpos(t) == Xpos::Vb && noun.infinitive;
@@ -29,7 +31,9 @@ fn one(scene: &Scene<'_>, token: usize) -> Option<Draft> {
     })?;
     let governor = tree.head(token).filter(|_| tree.relation(token) == Relation::Obj);
     // "expressed concern that": the verb has reported it.
-    if governor.is_some_and(|verb| scene.verb(verb).is_some_and(|v| v.object && v.polarity == super::Polarity::Affirmed)) {
+    let own = speaker(scene, token);
+    let told = |verb: usize| scene.verb(verb).is_some_and(|v| v.object && v.polarity == super::Polarity::Affirmed);
+    if own.is_none() && governor.is_some_and(told) {
         return None;
     }
     let end = scene.last_word(start..c.below(clause).end)?;
@@ -39,15 +43,19 @@ fn one(scene: &Scene<'_>, token: usize) -> Option<Draft> {
     let mut draft = Draft::new(scene.content_bytes(start..end)?, "noun/clause");
     draft.cue = Some(c.range(token));
     draft.cue_token = Some(token);
-    draft.speaker = speaker(scene, token, governor).map(|p| scene.speaker_bytes(p));
+    let who = own.or_else(|| {
+        let verb = governor.filter(|&verb| scene.lexicon.reporting.utters(c.lemma(verb)))?;
+        c.subjects(verb).first().copied()
+    });
+    draft.speaker = who.map(|p| scene.speaker_bytes(p));
     draft.attitude = noun.attitude;
     draft.polarity = noun.polarity;
     draft.medium = noun.medium;
     Some(draft)
 }
 
-/// Whose word it is: "Roe's claim", "a Herald report", "claims by Roe", "Roe made the claim".
-fn speaker(scene: &Scene<'_>, token: usize, governor: Option<usize>) -> Option<Phrase> {
+/// Whose word it is, by the noun itself: "Roe's claim", "a Herald report", "claims by Roe".
+fn speaker(scene: &Scene<'_>, token: usize) -> Option<Phrase> {
     let c = scene.clauses;
     let tree = c.tree();
     // ", warning that": a participle that the tagger took for a noun.
@@ -65,10 +73,5 @@ fn speaker(scene: &Scene<'_>, token: usize, governor: Option<usize>) -> Option<P
         }
     }
     let compound = tree.children(token).find(|&t| tree.relation(t) == Relation::Compound && c.tag(t) == Tag::Name);
-    if let Some(name) = compound {
-        let phrase = c.phrase_of(name);
-        return Some(phrase);
-    }
-    let verb = governor.filter(|&verb| scene.lexicon.reporting.utters(c.lemma(verb)))?;
-    c.subjects(verb).first().copied()
+    compound.map(|name| c.phrase_of(name))
 }

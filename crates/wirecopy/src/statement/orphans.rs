@@ -5,7 +5,10 @@ use super::draft::Draft;
 use super::scene::Scene;
 use crate::clause::Tag;
 
+/// A quotation without a reporting phrase that stands for itself.
 pub(super) const UNCUED: &str = "direct/uncued";
+/// One that is a statement only if it goes on with another.
+pub(super) const REST: &str = "direct/rest";
 
 pub(super) fn join(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     drafts.sort_by_key(|d| (d.start(), usize::MAX - d.end()));
@@ -13,7 +16,7 @@ pub(super) fn join(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let mut last: Option<usize> = None;
     for at in 0..drafts.len() {
         let Some(draft) = drafts.get(at) else { break };
-        if draft.rule != UNCUED || draft.speaker.is_some() {
+        if !matches!(draft.rule, UNCUED | REST) || draft.speaker.is_some() {
             if draft.cue_token.is_some() && !draft.whole && draft.speaker.is_some() {
                 last = Some(at);
             }
@@ -25,13 +28,14 @@ pub(super) fn join(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
             if let Some(before) = last.and_then(|index| drafts.get_mut(index)) {
                 before.content.append(&mut content);
             }
-        } else if is_near(scene, before, draft.start()) {
+        } else if draft.rule == UNCUED && is_near(scene, before, draft.start()) {
             let (speaker, several, speakers) = (before.speaker.clone(), before.several.clone(), before.speakers.clone());
             if let Some(draft) = drafts.get_mut(at) {
                 (draft.speaker, draft.several, draft.speakers) = (speaker, several, speakers);
             }
         }
     }
+    drafts.retain(|d| d.rule != REST);
 }
 
 /// Whether a statement's sentence ends with its reporting phrase, right before a quotation in the same block.
