@@ -114,7 +114,7 @@ fn subject_before(scene: &Scene<'_>, token: usize, group: Group, first: usize) -
     }
     let whole = c.phrase_at(start)?;
     let joined = matches!(c.lower(whole.end), "of" | "to" | "for" | "from" | "with" | "in" | "at" | "(" | "and");
-    joined.then_some((whole, start))
+    joined.then_some((Phrase { first: start, ..speaker }, start))
 }
 
 /// ", a spokesman who would not be named said": what the relative clause parts from its verb.

@@ -26,6 +26,8 @@ struct Cue<'a> {
     verb: &'a ReportingVerb,
     token: usize,
     speaker: Option<Phrase>,
+    /// "who", where that stands for the speaker.
+    relative: Option<usize>,
     /// One past the last token of phrase and verb.
     end: usize,
     rule: &'static str,
@@ -80,6 +82,10 @@ pub(super) fn find(scene: &Scene<'_>, turns: &[usize], drafts: &mut Vec<Draft>) 
             draft.cue = Some(scene.clauses.range(cue.token));
             draft.cue_token = Some(cue.token);
             draft.speaker = cue.speaker.map(|p| scene.speaker_bytes(p));
+            if let (Some(who), Some(meant)) = (cue.relative, cue.speaker) {
+                draft.speaker = Some(scene.clauses.range(who));
+                draft.several.push(scene.clauses.bytes(meant.tokens()));
+            }
             draft.attitude = cue.verb.attitude;
             draft.medium = cue.verb.medium;
             if cue.verb.addressee {
@@ -227,9 +233,11 @@ fn after<'a>(scene: &Scene<'a>, quote: &Quote) -> Option<Cue<'a>> {
         limit += 1;
     }
     if let Some(verb) = scene.verb(at) {
-        let speaker = c.phrase_at(at + 1)?;
+        // "said 9/11 widow Anna Roe"
+        let first = (at + 1..limit).find(|&t| c.tag(t) != Tag::Time)?;
+        let speaker = c.phrase_at(first)?;
         let end = speaker.end;
-        return Some(Cue { verb, token: at, speaker: Some(speaker), end, rule: "direct/after.said-x" });
+        return Some(Cue { verb, token: at, speaker: Some(speaker), relative: None, end, rule: "direct/after.said-x" });
     }
     let token = (at..limit).find(|&t| scene.verb(t).is_some() && c.tag(t) != Tag::VerbIng)?;
     // "“…,” but he said that …"
@@ -246,7 +254,7 @@ fn after<'a>(scene: &Scene<'a>, quote: &Quote) -> Option<Cue<'a>> {
     let relative = |t: usize| matches!(c.tree().relation(t), Relation::AclRelcl | Relation::Acl | Relation::Amod);
     let clause = |t: usize| c.tag(t).is_verb() && c.tag(t) != Tag::VerbIng && !relative(t);
     let speaker = named.or_else(|| c.phrase_at(at).filter(|_| !(at..token).any(clause)))?;
-    Some(Cue { verb, token, speaker: Some(speaker), end: token + 1, rule: "direct/after.x-said" })
+    Some(Cue { verb, token, speaker: Some(speaker), relative: None, end: token + 1, rule: "direct/after.x-said" })
 }
 
 /// The reporting phrase before a quotation: `He said: "`, `told reporters in Paris, "`.
@@ -266,7 +274,7 @@ fn before<'a>(scene: &Scene<'a>, quote: &Quote) -> Option<Cue<'a>> {
     let verb = scene.verb(token)?;
     let group = c.group(token);
     // "the airfield, also called “Q-West”"
-    let reduced = verb.quoted && matches!(c.tree().relation(token), Relation::Acl | Relation::Amod);
+    let reduced = verb.that || verb.quoted && matches!(c.tree().relation(token), Relation::Acl | Relation::Amod);
     if group.passive || reduced {
         return None;
     }
@@ -278,7 +286,8 @@ fn before<'a>(scene: &Scene<'a>, quote: &Quote) -> Option<Cue<'a>> {
     let above = if trailing { c.subjects_above(token) } else { Vec::new() };
     let subjects = if above.is_empty() { c.subjects(token) } else { above };
     let speaker = subjects.into_iter().next().or_else(|| c.stray_subject(token));
-    Some(Cue { verb, token, speaker, end: token + 1, rule: "direct/before" })
+    let relative = c.relative_subject(token).filter(|_| c.tag(token) != Tag::VerbIng);
+    Some(Cue { verb, token, speaker, relative, end: token + 1, rule: "direct/before" })
 }
 
 /// "made the following comment: “…”", "had a new message: “…”": a noun that reports, and who does something with it.
@@ -289,7 +298,7 @@ fn handed_over<'a>(scene: &Scene<'a>, tokens: Range<usize>) -> Option<Cue<'a>> {
     let tree = c.tree();
     let verb = std::iter::successors(tree.head(noun), |&t| tree.head(t)).take(4).find(|&t| c.tag(t).is_verb())?;
     let speaker = c.subjects(verb).into_iter().next().filter(|p| p.end <= noun)?;
-    Some(Cue { verb: reporting.verb("say", "")?, token: noun, speaker: Some(speaker), end: noun + 1, rule: "direct/noun" })
+    Some(Cue { verb: reporting.verb("say", "")?, token: noun, speaker: Some(speaker), relative: None, end: noun + 1, rule: "direct/noun" })
 }
 
 /// Whether only adjuncts, an addressee and marks stand between verb and quotation.

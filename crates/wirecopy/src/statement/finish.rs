@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::draft::Draft;
 use super::scene::Scene;
 use super::speakers::{Memory, actors, first_person};
-use super::{Polarity, Statement, StatementId, StatementKind, circumstance, nest, repeats, source};
+use super::{Attitude, Polarity, Statement, StatementId, StatementKind, circumstance, nest, repeats, source};
 use crate::time::Time;
 
 pub(super) fn statements(scene: &Scene<'_>, mut drafts: Vec<Draft>, times: &[Time]) -> Vec<Statement> {
@@ -80,6 +80,8 @@ fn kind(scene: &Scene<'_>, draft: &Draft) -> StatementKind {
 fn polarity(scene: &Scene<'_>, draft: &Draft) -> Polarity {
     let negated = draft.cue_token.is_some_and(|t| scene.clauses.tag(t).is_verb() && scene.clauses.group(t).negated);
     match draft.polarity {
+        // "does not believe that": holds that it is not so.
+        Polarity::Affirmed if negated && draft.attitude != Attitude::Said => Polarity::Denied,
         Polarity::Affirmed if negated => Polarity::Declined,
         Polarity::Denied if negated => Polarity::Affirmed,
         other => other,

@@ -80,7 +80,7 @@ fn words(scene: &Scene<'_>, statement: &Statement) -> HashSet<u64> {
     let content = statement.content.iter().filter_map(|c| text.get(c.bytes()));
     content
         .flat_map(|part| part.split(|c: char| !c.is_alphanumeric()))
-        .filter(|word| word.chars().count() > 3 && scene.lexicon.words.closed(word).is_none())
+        .filter(|word| word.chars().count() > 2 && scene.lexicon.words.closed(word).is_none())
         .map(|word| {
             let mut hasher = DefaultHasher::new();
             word.chars().take(STEM).for_each(|c| c.hash(&mut hasher));

@@ -15,7 +15,7 @@ const LABEL: usize = 40;
 pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) -> Vec<usize> {
     let blocks = &scene.prose.article.blocks;
     let is_turn = |index: &usize| {
-        blocks.get(*index).is_some_and(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::Statement) && turn(scene, b.span.bytes()).is_some())
+        blocks.get(*index).is_some_and(|b| is_text(b.kind) && turn(scene, b.span.bytes()).is_some())
     };
     // One label is a heading, two are a conversation.
     let mut turns: Vec<usize> = (0..blocks.len()).filter(is_turn).collect();
@@ -25,17 +25,33 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) -> Vec<usize> {
     // A conversation is nobody's statement.
     let starts: Vec<usize> = turns.iter().filter_map(|&at| blocks.get(at)).map(|b| b.span.start_byte()).collect();
     drafts.retain(|d| !d.whole || starts.iter().filter(|at| (d.start()..d.end()).contains(at)).count() < 2);
+    let mut all = Vec::with_capacity(turns.len());
     for (index, block) in blocks.iter().enumerate() {
         let bytes = block.span.bytes();
-        match block.kind {
-            BlockKind::Headline | BlockKind::AlternativeHeadline => drafts.extend(headline(scene, bytes)),
-            BlockKind::Paragraph | BlockKind::Statement if turns.binary_search(&index).is_ok() => {
-                drafts.extend(turn(scene, bytes).map(|(label, words)| draft(scene, label, words, "verbless/turn")));
+        if matches!(block.kind, BlockKind::Headline | BlockKind::AlternativeHeadline) {
+            drafts.extend(headline(scene, bytes));
+        } else if turns.binary_search(&index).is_ok() {
+            drafts.extend(turn(scene, bytes).map(|(label, words)| draft(scene, label, words, "verbless/turn")));
+            all.push(index);
+        } else if is_text(block.kind) && all.last().is_some_and(|last| last + 1 == index) && goes_on(scene, bytes.clone()) {
+            // A turn's further paragraph opens with a quotation mark, as the turn did.
+            if let Some(last) = drafts.last_mut() {
+                last.content.push(bytes);
+                all.push(index);
             }
-            _ => {}
         }
     }
-    turns
+    all
+}
+
+/// Whether a paragraph opens with a quotation mark.
+fn goes_on(scene: &Scene<'_>, block: Range<usize>) -> bool {
+    scene.prose.text().get(block).is_some_and(|text| text.trim_start().starts_with(['"', '“']))
+}
+
+/// Where turns stand; the first of them may pass for a standfirst.
+fn is_text(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Paragraph | BlockKind::Statement | BlockKind::Description)
 }
 
 fn draft(scene: &Scene<'_>, label: Range<usize>, words: Range<usize>, rule: &'static str) -> Draft {
