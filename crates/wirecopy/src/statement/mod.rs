@@ -1,7 +1,11 @@
 //! Sentences, actors, times → who said what.
 //!
-//! The ways in: statements printed [whole](full_text), [direct] quotations, [`according`] to somebody, and
-//! [indirect] speech. Each hands over drafts in bytes; [finish] gives them kind, speaker, medium and id.
+//! The ways in: statements printed [whole](full_text), [conversations and headlines with a colon](verbless), [direct]
+//! quotations and their [rest](orphans), [`according`] to somebody, [indirect] speech ([behind] a reporting verb or
+//! [around] it) and reporting [nouns]. Each hands over drafts in bytes; [finish] gives them kind and id, [speakers],
+//! [circumstance] and [source] the rest, [nest] and [repeats] what they are to one another.
+//!
+//! Statements stand in one another at most eight deep.
 
 mod according;
 mod around;

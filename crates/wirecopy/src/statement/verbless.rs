@@ -24,7 +24,8 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) -> Vec<usize> {
     }
     // A conversation is nobody's statement.
     let starts: Vec<usize> = turns.iter().filter_map(|&at| blocks.get(at)).map(|b| b.span.start_byte()).collect();
-    drafts.retain(|d| !d.whole || starts.iter().filter(|at| (d.start()..d.end()).contains(at)).count() < 2);
+    let before = |byte: usize| starts.partition_point(|&start| start < byte);
+    drafts.retain(|d| !d.whole || before(d.end()) - before(d.start()) < 2);
     let mut all = Vec::with_capacity(turns.len());
     for (index, block) in blocks.iter().enumerate() {
         let bytes = block.span.bytes();
