@@ -76,6 +76,9 @@ impl Clauses {
             return None;
         }
         let start = if start > first && self.tag(start - 1) == Tag::Adv { start - 1 } else { start };
+        // "Paul Roe (R-Ohio) said"
+        let bracket = (first..start).rev().take(8).find(|&t| self.lower(t) == "(");
+        let start = bracket.filter(|_| start > first && self.lower(start - 1) == ")").unwrap_or(start);
         let before = self.phrase_before(start)?;
         let role = tree.relation(self.top(before));
         let opens = before.first == first || self.is_border(before.first - 1) || self.tag(before.first - 1) == Tag::Conj;

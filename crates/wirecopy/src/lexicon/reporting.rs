@@ -169,7 +169,7 @@ impl Reporting {
     }
 
     pub(crate) fn source(&self, noun: &str) -> Option<SourceKind> {
-        self.sources.get(noun).copied()
+        self.sources.get(noun).or_else(|| self.sources.get(&*format!("{noun}s"))).copied()
     }
 }
 

@@ -143,7 +143,7 @@ fn clause_content(scene: &Scene<'_>, token: usize, clause: usize) -> Option<Rang
 fn by_order(scene: &Scene<'_>, token: usize, from: usize, addressee: Option<Phrase>) -> Option<Range<usize>> {
     let c = scene.clauses;
     let sentence = c.sentence(token);
-    let at = addressee.map_or(from, |p| p.end.max(from));
+    let at = addressee.map_or(from, |p| c.whole_phrase(p).end.max(from));
     let at = scene.past_adjuncts(at, sentence.end);
     let opens = c.tag(at) == Tag::That || c.lower(at) == ":";
     let wh = matches!(c.lower(at), "how" | "why" | "what" | "whether" | "where" | "if" | "when") && at < sentence.end;
@@ -191,7 +191,10 @@ fn extended(scene: &Scene<'_>, token: usize, head: usize) -> usize {
     // ", and human rights groups warned that": a report of its own.
     for child in tree.children(head).filter(|&t| t > head && tree.relation(t) == Relation::Conj) {
         let own = tree.child(child, &[Relation::Nsubj]).is_some_and(|s| s < child && c.tag(s) != Tag::Pron);
-        if own && scene.verb(child).is_some_and(|v| v.clause) && c.complement(child).is_some() {
+        let report = scene.verb(child).is_some_and(|v| v.clause);
+        // "said it was opposed and warned the others": of the verb's own form, and not of the clause's.
+        let shared = tree.xpos(child) == tree.xpos(token) && tree.xpos(child) != tree.xpos(head) && !opens_clause(scene, child);
+        if report && (own && c.complement(child).is_some() || shared) {
             end = end.min(c.below(child).start);
             break;
         }
@@ -207,6 +210,12 @@ fn extended(scene: &Scene<'_>, token: usize, head: usize) -> usize {
     }
     let at = cut(scene, head, end);
     scene.last_word(head..at).unwrap_or(at)
+}
+
+/// Whether a verb has a subject before it.
+fn opens_clause(scene: &Scene<'_>, verb: usize) -> bool {
+    let tree = scene.clauses.tree();
+    tree.child(verb, &[Relation::Nsubj, Relation::NsubjPass, Relation::Expl]).is_some_and(|subject| subject < verb)
 }
 
 /// Whether a child of a reporting verb goes on with the verb and not with its content: a coordinated verb of the same

@@ -8,8 +8,18 @@ use crate::clause::{Phrase, Tag};
 
 pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let c = scene.clauses;
+    // What others say of words is told with theirs.
+    let clause = |d: &Draft| matches!(d.rule, "indirect/that" | "indirect/bare" | "indirect/inverted");
+    let mut told: Vec<(usize, usize)> = drafts.iter().filter(|d| clause(d)).map(|d| (d.start(), d.end())).collect();
+    told.sort_unstable();
+    let mut reach = 0;
+    let mut next = told.into_iter().peekable();
     for token in 0..c.len() {
-        if c.tag(token) == Tag::Noun && !scene.quoted(token) {
+        let at = c.range(token).start;
+        while let Some((_, end)) = next.next_if(|&(start, _)| start <= at) {
+            reach = reach.max(end);
+        }
+        if at >= reach && c.tag(token) == Tag::Noun && !scene.quoted(token) {
             drafts.extend(one(scene, token));
         }
     }

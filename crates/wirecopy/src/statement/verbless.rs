@@ -29,7 +29,7 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) -> Vec<usize> {
     let mut all = Vec::with_capacity(turns.len());
     for (index, block) in blocks.iter().enumerate() {
         let bytes = block.span.bytes();
-        if matches!(block.kind, BlockKind::Headline | BlockKind::AlternativeHeadline) {
+        if index == 0 || matches!(block.kind, BlockKind::Headline | BlockKind::AlternativeHeadline) {
             drafts.extend(headline(scene, bytes));
         } else if turns.binary_search(&index).is_ok() {
             drafts.extend(turn(scene, bytes).map(|(label, words)| draft(scene, label, words, "verbless/turn")));
