@@ -55,6 +55,21 @@ pub(crate) struct Reporting {
     openers: HashSet<&'static str>,
     utterers: HashSet<&'static str>,
     hiding: Vec<&'static str>,
+    /// "according to" by its words, with what may follow; the longer first.
+    phrases: Vec<(Vec<&'static str>, Follows)>,
+    /// Phrases of headlines: before the issuer, behind it, and where it ends; the longer first.
+    before_issuer: Vec<&'static str>,
+    behind_issuer: Vec<&'static str>,
+    past_issuer: Vec<&'static str>,
+}
+
+/// What may follow a phrase that names a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Follows {
+    Anybody,
+    Name,
+    /// A noun like "view" with its owner.
+    View,
 }
 
 impl Reporting {
@@ -105,7 +120,12 @@ impl Reporting {
         let file = "en/source_nouns.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/source_nouns.tsv")) {
             let (line, [noun, kind]) = row?;
-            table.sources.insert(noun, word(file, line, kind)?);
+            let kind = word(file, line, kind)?;
+            table.sources.insert(noun, kind);
+            // One of many is the same: "republican".
+            if let Some(one) = noun.strip_suffix('s').filter(|one| !one.ends_with(['s', 'i', 'u'])) {
+                table.sources.entry(one).or_insert(kind);
+            }
         }
         let file = "en/speech_openers.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/speech_openers.tsv")) {
@@ -115,10 +135,67 @@ impl Reporting {
                 verbs.insert(verb);
             });
         }
+        let file = "en/source_phrases.tsv";
+        for row in rows::<2>(file, include_str!("../../lexicon/en/source_phrases.tsv")) {
+            let (line, [phrase, follows]) = row?;
+            let follows = match follows {
+                "anybody" => Follows::Anybody,
+                "name" => Follows::Name,
+                "view" => Follows::View,
+                other => return Err(RowError { file, line, message: format!("`{other}` cannot follow") }),
+            };
+            table.phrases.push((phrase.split(' ').collect(), follows));
+        }
+        table.phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        let file = "en/statement_headlines.tsv";
+        for row in rows::<2>(file, include_str!("../../lexicon/en/statement_headlines.tsv")) {
+            let (line, [phrase, place]) = row?;
+            match place {
+                "before" => table.before_issuer.push(phrase),
+                "behind" => table.behind_issuer.push(phrase),
+                "end" => table.past_issuer.push(phrase),
+                other => return Err(RowError { file, line, message: format!("`{other}` is no place") }),
+            }
+        }
+        table.before_issuer.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+        table.behind_issuer.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
         for row in rows::<1>("en/hidden_sources.tsv", include_str!("../../lexicon/en/hidden_sources.tsv")) {
             table.hiding.push(row?.1[0]);
         }
         Ok(table)
+    }
+
+    /// The phrases before a source, by their words; the longer first.
+    pub(crate) fn source_phrases(&self) -> impl Iterator<Item = (&[&'static str], Follows)> {
+        self.phrases.iter().map(|(words, follows)| (&**words, *follows))
+    }
+
+    /// How long the phrase is that opens a headline in lower case before its issuer: "statement by".
+    pub(crate) fn before_issuer(&self, headline: &str) -> Option<usize> {
+        self.before_issuer.iter().find(|p| headline.strip_prefix(**p).is_some_and(|r| r.starts_with(' '))).map(|p| p.len())
+    }
+
+    /// Where the phrase stands that follows a headline's issuer: "press statement" before "on …" or a colon.
+    pub(crate) fn behind_issuer(&self, headline: &str) -> Option<std::ops::Range<usize>> {
+        self.behind_issuer.iter().find_map(|phrase| {
+            let at = headline.find(phrase).filter(|&at| at > 0)?;
+            let (before, rest) = (headline.get(..at)?, headline.get(at + phrase.len()..)?);
+            let closes = rest.starts_with(':') || rest.starts_with(" on ");
+            (closes && before.ends_with(' ')).then_some(at..at + phrase.len())
+        })
+    }
+
+    /// Where an issuer's name in a headline in lower case ends.
+    pub(crate) fn past_issuer(&self, words: &str) -> usize {
+        let marks = words.find([':', '–', '—', '\n']);
+        let word = |phrase: &&str| {
+            let mut found = words.match_indices(*phrase).map(|(at, _)| at);
+            found.find(|&at| {
+                words.get(..at).is_some_and(|w| w.ends_with(' '))
+                    && words.get(at + phrase.len()..).is_some_and(|w| w.starts_with(' '))
+            })
+        };
+        self.past_issuer.iter().filter_map(word).chain(marks).min().unwrap_or(words.len())
     }
 
     /// Whether a sentence in lower case says that somebody would not be named.
@@ -169,7 +246,7 @@ impl Reporting {
     }
 
     pub(crate) fn source(&self, noun: &str) -> Option<SourceKind> {
-        self.sources.get(noun).or_else(|| self.sources.get(&*format!("{noun}s"))).copied()
+        self.sources.get(noun).copied()
     }
 }
 

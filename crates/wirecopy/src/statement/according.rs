@@ -5,41 +5,37 @@ use std::ops::Range;
 use super::draft::Draft;
 use super::scene::Scene;
 use crate::clause::{Phrase, Tag};
-
-/// How the phrases begin, in tokens; the speaker follows.
-const OPENINGS: [&[&str]; 4] = [&["according", "to"], &["in", "the", "words", "of"], &["per"], &["in"]];
+use crate::lexicon::reporting::Follows;
 
 pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let c = scene.clauses;
     for at in 0..c.len() {
-        if !matches!(c.lower(at), "according" | "in" | "per") {
-            continue;
-        }
-        let Some(opening) = OPENINGS.iter().find(|o| o.iter().enumerate().all(|(i, w)| c.lower(at + i) == *w)) else {
+        let mut phrases = scene.lexicon.reporting.source_phrases();
+        let Some((words, follows)) = phrases.find(|(p, _)| p.iter().enumerate().all(|(i, w)| c.lower(at + i) == *w))
+        else {
             continue;
         };
         // "according to 2014 figures"
-        let from = (at + opening.len()..at + opening.len() + 4).find(|&t| c.tag(t) != Tag::Time).unwrap_or(at);
+        let from = (at + words.len()..at + words.len() + 4).find(|&t| c.tag(t) != Tag::Time).unwrap_or(at);
         // "according to show insiders": what was taken for a verb belongs to the noun behind.
         let governed = || c.tree().head(from - 1).filter(|&noun| noun >= from).map(|noun| c.phrase_of(noun));
         let Some(phrase) = c.phrase_at(from).or_else(governed) else { continue };
-        // "in Roe's view"
-        if opening.len() == 1 && opening[0] == "in" {
-            let view = c.owner(phrase).filter(|_| scene.lexicon.reporting.is_view(c.lower(phrase.head)));
-            drafts.extend(view.and_then(|owner| in_view(scene, at, phrase, owner)));
-            continue;
+        match follows {
+            Follows::View => {
+                let view = c.owner(phrase).filter(|_| scene.lexicon.reporting.is_view(c.lower(phrase.head)));
+                drafts.extend(view.and_then(|owner| in_view(scene, at, phrase, owner)));
+                continue;
+            }
+            Follows::Name if c.tag(phrase.head) != Tag::Name => continue,
+            _ => {}
         }
-        // "per day" is no source.
-        if opening.len() == 1 && !matches!(c.tag(phrase.head), Tag::Name) {
-            continue;
-        }
-        if let Some(draft) = one(scene, at, phrase, opening.len() == 2) {
+        if let Some(draft) = one(scene, at, phrase, words.len()) {
             drafts.push(draft);
         }
     }
 }
 
-fn one(scene: &Scene<'_>, at: usize, phrase: Phrase, according: bool) -> Option<Draft> {
+fn one(scene: &Scene<'_>, at: usize, phrase: Phrase, words: usize) -> Option<Draft> {
     let c = scene.clauses;
     let sentence = c.sentence(at);
     let (speaker, end, medium) = source(scene, phrase, sentence.end);
@@ -63,7 +59,7 @@ fn one(scene: &Scene<'_>, at: usize, phrase: Phrase, according: bool) -> Option<
     }
     let bytes = scene.content_bytes(content)?;
     let mut draft = Draft::new(bytes, if lead { "according/lead" } else { "according/after" });
-    draft.cue = Some(c.bytes(at..at + if according { 2 } else { 1 }));
+    draft.cue = Some(c.bytes(at..at + words));
     draft.cue_token = Some(at);
     draft.speaker = Some(speaker);
     draft.medium = medium;
@@ -73,7 +69,7 @@ fn one(scene: &Scene<'_>, at: usize, phrase: Phrase, according: bool) -> Option<
 /// "In Roe's view, …", "…, in his words": the owner speaks.
 fn in_view(scene: &Scene<'_>, at: usize, phrase: Phrase, owner: Phrase) -> Option<Draft> {
     let c = scene.clauses;
-    let mut draft = one(scene, at, phrase, false)?;
+    let mut draft = one(scene, at, phrase, 1)?;
     draft.cue = Some(c.bytes(at..at + 1).start..c.range(phrase.head).end);
     draft.speaker = Some(c.bytes(owner.tokens()));
     draft.rule = "according/view";

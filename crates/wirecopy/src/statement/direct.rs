@@ -100,7 +100,8 @@ pub(super) fn find(scene: &Scene<'_>, turns: &[usize], drafts: &mut Vec<Draft>) 
         if let Some((index, stopped, block)) = previous {
             let same = block == quote.block;
             // "A," he said. "B": one statement, interrupted. What may stand between is the rest of the phrase.
-            let joined = same && continues(scene, stopped..quote.open) && goes_on(scene, quote);
+            let parted = scene.prose.text().get(stopped..quote.open).is_some_and(|between| between.contains(';'));
+            let joined = same && !parted && continues(scene, stopped..quote.open) && goes_on(scene, quote);
             if joined {
                 if let Some(draft) = drafts.get_mut(index) {
                     draft.content.append(&mut content);
@@ -108,7 +109,7 @@ pub(super) fn find(scene: &Scene<'_>, turns: &[usize], drafts: &mut Vec<Draft>) 
                 }
                 continue;
             }
-            if !same && !is_title(scene, quote) && quote.double {
+            if (!same || parted) && !is_title(scene, quote) && quote.double {
                 // A new paragraph in quotation marks goes on with the same speaker.
                 let speaker = drafts.get(index).and_then(|d| d.speaker.clone());
                 let mut draft = Draft::new(0..0, "direct/continued");
@@ -273,9 +274,7 @@ fn before<'a>(scene: &Scene<'a>, quote: &Quote) -> Option<Cue<'a>> {
     let Some(token) = reporting else { return if colon { handed_over(scene, floor..open) } else { None } };
     let verb = scene.verb(token)?;
     let group = c.group(token);
-    // "the airfield, also called “Q-West”"
-    let reduced = verb.that || verb.quoted && matches!(c.tree().relation(token), Relation::Acl | Relation::Amod);
-    if group.passive || reduced {
+    if group.passive || verb.that || scene.is_reduced(token, verb) {
         return None;
     }
     let from = token + 1 + usize::from(!verb.particle.is_empty());

@@ -33,7 +33,7 @@ pub(super) fn find(scene: &Scene<'_>, taken: &[usize], drafts: &mut Vec<Draft>) 
 fn one(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Option<Draft> {
     let c = scene.clauses;
     let group = c.group(token);
-    if !reports(scene, token, group) {
+    if !reports(scene, token, group) || scene.is_reduced(token, verb) {
         return None;
     }
     let found = around::find(scene, token, verb, group).or_else(|| {
@@ -56,6 +56,7 @@ fn one(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Option<Draft> {
     }
     let mut draft = Draft::new(bytes.first()?.clone(), found.rule);
     draft.content = bytes;
+    whole_block(scene, token, &mut draft);
     draft.cue = Some(c.bytes(token..token + 1 + usize::from(!verb.particle.is_empty())));
     draft.cue_token = Some(token);
     speaker(scene, token, group, &found, &mut draft);
@@ -69,6 +70,18 @@ fn one(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Option<Draft> {
     draft.polarity = verb.polarity;
     draft.medium = verb.medium;
     Some(draft)
+}
+
+/// "Paul Roe said: We have worked …", at the head of a paragraph and without marks: all of it is his.
+fn whole_block(scene: &Scene<'_>, token: usize, draft: &mut Draft) {
+    let c = scene.clauses;
+    let first = c.range(c.sentence(token).start).start;
+    let block = scene.block_at(first).and_then(|at| scene.prose.article.blocks.get(at)).map(|b| b.span.bytes());
+    let Some(block) = block.filter(|block| block.start == first) else { return };
+    let colon = scene.prose.text().get(c.range(token).end..draft.start()).is_some_and(|between| between.trim() == ":");
+    if let Some(last) = draft.content.last_mut().filter(|_| colon && scene.quote_at(block.end - 1).is_none()) {
+        last.end = last.end.max(block.end);
+    }
 }
 
 /// Whether a verb form reports an act of speech: infinitives and conditionals do not, save behind "went on to".

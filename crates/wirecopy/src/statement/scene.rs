@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use wirecopy_syntax::Relation;
+
 use super::Medium;
 use super::quotes::Quote;
 use crate::clause::{Clauses, Phrase, Tag};
@@ -42,6 +44,18 @@ impl<'a> Scene<'a> {
     /// Whether a token stands inside a quotation.
     pub(super) fn quoted(&self, token: usize) -> bool {
         self.quote_at(self.clauses.range(token).start).is_some()
+    }
+
+    /// Whether a verb of naming says what something is called, by nobody: "the airfield, also called “Camp North”".
+    pub(super) fn is_reduced(&self, token: usize, verb: &ReportingVerb) -> bool {
+        let c = self.clauses;
+        let tree = c.tree();
+        if !verb.quoted || c.tag(token) != Tag::VerbPast || tree.child(token, &[Relation::Nsubj]).is_some() {
+            return false;
+        }
+        let first = c.sentence(token).start;
+        let before = (first..token).rev().find(|&t| c.tag(t) != Tag::Adv);
+        matches!(tree.relation(token), Relation::Acl | Relation::Amod) || before.is_some_and(|t| c.tag(t) == Tag::Comma)
     }
 
     /// Whether a noun is something through which somebody speaks: "statement", "news conference".

@@ -29,7 +29,7 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) -> Vec<usize> {
     let mut all = Vec::with_capacity(turns.len());
     for (index, block) in blocks.iter().enumerate() {
         let bytes = block.span.bytes();
-        if index == 0 || matches!(block.kind, BlockKind::Headline | BlockKind::AlternativeHeadline) {
+        if index == 0 && blocks.len() > 1 || matches!(block.kind, BlockKind::Headline | BlockKind::AlternativeHeadline) {
             drafts.extend(headline(scene, bytes));
         } else if turns.binary_search(&index).is_ok() {
             drafts.extend(turn(scene, bytes).map(|(label, words)| draft(scene, label, words, "verbless/turn")));
@@ -56,6 +56,9 @@ fn is_text(kind: BlockKind) -> bool {
 }
 
 fn draft(scene: &Scene<'_>, label: Range<usize>, words: Range<usize>, rule: &'static str) -> Draft {
+    // Without the marks round all of it.
+    let whole = scene.quote_at(words.start).filter(|q| q.open == words.start && q.end >= words.end);
+    let words = whole.map_or(words, |quote| quote.inner.clone());
     let mut draft = Draft::new(words, rule);
     let colon = scene.prose.text().get(label.end..).and_then(|rest| rest.find(':')).unwrap_or(0);
     draft.cue = Some(label.end + colon..label.end + colon + 1);
