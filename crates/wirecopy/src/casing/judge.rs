@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::kind::Kind;
 use super::words::{Gap, Word, cut};
 use crate::lexicon::Lexicon;
 use crate::lexicon::people::TitleUse;
 use crate::lexicon::small::Function;
-use crate::lexicon::time::TimeWord;
-use crate::lexicon::words::{Closed, Forms};
+use crate::lexicon::words::Closed;
 
 /// How a word is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,37 +17,6 @@ pub(super) enum Form {
     /// With one capital.
     Name,
     Capitals,
-}
-
-/// What a word is by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    /// A small word or an ordinary one.
-    Plain,
-    /// An ordinary word that is a person's name too.
-    PlainOrName,
-    /// A given name, or an initial.
-    Given,
-    /// A place, a month, a word of a body's name.
-    Name,
-    /// The name of a country or its people, which makes no name of the noun behind it.
-    Nation,
-    /// No word that the lexicon knows.
-    Unknown,
-    /// "de", "bin".
-    Particle,
-    /// Written in capitals: "NATO".
-    Acronym,
-    /// One word of a title; what matters is the word behind its last.
-    Title(TitleUse, bool),
-    Number,
-}
-
-impl Kind {
-    /// Whether a title or given name goes before such a word.
-    fn is_name(self) -> bool {
-        matches!(self, Self::Given | Self::Name | Self::Unknown)
-    }
 }
 
 /// How the words of an article's other blocks are printed inside their sentences.
@@ -75,7 +44,8 @@ impl Seen {
         seen
     }
 
-    fn form(&self, word: u64) -> Option<Form> {
+    /// How a word is printed there, if it is and always so.
+    pub(super) fn form(&self, word: u64) -> Option<Form> {
         self.0.get(&word).copied().flatten()
     }
 }
@@ -87,10 +57,11 @@ pub(super) fn forms(words: &[Word<'_>], seen: &Seen, lexicon: &Lexicon) -> Vec<F
     (0..words.len()).map(|at| judge.form(&kinds, at)).collect()
 }
 
-struct Judge<'w, 't> {
-    words: &'w [Word<'t>],
-    seen: &'w Seen,
-    lexicon: &'w Lexicon,
+/// The words with what is known of them.
+pub(super) struct Judge<'w, 't> {
+    pub(super) words: &'w [Word<'t>],
+    pub(super) seen: &'w Seen,
+    pub(super) lexicon: &'w Lexicon,
 }
 
 impl Judge<'_, '_> {
@@ -112,6 +83,7 @@ impl Judge<'_, '_> {
             }
         }
         self.bodies(&mut kinds);
+        self.borne(&mut kinds);
         kinds
     }
 
@@ -121,7 +93,7 @@ impl Judge<'_, '_> {
             word.bracketed
                 && (2..=8).contains(&word.text.len())
                 && word.text.chars().all(char::is_alphabetic)
-                && !self.lexicon.common.contains(word.text)
+                && !self.lexicon.ordinary.lists(&word.text.to_lowercase())
                 && !self.lexicon.gazetteer.is_place(&word.text.to_uppercase())
         };
         self.words.iter().filter(is_short).map(|word| word.hash).collect()
@@ -131,7 +103,7 @@ impl Judge<'_, '_> {
     fn phrase(&self, at: usize) -> Option<(usize, Kind)> {
         let gazetteer = &self.lexicon.gazetteer;
         let reach = self.reach(at);
-        if reach < 2 {
+        if reach < 2 || self.lexicon.small.function(self.words[at].hash).is_some() {
             return None;
         }
         let hashes = self.words[at..at + reach].iter().map(|word| word.hash);
@@ -174,117 +146,6 @@ impl Judge<'_, '_> {
         rest[1..count].iter().all(together).then_some((count, title.usage))
     }
 
-    /// What a word is that is part of no phrase.
-    fn kind(&self, at: usize) -> Kind {
-        let Word { text, hash, before, .. } = self.words[at];
-        let lexicon = self.lexicon;
-        if text.starts_with(|c: char| c.is_ascii_digit()) {
-            return Kind::Number;
-        }
-        if before == Gap::None && text.len() <= 2 {
-            return Kind::Plain;
-        }
-        if text.chars().nth(1).is_none() {
-            return self.letter(at);
-        }
-        if let Some(kind) = self.day_or_month(at) {
-            return kind;
-        }
-        let small = text.to_lowercase();
-        let function = lexicon.small.function(hash).is_some() || lexicon.words.closed(&small).is_some();
-        if function && lexicon.people.particle(hash).is_none() {
-            // "the US", but "told us"
-            let named =
-                text.eq_ignore_ascii_case("us") && at > 0 && self.words[at - 1].text.eq_ignore_ascii_case("the");
-            return if named { Kind::Acronym } else { Kind::Plain };
-        }
-        match self.seen.form(hash) {
-            Some(Form::Small) => return Kind::Plain,
-            Some(Form::Name) => return Kind::Name,
-            Some(Form::Capitals) => return Kind::Acronym,
-            None => {}
-        }
-        let upper = text.to_uppercase();
-        if lexicon.gazetteer.country(&upper).or_else(|| lexicon.gazetteer.demonym(&upper)).is_some() {
-            return if upper.len() < 4 { Kind::Acronym } else { Kind::Nation };
-        }
-        let common = lexicon.common.contains(&small);
-        let body = lexicon.bodies.known.exact(std::iter::once(hash)).filter(|_| !common);
-        if body.is_some_and(|body| body.is_acronym) {
-            return Kind::Acronym;
-        }
-        if lexicon.people.particle(hash).is_some() && !common {
-            return Kind::Particle;
-        }
-        if common {
-            let finite = lexicon.words.verb(&small).is_some_and(|verb| !verb.forms.has(Forms::BASE));
-            let borne = lexicon.people.is_family(hash) || lexicon.people.given(hash).is_some();
-            return if borne && !finite { Kind::PlainOrName } else { Kind::Plain };
-        }
-        if lexicon.words.verb(&small).is_some() {
-            return Kind::Plain;
-        }
-        if lexicon.people.given(hash).is_some() {
-            return Kind::Given;
-        }
-        if body.is_some() || !lexicon.gazetteer.sites(&upper).is_empty() {
-            return Kind::Name;
-        }
-        let vowel = upper.contains(['A', 'E', 'I', 'O', 'U', 'Y']) || !upper.is_ascii();
-        let measured = at > 0 && self.words[at - 1].text.ends_with(|c: char| c.is_ascii_digit());
-        match (vowel, measured) {
-            (true, _) => Kind::Unknown,
-            // "50 KM"
-            (false, true) => Kind::Plain,
-            (false, false) => Kind::Acronym,
-        }
-    }
-
-    /// A letter by itself: the article, the pronoun, an initial, or part of "U.S." and "M-19".
-    fn letter(&self, at: usize) -> Kind {
-        let word = &self.words[at];
-        let next = self.words.get(at + 1).map(|next| next.before);
-        let joined = word.pointed && !matches!(next, None | Some(Gap::Start))
-            || next == Some(Gap::Hyphen)
-            || matches!(word.before, Gap::Hyphen | Gap::None);
-        match word.text {
-            "a" | "A" if !joined => Kind::Plain,
-            "y" | "Y" | "e" | "E" if !word.pointed && !joined => Kind::Particle,
-            "i" | "I" => Kind::Acronym,
-            _ if word.pointed => Kind::Given,
-            _ => Kind::Acronym,
-        }
-    }
-
-    /// A month or weekday. "May" and "march" are words besides: a number or a preposition of time must stand beside them.
-    fn day_or_month(&self, at: usize) -> Option<Kind> {
-        let time = &self.lexicon.time;
-        let word = &self.words[at];
-        let is_number = |at: usize| {
-            self.words.get(at).is_some_and(|w| {
-                w.text.starts_with(|c: char| c.is_ascii_digit())
-                    || matches!(time.word(w.text), Some(TimeWord::Ordinal(_) | TimeWord::Cardinal(_)))
-            })
-        };
-        let numbered = is_number(at + 1) || at.checked_sub(1).is_some_and(is_number);
-        match time.word(word.text)? {
-            TimeWord::Weekday(_) | TimeWord::Weekdays(_) => Some(Kind::Name),
-            TimeWord::Month(_) => {
-                let plain = self.lexicon.common.contains(word.text) || self.lexicon.small.function(word.hash).is_some();
-                let prepared = at > 0
-                    && (matches!(
-                        time.word(self.words[at - 1].text),
-                        Some(TimeWord::Last | TimeWord::Next | TimeWord::Early | TimeWord::Late | TimeWord::Mid)
-                    ) || ["in", "since", "until", "of", "this"]
-                        .iter()
-                        .any(|word| self.words[at - 1].text.eq_ignore_ascii_case(word)));
-                (!plain || numbered || prepared).then_some(Kind::Name)
-            }
-            TimeWord::ShortMonth(_) if numbered => Some(Kind::Name),
-            _ => None,
-        }
-    }
-
     /// "ARCE BATTALION", "GREEN RIVER NATIONAL PARK": the noun of a body or place goes with the name before it, and so
     /// do the words between them that such names hold.
     fn bodies(&self, kinds: &mut [Kind]) {
@@ -310,6 +171,17 @@ impl Judge<'_, '_> {
                 && matches!(kinds[first - 1], Kind::Unknown | Kind::Name | Kind::Particle);
             if named && !(kinds[first - 1] == Kind::Name && self.is_time(first - 1)) {
                 kinds[first..=at].fill(Kind::Name);
+            }
+        }
+    }
+
+    /// An ordinary word that is a person's name once is that name throughout: "President Bush … Bush's aides".
+    fn borne(&self, kinds: &mut [Kind]) {
+        let names = |&at: &usize| kinds[at] == Kind::PlainOrName && self.is_borne(kinds, at);
+        let borne: Vec<u64> = (0..kinds.len()).filter(names).map(|at| self.words[at].hash).collect();
+        for (kind, word) in kinds.iter_mut().zip(self.words) {
+            if *kind == Kind::PlainOrName && borne.contains(&word.hash) {
+                *kind = Kind::Unknown;
             }
         }
     }

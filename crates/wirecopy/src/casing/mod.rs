@@ -7,6 +7,7 @@
 //! from the text itself.
 
 mod judge;
+mod kind;
 mod words;
 
 use std::borrow::Cow;

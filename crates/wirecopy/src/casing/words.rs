@@ -42,9 +42,17 @@ pub(super) fn cut<'t>(text: &'t str, stretches: &[Range<usize>]) -> Vec<Word<'t>
     for stretch in stretches {
         let slice = &text[stretch.clone()];
         let first = words.len();
+        // Whether nothing but brackets stands before: "[Text] The army", "[Weber] \"We are".
+        let (mut labels, mut open) = (true, false);
         let mut end = 0;
         while let Some(start) = slice[end..].find(char::is_alphanumeric).map(|at| at + end) {
-            let before = if words.len() == first { Gap::Start } else { gap(&slice[end..start]) };
+            let between = &slice[end..start];
+            if let Some(mark) = between.rfind(['[', ']']) {
+                open = between[mark..].starts_with('[');
+            }
+            let labelled = labels && between.contains(']');
+            labels &= words.len() == first || labelled || open;
+            let before = if words.len() == first || labelled { Gap::Start } else { gap(between) };
             end = start + word_len(&slice[start..]);
             let word = &slice[start..end];
             let after = &slice[end..];
@@ -76,7 +84,7 @@ fn gap(between: &str) -> Gap {
         "-" | "‑" | "‐" => return Gap::Hyphen,
         _ => {}
     }
-    let opens = bare.len() > 1 && bare.ends_with(['"', '“', '‘', '«']);
+    let opens = bare.len() > 1 && bare.ends_with(['"', '“', '‘', '«']) && between.ends_with(bare);
     let closing = bare.trim_end_matches(['"', '“', '‘', '«', '(', '[', '•', '-', '—', ' ', '\n']);
     if closing.ends_with(['?', '!', '…']) || opens && closing.ends_with([',', ':']) {
         return Gap::Start;
