@@ -98,8 +98,10 @@ impl Reader {
             let entities = entity::find(&prose, self.lexicon, &times);
             let clauses = Clauses::new(&prose, self.lexicon, &times);
             let statements = statement::find(&prose, &clauses, self.lexicon, &entities, &times);
-            let events = event::find(&prose, &clauses, self.lexicon, &entities, &times, &statements);
-            (entities.actors, entities.places, times, statements, events, entities.issuers)
+            let (events, strangers) = event::find(&prose, &clauses, self.lexicon, &entities, &times, &statements);
+            let mut actors = entities.actors;
+            actors.extend(strangers);
+            (actors, entities.places, times, statements, events, entities.issuers)
         };
         for (block, issuer) in issuers {
             if let Some(block) = article.blocks.get_mut(block) {

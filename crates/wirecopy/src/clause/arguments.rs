@@ -1,23 +1,11 @@
 //! Who stands to a verb or noun as subject, object or prepositional object.
-//!
-//! Everything is found by a walk of bounded length from the word itself.
+
+use wirecopy_syntax::{Relation, Xpos};
 
 use super::{Clauses, Phrase, Tag};
 
-/// How far a subject may stand from its verb, in tokens.
-const REACH: usize = 60;
-/// How far a prepositional object may stand from its verb or noun.
-const NEAR: usize = 28;
-
-/// What lies between two commas on the way from a verb to its subject, from right to left.
-#[derive(Debug, Default)]
-struct Segment {
-    /// Phrases that no preposition governs, the last first.
-    phrases: Vec<Phrase>,
-    conjunction: bool,
-    /// Whether its first word is a preposition.
-    adjunct: bool,
-}
+/// How many arcs a subject may be borrowed over: "agreed to try to help build".
+const DEPTH: usize = 6;
 
 impl Clauses {
     /// The subjects of a verb: one phrase, or several that are coordinated, in text order.
@@ -25,305 +13,387 @@ impl Clauses {
     /// For a passive these are the patients. For an infinitive, an ing-form or a relative clause, the subject that
     /// governs it.
     pub(crate) fn subjects(&self, verb: usize) -> Vec<Phrase> {
-        self.subjects_within(verb, 4)
+        self.phrases(self.subjects_within(verb, DEPTH))
     }
 
-    fn subjects_within(&self, verb: usize, depth: usize) -> Vec<Phrase> {
-        let group = self.group(verb);
-        let floor = self.sentence(verb).start.max(group.start.saturating_sub(REACH));
-        if depth == 0 {
-            return Vec::new();
-        }
-        if group.infinitive {
-            return self.controller(group.start, floor, depth);
-        }
-        let mut segments = vec![Segment::default()];
-        let closing = self.closing_comma(group.start, floor);
-        let mut at = group.start;
-        let mut shared = false;
-        while at > floor {
-            let tag = self.tag(at - 1);
-            if tag.is_nominal() || matches!(tag, Tag::Pron | Tag::Poss) {
-                let end = if tag == Tag::Poss { at - 1 } else { at };
-                let Some(phrase) = self.phrase_before(end) else {
-                    at -= 1;
-                    continue;
-                };
-                let governed = phrase.first > floor && matches!(self.tag(phrase.first - 1), Tag::Prep);
-                let Some(segment) = segments.last_mut() else { break };
-                segment.adjunct = governed;
-                if !governed && tag != Tag::Poss {
-                    segment.phrases.push(phrase);
-                }
-                at = phrase.first - usize::from(governed);
-                continue;
+    fn phrases(&self, mut heads: Vec<usize>) -> Vec<Phrase> {
+        heads.sort_unstable();
+        heads.dedup();
+        let mut found: Vec<Phrase> = Vec::with_capacity(heads.len());
+        for head in heads {
+            // A name that the phrase before has taken in: "the blogger Ann Holm".
+            if found.last().is_none_or(|last| head >= last.end) {
+                found.push(self.phrase_of(head));
             }
-            match tag {
-                Tag::Comma => segments.push(Segment::default()),
-                Tag::Conj => {
-                    let empty = segments.iter().all(|s| s.phrases.is_empty());
-                    shared |= empty;
-                    if let Some(segment) = segments.last_mut() {
-                        segment.conjunction |= !empty;
-                    }
-                }
-                Tag::Rel | Tag::That if self.is_relative(at - 1) => {
-                    return if segments.iter().all(|s| s.phrases.is_empty()) {
-                        self.antecedent(at - 1, floor).into_iter().collect()
-                    } else {
-                        pick(segments, closing, self.headline(verb))
-                    };
-                }
-                Tag::Sub | Tag::That | Tag::Rel | Tag::Break | Tag::Stop | Tag::Quote => break,
-                _ if tag.is_verb() || tag == Tag::Be => {
-                    if let Some(before) = self.skip_relative(at - 1, floor) {
-                        segments = vec![Segment::default()];
-                        at = before;
-                        continue;
-                    }
-                    if shared {
-                        // "welcomed the truce and urged …": the subject of the verb of the same form.
-                        if tag == Tag::VerbBase && self.tag(verb) != Tag::VerbBase || tag == Tag::VerbIng {
-                            at = self.group(at - 1).start;
-                            continue;
-                        }
-                        return self.subjects_within(at - 1, depth - 1);
-                    }
-                    let other = self.group(at - 1);
-                    if segments.iter().any(|s| !s.phrases.is_empty()) {
-                        // "A ferry carrying 200 passengers collided": the participle's object is not the subject.
-                        let bare = tag == Tag::VerbIng && other.start == at - 1 && at > floor + 1;
-                        let last = segments.last_mut().filter(|s| s.phrases.last().is_some_and(|p| p.first == at));
-                        if let Some(segment) = last.filter(|_| bare && self.tag(at - 2).is_nominal()) {
-                            segment.phrases.pop();
-                            at -= 1;
-                            continue;
-                        }
-                        break;
-                    }
-                    let reduced = tag == Tag::VerbPast && other.start == at - 1 && self.tag(at) == Tag::Prep
-                        || tag == Tag::VerbIng && other.start == at - 1;
-                    if reduced {
-                        at = other.start;
-                        continue;
-                    }
-                    return self.subjects_within(at - 1, depth - 1);
-                }
-                _ => {}
-            }
-            at -= 1;
-        }
-        let found = pick(segments, closing, self.headline(verb));
-        if found.is_empty() && self.tag(verb) == Tag::VerbIng {
-            // "Speaking in Paris, the minister said": the subject follows.
-            return self.following_subject(verb);
         }
         found
     }
 
-    /// Whether a comma closes an insertion right before the verb group.
-    fn closing_comma(&self, start: usize, floor: usize) -> bool {
-        start > floor && self.tag(start - 1) == Tag::Comma
+    fn subjects_within(&self, verb: usize, depth: usize) -> Vec<usize> {
+        let tree = self.tree();
+        let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
+        if let Some(own) = self.own_subject(verb) {
+            return if self.is_relative(own) { self.antecedent(verb) } else { self.with_conjuncts(own) };
+        }
+        let Some(head) = tree.head(verb) else { return self.loose_subject(verb) };
+        match tree.relation(verb) {
+            Relation::Conj => self.subjects_within(head, depth),
+            Relation::Xcomp => self.controller(head, depth),
+            Relation::Advcl if self.is_finite_form(verb) => {
+                let beside = self.loose_subject(verb);
+                let conjunction = tree.child(verb, &[Relation::Mark]).is_some();
+                if beside.is_empty() && !conjunction { self.subjects_within(head, depth) } else { beside }
+            }
+            Relation::Ccomp if !self.is_finite_form(verb) => self.controller(head, depth),
+            Relation::Advcl | Relation::Obl | Relation::Nmod | Relation::Parataxis | Relation::Dep
+                if !self.is_finite_form(verb) =>
+            {
+                if self.tag(head).is_nominal() && tree.relation(verb) == Relation::Nmod {
+                    return self.of_noun(head, depth);
+                }
+                // "Norway to hold talks": a headline's noun stands for the clause.
+                let found = self.subjects_within(head, depth);
+                if found.is_empty() && self.tag(head).is_nominal() { self.with_conjuncts(head) } else { found }
+            }
+            Relation::Acl if tree.xpos(verb) == Xpos::Vb => self.of_noun(head, depth),
+            Relation::Acl | Relation::AclRelcl => self.with_conjuncts_after(head, verb),
+            _ => self.loose_subject(verb),
+        }
     }
 
-    /// The subject of the main clause after an opening ing-clause.
-    fn following_subject(&self, verb: usize) -> Vec<Phrase> {
-        let sentence = self.sentence(verb);
-        if (sentence.start..verb).any(|t| self.tag(t).is_nominal()) {
-            return Vec::new();
-        }
-        let comma = (verb..sentence.end.min(verb + NEAR)).find(|&t| self.tag(t) == Tag::Comma);
-        comma.and_then(|comma| self.phrase_at(comma + 1)).into_iter().collect()
-    }
-
-    /// Whether "that" or "which" at a token opens a relative clause: it follows a noun, not a verb.
-    fn is_relative(&self, at: usize) -> bool {
-        let first = self.sentence(at).start;
-        if at <= first {
-            return false;
-        }
-        match self.tag(at) {
-            Tag::Rel => true,
-            Tag::That => self.tag(at - 1).is_nominal(),
-            _ => false,
+    /// Who does what an infinitive or ing-form below a word says: the word's object where it has one, else its subject.
+    fn controller(&self, head: usize, depth: usize) -> Vec<usize> {
+        let tree = self.tree();
+        let object = tree.child(head, &[Relation::Obj, Relation::Iobj]);
+        match object.filter(|_| self.tag(head).is_verb() && governs_object(self.lemma(head))) {
+            Some(object) if self.is_relative(object) => self.antecedent(head),
+            Some(object) => self.with_conjuncts(object),
+            None => self.subjects_within(head, depth),
         }
     }
 
-    /// The phrase that a relative pronoun refers to.
-    fn antecedent(&self, relative: usize, floor: usize) -> Option<Phrase> {
-        let mut end = relative;
-        while end > floor && matches!(self.tag(end - 1), Tag::Comma | Tag::Prep) {
-            end -= 1;
+    /// Who does what an infinitive behind a noun says: the noun's owner, or the subject of the verb that it is the
+    /// object of; the noun itself where there is neither.
+    fn of_noun(&self, noun: usize, depth: usize) -> Vec<usize> {
+        let tree = self.tree();
+        if self.tag(noun) == Tag::Name {
+            return vec![noun];
         }
-        Some(self.climb(self.phrase_before(end)?, floor))
+        if let Some(owner) = tree.child(noun, &[Relation::NmodPoss]) {
+            return self.with_conjuncts(owner);
+        }
+        let verb =
+            tree.head(noun).filter(|_| matches!(tree.relation(noun), Relation::Obj | Relation::Obl | Relation::Conj));
+        let found = verb.map(|verb| self.subjects_within(verb, depth)).unwrap_or_default();
+        if found.is_empty() { vec![noun] } else { found }
     }
 
-    /// From "the forces" in "the commander of the forces" up to "the commander".
-    fn climb(&self, mut phrase: Phrase, floor: usize) -> Phrase {
-        for _ in 0..3 {
-            if phrase.first <= floor + 1 || self.lower(phrase.first - 1) != "of" {
+    /// The nearest subject that hangs on the verb itself; of two in a row the first ("leader Ann Holm rejected").
+    fn own_subject(&self, verb: usize) -> Option<usize> {
+        let tree = self.tree();
+        let subject = |t: &usize| {
+            matches!(tree.relation(*t), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
+                && self.tag(*t) != Tag::Time
+        };
+        let mut found = None;
+        for own in tree.children(verb).filter(subject) {
+            // Subjects stand before the verb; one behind it ("said the minister") is the only one.
+            if own > verb && found.is_some() {
                 break;
             }
-            let Some(outer) = self.phrase_before(phrase.first - 1) else { break };
-            phrase = outer;
-        }
-        phrase
-    }
-
-    /// Where a relative clause that ends with this verb's clause began, if it is one.
-    fn skip_relative(&self, verb: usize, floor: usize) -> Option<usize> {
-        let mut start = self.group(verb).start;
-        if start <= floor {
-            return None;
-        }
-        if !self.is_relative(start - 1) {
-            // "the town that the rebels had taken"
-            start = self.phrase_before(start)?.first;
-            if start <= floor || !self.is_relative(start - 1) {
-                return None;
+            let joined = found.is_some_and(|before| self.phrase_of(before).end > own);
+            if !joined {
+                found = Some(own);
             }
         }
-        let before = start - 1;
-        Some(if before > floor && self.tag(before - 1) == Tag::Comma { before - 1 } else { before })
+        found
     }
 
-    /// The subject of an infinitive: the object of the verb that governs it, or that verb's subject.
-    fn controller(&self, start: usize, floor: usize, depth: usize) -> Vec<Phrase> {
-        let mut at = start;
-        let mut between: Option<Phrase> = None;
-        while at > floor {
-            let tag = self.tag(at - 1);
-            if tag.is_verb() {
-                let lemma = self.lemma(at - 1);
-                if let Some(phrase) = between.filter(|_| governs_object(lemma)) {
-                    return vec![phrase];
-                }
-                return self.subjects_within(at - 1, depth - 1);
-            }
-            match tag {
-                Tag::Be => return self.subjects_within(at - 1, depth - 1),
-                Tag::Sub | Tag::Break | Tag::Stop | Tag::Quote | Tag::Rel => break,
-                Tag::Noun | Tag::Name | Tag::Num | Tag::Pron => {
-                    let Some(phrase) = self.phrase_before(at) else { break };
-                    between = Some(phrase);
-                    at = phrase.first;
-                }
-                _ => at -= 1,
-            }
-        }
-        between.into_iter().collect()
+    /// In a headline or a broken sentence the parser may miss the subject: a noun that stands right before the verb,
+    /// "after rebels attacked" among them.
+    fn loose_subject(&self, verb: usize) -> Vec<usize> {
+        let tree = self.tree();
+        let start = self.group(verb).start;
+        let loose = [
+            Relation::Compound,
+            Relation::Dislocated,
+            Relation::Vocative,
+            Relation::Dep,
+            Relation::NmodUnmarked,
+            Relation::OblUnmarked,
+        ];
+        let own = tree
+            .children(verb)
+            .take_while(|&t| t < verb)
+            .filter(|&t| self.tag(t).is_nominal() && loose.contains(&tree.relation(t)))
+            .last();
+        let beside = || {
+            let head = tree.head(verb)?;
+            tree.children(head).find(|&t| {
+                t < verb
+                    && self.tag(t).is_nominal()
+                    && tree.subtree(t).end == start
+                    && tree
+                        .children(t)
+                        .any(|case| matches!(self.lower(case), "after" | "before" | "since" | "until" | "as"))
+            })
+        };
+        own.or_else(beside).map(|t| self.with_conjuncts(t)).unwrap_or_default()
     }
 
-    /// The direct objects of a verb, coordinated ones each; none for a passive.
-    pub(crate) fn objects(&self, verb: usize) -> Vec<Phrase> {
-        if self.group(verb).passive {
-            return Vec::new();
+    /// Whether a verb has a tense of its own.
+    fn is_finite_form(&self, verb: usize) -> bool {
+        match self.tree().xpos(verb) {
+            Xpos::Vbd | Xpos::Vbz | Xpos::Vbp => true,
+            Xpos::Vb | Xpos::Vbn | Xpos::Vbg => self.group(verb).finite(self) && self.tag(verb) != Tag::VerbPast,
+            _ => true,
         }
-        let end = self.sentence(verb).end;
-        let mut at = verb + 1;
-        // "received today, Thursday, the envoy"
-        while at < end
-            && (matches!(self.tag(at), Tag::Adv | Tag::Time)
-                || self.tag(at) == Tag::Comma
-                    && at > verb + 1
-                    && (self.tag(at - 1) == Tag::Time || self.tag(at + 1) == Tag::Time))
-        {
+    }
+
+    /// Whether a word is "who", "which" or "that" of a relative clause.
+    fn is_relative(&self, token: usize) -> bool {
+        matches!(self.tag(token), Tag::Rel | Tag::That)
+    }
+
+    /// The noun that a relative clause belongs to, from any verb in it.
+    fn antecedent(&self, verb: usize) -> Vec<usize> {
+        let tree = self.tree();
+        let mut at = verb;
+        for _ in 0..DEPTH {
+            let Some(head) = tree.head(at) else { break };
+            if matches!(tree.relation(at), Relation::AclRelcl | Relation::Acl) {
+                return self.with_conjuncts_after(head, at);
+            }
+            at = head;
+        }
+        Vec::new()
+    }
+
+    /// A noun that a clause belongs to; "A and B, who met": the clause behind the last of them speaks of all.
+    fn with_conjuncts_after(&self, noun: usize, clause: usize) -> Vec<usize> {
+        let tree = self.tree();
+        let mut found = self.with_conjuncts(noun);
+        found.retain(|&t| t < clause);
+        // A title before a name is one person.
+        if tree.relation(noun) == Relation::Conj && found.len() == 1 && self.is_plural_clause(clause) {
+            let first = tree.head(noun).unwrap_or(noun);
+            found = self.with_conjuncts(first);
+            found.retain(|&t| t < clause);
+        }
+        found
+    }
+
+    fn is_plural_clause(&self, verb: usize) -> bool {
+        let tree = self.tree();
+        tree.children(verb).any(|t| matches!(self.lower(t), "are" | "were" | "have")) || tree.xpos(verb) == Xpos::Vbp
+    }
+
+    /// A noun and those coordinated with it, in text order.
+    fn with_conjuncts(&self, noun: usize) -> Vec<usize> {
+        let tree = self.tree();
+        let mut found = vec![noun];
+        let mut at = 0;
+        while let Some(&here) = found.get(at) {
+            let more = tree.children(here).filter(|&t| {
+                tree.relation(t) == Relation::Conj
+                    && self.tag(t) != Tag::Time
+                    && (self.tag(t).is_nominal() || self.tag(t) == Tag::Pron)
+                    && tree.child(t, &[Relation::Case, Relation::Nsubj, Relation::Cop]).is_none()
+            });
+            found.extend(more);
             at += 1;
         }
-        self.coordinated(at)
+        found
+    }
+
+    /// The verb or noun that a trigger's last token belongs to: of a particle or preposition its head.
+    fn governor(&self, token: usize) -> usize {
+        let tree = self.tree();
+        let small = matches!(self.tag(token), Tag::Adv | Tag::Prep | Tag::To);
+        match tree.head(token).filter(|_| small) {
+            Some(head) if self.tag(head).is_verb() => head,
+            // "called for talks": the preposition hangs on the noun, the noun on the verb.
+            Some(head) => tree.head(head).filter(|&verb| self.tag(verb).is_verb()).unwrap_or(token),
+            None => token,
+        }
+    }
+
+    /// The direct objects of a verb, coordinated ones each; none for a passive. A particle stands for its verb.
+    pub(crate) fn objects(&self, token: usize) -> Vec<Phrase> {
+        let tree = self.tree();
+        // "went on strike": the trigger's last word is a preposition.
+        if self.tag(token) == Tag::Prep && tree.relation(token) == Relation::Case {
+            return tree.head(token).map(|noun| self.phrases(self.with_conjuncts(noun))).unwrap_or_default();
+        }
+        let verb = self.governor(token);
+        if !self.tag(verb).is_verb() || self.group(verb).passive {
+            return Vec::new();
+        }
+        self.phrases(self.object_heads(verb))
+    }
+
+    fn object_heads(&self, verb: usize) -> Vec<usize> {
+        let tree = self.tree();
+        if let Some(object) = tree.child(verb, &[Relation::Obj]) {
+            if self.is_relative(object) {
+                return self.antecedent(verb);
+            }
+            let all = tree.children(verb).filter(|&t| tree.relation(t) == Relation::Obj);
+            return all.flat_map(|t| self.with_conjuncts(t)).collect();
+        }
+        if let Some(object) = tree.child(verb, &[Relation::Iobj]) {
+            return self.with_conjuncts(object);
+        }
+        if let Some(object) = tree.children(verb).find(|&t| t > verb && self.is_bare_object(t)) {
+            return self.with_conjuncts(object);
+        }
+        // "received on Monday, the day of the summit, the envoy": hung on the day.
+        let days = tree.children(verb).filter(|&t| t > verb && self.tag(t) == Tag::Time);
+        let hung = days.filter_map(|t| tree.child(t, &[Relation::Appos])).find(|&t| self.tag(t).is_nominal());
+        if let Some(object) = hung {
+            return self.with_conjuncts(object);
+        }
+        if tree.relation(verb) == Relation::AclRelcl
+            && tree.child(verb, &[Relation::Nsubj]).is_some_and(|subject| !self.is_relative(subject))
+            && tree.child(verb, &[Relation::Ccomp, Relation::Xcomp, Relation::Obl, Relation::NsubjPass]).is_none()
+        {
+            // "the town the rebels had taken"
+            return self.antecedent(verb);
+        }
+        // "attacked and burned the village": the object stands behind the last.
+        let shared = tree.children(verb).find(|&t| {
+            tree.relation(t) == Relation::Conj
+                && tree.xpos(t) == tree.xpos(verb)
+                && t <= verb + 3
+                && tree.child(verb, &[Relation::Obl, Relation::Ccomp, Relation::Xcomp]).is_none()
+                && tree.child(t, &[Relation::Nsubj]).is_none()
+        });
+        shared.and_then(|t| tree.child(t, &[Relation::Obj])).map(|t| self.with_conjuncts(t)).unwrap_or_default()
+    }
+
+    /// "deported at least four refugees", "called President Ann Holm": what the parser takes for an adjunct or a
+    /// predicate, without a preposition.
+    fn is_bare_object(&self, noun: usize) -> bool {
+        let tree = self.tree();
+        let named = match tree.relation(noun) {
+            Relation::Xcomp | Relation::Vocative => self.tag(noun) == Tag::Name,
+            Relation::Obl | Relation::OblAgent => self.tag(noun).is_nominal(),
+            // "summoned the ambassador Monday"
+            Relation::OblUnmarked => self.tag(noun) == Tag::Time && self.tag(self.phrase_of(noun).head).is_nominal(),
+            _ => false,
+        };
+        named && tree.child(noun, &[Relation::Case, Relation::Mark]).is_none()
     }
 
     /// The phrase at a token with those coordinated with it: "A", "A and B", "A, B and C".
     pub(crate) fn coordinated(&self, first: usize) -> Vec<Phrase> {
-        self.coordinated_phrases(first, false)
-    }
-
-    /// As `coordinated`; behind "between" two phrases belong together whatever follows.
-    fn coordinated_phrases(&self, first: usize, between: bool) -> Vec<Phrase> {
         let Some(phrase) = self.phrase_at(first) else { return Vec::new() };
-        let mut found = vec![phrase];
-        let mut sure = 1;
-        let mut at = self.past_complement(phrase.end);
-        for _ in 0..12 {
-            match self.tag(at) {
-                Tag::Conj if self.lower(at) != "but" => {
-                    let Some(next) = self.phrase_at(at + 1) else { break };
-                    // "met X and Y said": the second phrase is a subject.
-                    if !between && self.opens_clause(next.end) {
-                        break;
-                    }
-                    found.push(next);
-                    sure = found.len();
-                    at = self.past_complement(next.end);
-                }
-                Tag::Comma => {
-                    let skip = usize::from(self.tag(at + 1) == Tag::Conj);
-                    let Some(next) = self.phrase_at(at + 1 + skip) else { break };
-                    if self.opens_clause(next.end) {
-                        break;
-                    }
-                    found.push(next);
-                    if skip == 1 {
-                        sure = found.len();
-                    }
-                    at = self.past_complement(next.end);
-                }
-                _ => break,
-            }
+        let tree = self.tree();
+        let mut top = phrase.head;
+        while let Some(head) = tree.head(top).filter(|head| phrase.tokens().contains(head)) {
+            top = head;
         }
-        found.truncate(sure);
-        found
+        self.phrases(self.with_conjuncts(top))
     }
 
-    fn opens_clause(&self, at: usize) -> bool {
-        let tag = self.tag(at);
-        tag.is_aux() || matches!(tag, Tag::VerbPresent | Tag::VerbPast) && self.tag(at + 1) != Tag::Prep
+    /// The verb that a noun is the object of.
+    pub(crate) fn verb_of(&self, noun: usize) -> Option<usize> {
+        let tree = self.tree();
+        let carried = matches!(tree.relation(noun), Relation::Obj | Relation::NsubjPass | Relation::Obl);
+        tree.head(noun).filter(|&head| carried && self.tag(head).is_verb())
     }
 
-    /// Past "of …" after a phrase.
-    fn past_complement(&self, end: usize) -> usize {
-        if self.lower(end) == "of" { self.phrase_at(end + 1).map_or(end, |p| p.end) } else { end }
+    /// The owner of a noun: "Iraq" of "Iraq’s offer", "its".
+    pub(crate) fn owner_of(&self, noun: usize) -> Option<Phrase> {
+        self.tree().child(noun, &[Relation::NmodPoss]).map(|owner| self.phrase_of(owner))
     }
 
-    /// The objects of the first of the prepositions after a word; "with|against" are tried where they stand.
+    /// The subjects of the clause that a verb or noun governs: "demanded that X leave".
+    pub(crate) fn clause_subjects(&self, token: usize) -> Vec<Phrase> {
+        let tree = self.tree();
+        let clause = tree.children(self.governor(token)).find(|&t| {
+            t > token
+                && matches!(tree.relation(t), Relation::Ccomp | Relation::Acl | Relation::Advcl)
+                && self.own_subject(t).is_some()
+        });
+        clause.map(|clause| self.subjects(clause)).unwrap_or_default()
+    }
+
+    /// The objects of a preposition behind a word, of its object or of what stands between: "held talks in Rome with X".
     pub(crate) fn after(&self, word: usize, preposition: &str) -> Vec<Phrase> {
-        let at = self.preposition(word, preposition);
-        at.map_or_else(Vec::new, |at| self.coordinated_phrases(at + 1, preposition == "between"))
+        let Some((case, noun)) = self.governed(word, preposition) else { return Vec::new() };
+        // "with President Holm in a call", where the parser hung "with" on the call.
+        match self.phrase_at(case + 1) {
+            Some(near) if near.end <= self.phrase_of(noun).first => self.coordinated(case + 1),
+            _ => self.phrases(self.with_conjuncts(noun)),
+        }
     }
 
     /// Where a preposition of this word stands.
     pub(crate) fn preposition(&self, word: usize, preposition: &str) -> Option<usize> {
-        let reach = if self.tag(word).is_verb() { NEAR } else { NEAR / 2 };
-        let end = self.sentence(word).end.min(word + reach);
-        let mut at = word + 1;
-        while at < end {
-            let tag = self.tag(at);
-            match tag {
-                Tag::Prep if self.lower(at) == preposition => return Some(at),
-                Tag::Sub
-                | Tag::Rel
-                | Tag::That
-                | Tag::Break
-                | Tag::Stop
-                | Tag::To
-                | Tag::Modal
-                | Tag::Be
-                | Tag::Have
-                | Tag::VerbPresent
-                | Tag::VerbBase
-                | Tag::Quote => return None,
-                Tag::VerbPast if self.tag(at + 1) != Tag::Prep && !self.tag(at + 1).is_nominal() => return None,
-                Tag::Comma if !self.resumes(at, end) => return None,
-                _ => {}
-            }
-            at += 1;
-        }
-        None
+        self.governed(word, preposition).map(|(case, _)| case)
     }
 
-    /// Whether the clause goes on after a comma with a preposition or an adverb.
-    fn resumes(&self, comma: usize, end: usize) -> bool {
-        comma + 1 < end && matches!(self.tag(comma + 1), Tag::Prep | Tag::Adv | Tag::Time)
+    /// A preposition of this word, with its noun.
+    fn governed(&self, word: usize, preposition: &str) -> Option<(usize, usize)> {
+        let tree = self.tree();
+        let verb = self.governor(word);
+        if let Some(found) = self.governed_below(verb, preposition, 3) {
+            return Some(found);
+        }
+        // "held talks with X": what the parser hung on the verb may belong to its object, and the other way round.
+        let role = tree.relation(verb);
+        let carried =
+            matches!(role, Relation::Obj | Relation::NsubjPass | Relation::Nsubj | Relation::Obl | Relation::Xcomp);
+        let head = tree.head(verb).filter(|&head| carried && !self.tag(verb).is_verb() && self.tag(head).is_verb())?;
+        let own = tree.children(head).filter(|&t| t > verb);
+        own.filter_map(|t| self.case(t, preposition).map(|case| (case, t))).next()
+    }
+
+    fn governed_below(&self, word: usize, preposition: &str, depth: usize) -> Option<(usize, usize)> {
+        let tree = self.tree();
+        let depth = depth.checked_sub(1)?;
+        let behind = || {
+            tree.children(word).filter(|&t| t > word || matches!(tree.relation(t), Relation::Obl | Relation::OblAgent))
+        };
+        let own = behind().find_map(|t| {
+            let adjunct = matches!(
+                tree.relation(t),
+                Relation::Obl
+                    | Relation::OblAgent
+                    | Relation::Nmod
+                    | Relation::Conj
+                    | Relation::Advmod
+                    | Relation::Xcomp
+            );
+            adjunct.then(|| self.case(t, preposition).map(|case| (case, t))).flatten()
+        });
+        own.or_else(|| {
+            behind()
+                .filter(|&t| {
+                    matches!(
+                        tree.relation(t),
+                        Relation::Obj | Relation::Obl | Relation::Nmod | Relation::CompoundPrt | Relation::Advmod
+                    ) && !self.tag(t).is_verb()
+                        || matches!(tree.relation(t), Relation::Xcomp | Relation::Advcl) && tree.xpos(t) == Xpos::Vb
+                })
+                .find_map(|t| self.governed_below(t, preposition, depth))
+        })
+    }
+
+    /// The preposition of a noun, if it is this one.
+    fn case(&self, noun: usize, preposition: &str) -> Option<usize> {
+        let tree = self.tree();
+        if self.tag(noun) == Tag::Time {
+            return None;
+        }
+        // It may hang on a title before the name: "with President Holm".
+        let words = tree.subtree(noun).start..noun;
+        words
+            .take_while(|&t| {
+                matches!(self.tag(t), Tag::Adv | Tag::Prep | Tag::Conj) || tree.relation(t) == Relation::Case
+            })
+            .find(|&t| self.lower(t) == preposition)
     }
 }
 
@@ -345,40 +415,4 @@ fn governs_object(lemma: &str) -> bool {
             | "meet"
             | "visit"
     )
-}
-
-/// The subject's phrases, in text order.
-fn pick(mut segments: Vec<Segment>, closing: bool, headline: bool) -> Vec<Phrase> {
-    if closing && segments.len() >= 3 {
-        // "Holm, commander of the forces, met": the insertion is left out.
-        let rest = segments.split_off(2);
-        if rest.iter().any(|s| !s.phrases.is_empty()) {
-            segments = rest;
-        }
-    }
-    let mut found: Vec<Phrase> = Vec::new();
-    let mut listing = false;
-    for segment in segments {
-        if segment.phrases.is_empty() {
-            if listing || !found.is_empty() {
-                break;
-            }
-            continue;
-        }
-        if found.is_empty() {
-            // In a headline a comma stands for "and".
-            listing = segment.conjunction || headline;
-            if segment.conjunction {
-                found.extend(&segment.phrases);
-            } else {
-                found.extend(segment.phrases.last());
-            }
-        } else if listing && segment.phrases.len() == 1 && !segment.adjunct {
-            found.extend(&segment.phrases);
-        } else {
-            break;
-        }
-    }
-    found.reverse();
-    found
 }

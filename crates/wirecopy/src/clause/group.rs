@@ -1,4 +1,6 @@
-//! The verb group: auxiliaries, negation and "to" before a verb, and what they say of it.
+//! The verb group: auxiliaries, negation and "to" round a verb, and what they say of it.
+
+use wirecopy_syntax::{Relation, Xpos};
 
 use super::{Clauses, Tag};
 
@@ -25,22 +27,37 @@ pub(crate) struct Group {
 impl Group {
     /// Whether the clause has this verb as its finite one.
     pub(crate) fn finite(&self, clauses: &Clauses) -> bool {
-        let alone = self.start == self.verb || !self.auxiliary(clauses);
         match clauses.tag(self.verb) {
-            Tag::VerbIng | Tag::VerbBase if alone => false,
+            Tag::VerbIng => self.progressive || self.perfect || self.modal.is_some(),
+            Tag::VerbBase => self.modal.is_some() || clauses.has_auxiliary(self.verb),
             _ => !self.infinitive,
         }
-    }
-
-    fn auxiliary(&self, clauses: &Clauses) -> bool {
-        (self.start..self.verb).any(|t| clauses.tag(t).is_aux())
     }
 }
 
 impl Clauses {
     /// The group of the verb at a token.
     pub(crate) fn group(&self, verb: usize) -> Group {
-        let first = self.sentence(verb).start;
+        let mut group = self.own_group(verb);
+        // "will meet and sign", "were arrested and charged": what stands before the first holds for all of one form.
+        let mut at = verb;
+        for _ in 0..4 {
+            let tree = self.tree();
+            let bare = group.start == verb && tree.child(at, &[Relation::Nsubj, Relation::NsubjPass]).is_none();
+            let first = tree.head(at).filter(|_| bare && tree.relation(at) == Relation::Conj);
+            let Some(first) = first.filter(|&first| tree.xpos(first) == tree.xpos(verb)) else { break };
+            let whole = self.own_group(first);
+            if whole.start < first {
+                return Group { start: verb, verb, passive: whole.passive && group.objectless(self), ..whole };
+            }
+            group.passive |= whole.passive && group.objectless(self);
+            at = first;
+        }
+        group
+    }
+
+    fn own_group(&self, verb: usize) -> Group {
+        let tree = self.tree();
         let mut group = Group {
             start: verb,
             verb,
@@ -51,36 +68,64 @@ impl Clauses {
             progressive: false,
             perfect: false,
         };
-        let mut nearest_aux = None;
-        let mut at = verb;
-        while at > first {
-            let tag = self.tag(at - 1);
-            match tag {
-                Tag::Adv | Tag::Time | Tag::Be | Tag::Do => {}
-                Tag::Neg => group.negated = true,
-                Tag::Modal => group.modal = Some(at - 1),
-                Tag::To => group.infinitive = true,
-                Tag::Have => group.perfect = true,
-                _ => break,
+        let mut auxiliary = false;
+        for child in tree.children(verb).take_while(|&child| child < verb + 3) {
+            let tag = self.tag(child);
+            let before = child < verb;
+            match tree.relation(child) {
+                Relation::Aux | Relation::AuxPass | Relation::Cop if before => {
+                    auxiliary = true;
+                    match tag {
+                        Tag::Modal => group.modal = Some(child),
+                        Tag::Have => group.perfect = true,
+                        Tag::Be => {
+                            group.passive |=
+                                tree.relation(child) == Relation::AuxPass || self.tag(verb) == Tag::VerbPast;
+                            group.progressive |= self.tag(verb) == Tag::VerbIng;
+                        }
+                        _ => {}
+                    }
+                }
+                Relation::Mark if before && tag == Tag::To => group.infinitive = true,
+                Relation::Advmod if tag == Tag::Neg => group.negated = true,
+                Relation::NsubjPass => {
+                    group.passive |= self.tag(verb) == Tag::VerbPast && group.objectless(self);
+                    group.negated |= self.is_none(child);
+                    continue;
+                }
+                Relation::Nsubj => {
+                    group.negated |= self.is_none(child);
+                    continue;
+                }
+                _ => continue,
             }
-            if tag.is_aux() && nearest_aux.is_none() {
-                nearest_aux = Some(tag);
-            }
-            at -= 1;
-            if !matches!(tag, Tag::Adv | Tag::Time) {
-                group.start = at;
-            }
-            if tag == Tag::To {
-                // "not to attack"
-                group.negated |= at > first && self.tag(at - 1) == Tag::Neg;
-                break;
+            if before {
+                group.start = group.start.min(child);
             }
         }
-        // "a plan backed by the council" is passive without an auxiliary.
-        let means = matches!(self.lower(verb + 2), "phone" | "telephone" | "video" | "telex" | "mail" | "radio");
-        let reduced = nearest_aux.is_none() && self.lower(verb + 1) == "by" && !means;
-        group.passive = self.tag(verb) == Tag::VerbPast && (nearest_aux == Some(Tag::Be) || reduced);
-        group.progressive = self.tag(verb) == Tag::VerbIng && nearest_aux == Some(Tag::Be);
+        // "a plan backed by the council", "five killed in blast": passive without an auxiliary.
+        let reduced = !auxiliary
+            && tree.xpos(verb) == Xpos::Vbn
+            && (matches!(tree.relation(verb), Relation::Acl | Relation::Amod | Relation::Advcl) || self.headline(verb))
+            && group.objectless(self);
+        let agent = !auxiliary && tree.child(verb, &[Relation::OblAgent]).is_some() && group.objectless(self);
+        group.passive |= self.tag(verb) == Tag::VerbPast && (reduced || agent);
         group
+    }
+
+    /// "No soldiers", "nobody", "none of them".
+    fn is_none(&self, subject: usize) -> bool {
+        matches!(self.lower(subject), "nobody" | "none" | "nothing")
+            || self.tree().children(subject).any(|t| matches!(self.lower(t), "no" | "neither"))
+    }
+
+    fn has_auxiliary(&self, verb: usize) -> bool {
+        self.tree().child(verb, &[Relation::Aux, Relation::AuxPass]).is_some()
+    }
+}
+
+impl Group {
+    fn objectless(self, clauses: &Clauses) -> bool {
+        clauses.tree().child(self.verb, &[Relation::Obj]).is_none()
     }
 }

@@ -1,17 +1,19 @@
-//! What a parser would tell of a sentence, from word order and closed word classes: verb groups, noun phrases, and
-//! which phrase is subject, object or prepositional object of which word.
+//! Who does what in a clause: the dependency tree as statements and events ask it.
 //!
-//! Statements and events ask only the questions of [`arguments`]; trees can answer them in place of this room.
+//! [tag] folds the parser's parts of speech into the classes that a clause needs, [tree] walks the arcs, [group] reads
+//! the auxiliaries round a verb, [phrase] finds noun phrases, and [arguments] answers which phrase is subject, object
+//! or prepositional object of which word.
 
 mod arguments;
 mod group;
 mod phrase;
 mod tag;
-mod verb;
+mod tree;
 
 pub(crate) use group::Group;
 pub(crate) use phrase::Phrase;
 pub(crate) use tag::Tag;
+pub(crate) use tree::Tree;
 
 use std::ops::Range;
 
@@ -20,7 +22,7 @@ use crate::lexicon::Lexicon;
 use crate::prose::Prose;
 use crate::time::Time;
 
-/// The tagged tokens of an article.
+/// The tokens of an article, with tags and trees.
 #[derive(Debug)]
 pub(crate) struct Clauses {
     /// The text in ASCII lower case: the same bytes at the same places.
@@ -29,6 +31,7 @@ pub(crate) struct Clauses {
     tags: Vec<Tag>,
     /// The verb that a token is a form of, or "".
     lemmas: Vec<&'static str>,
+    tree: Tree,
     /// For each token, the first token of its sentence and the one past the last.
     bounds: Vec<(u32, u32)>,
     /// Where headlines lie, in tokens.
@@ -42,6 +45,7 @@ impl Clauses {
             ranges: prose.tokens().iter().map(wirecopy_syntax::Token::range).collect(),
             tags: Vec::with_capacity(prose.tokens().len()),
             lemmas: vec![""; prose.tokens().len()],
+            tree: Tree::new(&prose.syntax),
             bounds: Vec::with_capacity(prose.tokens().len()),
             headlines: Vec::new(),
         };
@@ -55,13 +59,18 @@ impl Clauses {
             if headline {
                 clauses.headlines.push(tokens.clone());
             }
-            clauses.tag_sentence(prose, &lexicon.words, tokens, headline, &in_time);
+            clauses.tag_sentence(prose, &lexicon.words, tokens, &in_time);
         }
         clauses
     }
 
     pub(crate) fn len(&self) -> usize {
         self.tags.len()
+    }
+
+    /// The arcs.
+    pub(crate) fn tree(&self) -> &Tree {
+        &self.tree
     }
 
     /// A token's characters in lower case.

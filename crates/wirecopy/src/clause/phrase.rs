@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use wirecopy_syntax::Relation;
+
 use super::{Clauses, Tag};
 
 /// The longest noun phrase, in tokens; a longer run of nouns is a list or a table.
@@ -24,6 +26,77 @@ impl Phrase {
 }
 
 impl Clauses {
+    /// The noun phrase round a noun: its determiners, adjectives and the name right behind it, without what follows.
+    pub(crate) fn phrase_of(&self, noun: usize) -> Phrase {
+        let tree = self.tree();
+        let mut first = noun;
+        for child in tree.children(noun).take_while(|&child| child < noun) {
+            if matches!(
+                tree.relation(child),
+                Relation::Det
+                    | Relation::DetPredet
+                    | Relation::Amod
+                    | Relation::Compound
+                    | Relation::Nummod
+                    | Relation::NmodPoss
+                    | Relation::NmodDesc
+                    | Relation::NmodUnmarked
+                    | Relation::Flat
+            ) {
+                first = first.min(tree.subtree(child).start);
+            }
+        }
+        let mut end = self.name_end(noun, 4);
+        // "leader Ann Holm rejected": two subjects or objects in a row are one phrase.
+        if let Some(next) = self.sibling_at(noun, end) {
+            end = self.name_end(next, 4);
+        }
+        while end > first + 1 && self.tag(end - 1) == Tag::Time {
+            end -= 1;
+        }
+        first = first.max(noun.saturating_sub(LONGEST)).max(self.sentence(noun).start);
+        Phrase { first, head: end - 1, end }
+    }
+
+    /// One past the name that a noun opens: "President Ann Holm", "the blogger Ann Holm".
+    fn name_end(&self, noun: usize, depth: usize) -> usize {
+        let tree = self.tree();
+        let mut end = noun + 1;
+        for child in tree.children(noun).filter(|&child| child > noun) {
+            if self.lower(child) == "-" && child == end {
+                continue;
+            }
+            let named = matches!(
+                tree.relation(child),
+                Relation::Flat | Relation::Compound | Relation::NmodDesc | Relation::Goeswith | Relation::Appos
+            ) && self.tag(child).is_nominal();
+            let near = tree.subtree(child).start <= end + usize::from(self.lower(end) == "-");
+            if !named || !near || depth == 0 || self.is_mark(end) {
+                break;
+            }
+            end = self.name_end(child, depth - 1);
+        }
+        end
+    }
+
+    /// The noun phrase of the same head that starts right where this one ends.
+    fn sibling_at(&self, noun: usize, end: usize) -> Option<usize> {
+        let tree = self.tree();
+        let head = tree.head(noun).filter(|_| !self.is_mark(end))?;
+        tree.children(head).find(|&other| {
+            other >= end
+                && tree.subtree(other).start == end
+                && self.tag(other).is_nominal()
+                && !matches!(tree.relation(other), Relation::Conj | Relation::Obl)
+                && tree.child(other, &[Relation::Case, Relation::Det]).is_none()
+        })
+    }
+
+    fn is_mark(&self, token: usize) -> bool {
+        matches!(self.tag(token), Tag::Comma | Tag::Break | Tag::Stop | Tag::Bracket | Tag::Quote)
+            && self.lower(token) != "-"
+    }
+
     /// The noun phrase that starts at a token.
     pub(crate) fn phrase_at(&self, first: usize) -> Option<Phrase> {
         let limit = self.sentence(first).end.min(first + LONGEST);

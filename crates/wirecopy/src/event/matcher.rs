@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::arguments::Arguments;
+use super::arguments::{Arguments, Strangers, Take};
+use super::cast::Cast;
 use super::found::Found;
 use super::{EventType, Numbers, Status, circumstance, status};
 use crate::clause::{Clauses, Tag};
@@ -20,11 +21,12 @@ pub(super) struct Scene<'a> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) entities: &'a Entities,
     pub(super) statements: &'a [Statement],
+    pub(super) cast: &'a Cast<'a>,
 }
 
 impl<'a> Scene<'a> {
-    fn arguments(&self) -> Arguments<'a> {
-        Arguments { clauses: self.clauses, entities: self.entities, statements: self.statements }
+    fn arguments(self) -> Arguments<'a> {
+        Arguments { scene: self }
     }
 }
 
@@ -226,15 +228,19 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
     let arguments = scene.arguments();
     // In words one can be praised or blamed by what one owns; a blow hits the thing.
     let owners = matches!(frame.kind.quad(), 1 | 3) && frame.kind != EventType::Consult;
-    let collect = |roles: &[Role]| {
+    let struck = matches!(frame.kind, EventType::Assault | EventType::Coerce)
+        || frame.kind == EventType::Retreat && frame.mode == Some("release");
+    let done = Take { owners, strangers: Strangers::Named };
+    let suffered = Take { owners, strangers: if struck { Strangers::Any } else { Strangers::Named } };
+    let collect = |roles: &[Role], take: Take| {
         roles
             .iter()
-            .map(|role| arguments.of(*role, token, end, verb, owners))
+            .map(|role| arguments.of(*role, token, end, verb, take))
             .find(|actors| !actors.is_empty())
             .unwrap_or_default()
     };
-    let mut actors = collect(&frame.actor);
-    let mut recipients = collect(&frame.recipient);
+    let mut actors = collect(&frame.actor, done);
+    let mut recipients = collect(&frame.recipient, suffered);
     if actors.is_empty() && !verb {
         actors = light_subject(scene, token);
     }
@@ -248,8 +254,11 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
     }
     if flags.has("notperson") {
         // "welcomed the minister" is a reception, "welcomed the minister's visit" is praise.
-        let heads =
-            frame.recipient.first().map(|role| arguments.of(*role, token, end, verb, false)).unwrap_or_default();
+        let heads = frame
+            .recipient
+            .first()
+            .map(|role| arguments.of(*role, token, end, verb, Take { owners: false, ..done }))
+            .unwrap_or_default();
         if heads.iter().any(|r| is(scene, *r, |a| a.kind == ActorKind::Person)) {
             return None;
         }
@@ -289,7 +298,9 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
         (parties >= 2 || plural) && !actors.is_empty()
     } else if flags.has("need") && !flags.has("complement") {
         let unnamed = flags.has("agentless") || flags.has("harm") && attacked(scene, token);
-        !recipients.is_empty() && (!actors.is_empty() || unnamed)
+        let toward = !recipients.is_empty()
+            || owners && is_political(scene, &actors) && has_object(scene, frame, token, end, verb);
+        toward && (!actors.is_empty() || unnamed)
     } else {
         !actors.is_empty()
     };
@@ -315,16 +326,34 @@ fn is_plural_subject(c: &Clauses, verb: usize) -> bool {
     subjects.len() == 1 && subjects.iter().all(|p| c.tag(p.head) == Tag::Noun && plural(c.lower(p.head)))
 }
 
+/// Whether states, parties or armed groups act, of whom words alone are news: not companies, media or private people.
+fn is_political(scene: Scene<'_>, actors: &[ActorId]) -> bool {
+    actors.iter().any(|id| {
+        scene.cast.is(*id, |actor| {
+            matches!(actor.kind, ActorKind::Country | ActorKind::Government | ActorKind::Military)
+                || actor.sectors.first().is_some_and(|s| {
+                    !matches!(s, Sector::Jrn | Sector::Bus | Sector::Mnc | Sector::Cvl | Sector::Edu | Sector::Unk)
+                })
+        })
+    })
+}
+
+/// Whether something stands where the recipient would, though it is nobody: "condemned the attack".
+fn has_object(scene: Scene<'_>, frame: &Frame, token: usize, end: usize, verb: bool) -> bool {
+    let c = scene.clauses;
+    let told =
+        |role: &Role| scene.arguments().phrases(*role, token, end, verb).iter().any(|p| c.tag(p.head).is_nominal());
+    frame.recipient.iter().any(told)
+}
+
 /// "The police announced the arrest of …": whose deed a noun is that a light verb has as its object.
 fn light_subject(scene: Scene<'_>, noun: usize) -> Vec<ActorId> {
     let c = scene.clauses;
-    let Some(phrase) = c.phrase_before(noun + 1) else { return Vec::new() };
-    let first = c.sentence(noun).start;
-    let verb = phrase.first.checked_sub(1).filter(|&t| t >= first && c.tag(t).is_verb());
-    match verb.filter(|&t| scene.lexicon.frames.is_light(c.lemma(t)) && !c.group(t).passive) {
-        Some(verb) => scene.arguments().of(Role::Subject, verb, verb, true, false),
-        None => Vec::new(),
+    let Some(verb) = c.verb_of(noun) else { return Vec::new() };
+    if !scene.lexicon.frames.is_light(c.lemma(verb)) || c.group(verb).passive {
+        return Vec::new();
     }
+    scene.arguments().of(Role::Subject, verb, verb, true, Take { owners: true, strangers: Strangers::Named })
 }
 
 /// Whether the sentence tells of an attack: "killed in an air strike", not "killed in a storm".
@@ -333,7 +362,7 @@ fn attacked(scene: Scene<'_>, token: usize) -> bool {
 }
 
 fn is(scene: Scene<'_>, id: ActorId, test: impl Fn(&crate::entity::Actor) -> bool) -> bool {
-    scene.entities.actor(id).is_some_and(test)
+    scene.cast.is(id, test)
 }
 
 /// "agreed to lift sanctions on X": the infinitive's recipient is the agreement's, and it tells no event of its own.

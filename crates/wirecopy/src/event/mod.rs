@@ -4,6 +4,7 @@
 //! whether it took place; [circumstance] when, where and how many; [merge] makes one event of its tellings.
 
 mod arguments;
+mod cast;
 mod circumstance;
 mod found;
 mod matcher;
@@ -14,14 +15,15 @@ mod status;
 pub use model::{Event, EventId, EventMention, EventType, Money, Numbers, Outcome, Status};
 
 use crate::clause::Clauses;
-use crate::entity::Entities;
+use crate::entity::{Actor, Entities};
 use crate::lexicon::Lexicon;
 use crate::prose::Prose;
 use crate::statement::{Polarity, Statement, StatementKind};
 use crate::time::Time;
+use cast::Cast;
 use matcher::Scene;
 
-/// Finds the events of an article, in text order of their first mention.
+/// Finds the events of an article, in text order of their first mention, and the actors whom only they name.
 pub(crate) fn find(
     prose: &Prose<'_>,
     clauses: &Clauses,
@@ -29,8 +31,9 @@ pub(crate) fn find(
     entities: &Entities,
     times: &[Time],
     statements: &[Statement],
-) -> Vec<Event> {
-    let scene = Scene { prose, clauses, lexicon, entities, statements };
+) -> (Vec<Event>, Vec<Actor>) {
+    let cast = Cast::new(&prose.article.text, entities);
+    let scene = Scene { prose, clauses, lexicon, entities, statements, cast: &cast };
     let mut found = matcher::find(scene);
     for one in &mut found {
         circumstance::date(scene, one, times);
@@ -45,7 +48,9 @@ pub(crate) fn find(
         }
     }
     circumstance::inherit_deadlines(scene, &mut found, times);
-    merge::events(scene, found, times)
+    let mut events = merge::events(scene, found, times);
+    let strangers = cast.taking_part(&mut events);
+    (events, strangers)
 }
 
 /// The narrowest statement whose content holds a byte. Statements stand by their first byte; a nest is never deep.
