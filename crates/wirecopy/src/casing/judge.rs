@@ -93,10 +93,15 @@ impl Judge<'_, '_> {
             word.bracketed
                 && (2..=8).contains(&word.text.len())
                 && word.text.chars().all(char::is_alphabetic)
-                && !self.lexicon.ordinary.lists(&word.text.to_lowercase())
+                && (!self.lexicon.ordinary.lists(&word.text.to_lowercase()) || self.is_body(word.hash))
                 && !self.lexicon.gazetteer.is_place(&word.text.to_uppercase())
         };
         self.words.iter().filter(is_short).map(|word| word.hash).collect()
+    }
+
+    /// Whether a word is the short name of a body that the lexicon knows.
+    fn is_body(&self, word: u64) -> bool {
+        self.lexicon.bodies.known.exact(std::iter::once(word)).is_some_and(|body| body.is_acronym)
     }
 
     /// The longest name of several words that begins here: a place, a people, a body.

@@ -1,11 +1,13 @@
 //! Tellings → events: the same deed told in caption, headline, lede and statement is one event.
 
+use jiff::civil::Date;
+
 use super::found::Found;
 use super::matcher::Scene;
-use super::{Event, EventId, EventMention, EventType, Outcome, Status};
+use super::{Event, EventId, EventMention, EventType, Outcome, Status, force};
 use crate::clause::{Clauses, Tag};
 use crate::entity::{ActorId, ActorKind};
-use crate::time::Time;
+use crate::time::{Edtf, Time};
 
 /// Merges tellings into events and adds the bare nouns that continue them ("the meeting").
 pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>, times: &[Time]) -> Vec<Event> {
@@ -30,7 +32,7 @@ fn same(scene: Scene<'_>, a: &Found<'_>, b: &Found<'_>) -> bool {
     if a.frame.kind != b.frame.kind || (a.status == Status::Denied) != (b.status == Status::Denied) {
         return false;
     }
-    let dated = a.date.is_none() || b.date.is_none() || a.date == b.date;
+    let dated = a.date.as_ref().zip(b.date.as_ref()).is_none_or(|(a, b)| a == b || meet_in_time(a, b));
     let planned = (a.status == Status::Planned) != (b.status == Status::Planned);
     if !dated || planned && a.frame.kind != EventType::Consult {
         return false;
@@ -55,6 +57,14 @@ fn same(scene: Scene<'_>, a: &Found<'_>, b: &Found<'_>) -> bool {
     }
 }
 
+/// Whether two dates may be one: a day in its month, a day before a bound.
+fn meet_in_time(a: &Edtf, b: &Edtf) -> bool {
+    let known = |bounds: (Option<Date>, Option<Date>)| bounds.0.is_some() || bounds.1.is_some();
+    let (a, b) = (a.bounds(), b.bounds());
+    let ends_before = |x: Option<Date>, y: Option<Date>| x.zip(y).is_some_and(|(x, y)| x < y);
+    known(a) && known(b) && !ends_before(a.1, b.0) && !ends_before(b.1, a.0)
+}
+
 /// Whether two actors can be one party: the same, or a country and its government or forces.
 fn kin(scene: Scene<'_>, a: ActorId, b: ActorId) -> bool {
     if a == b {
@@ -77,6 +87,8 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
     }
     let dated = group.iter().find(|f| f.date.is_some()).or_else(|| group.iter().find(|f| f.time.is_some()));
     let frame = best.frame;
+    let reciprocal = frame.flags.has("reciprocal") || mutual(best);
+    let cameo = frame.cameo.map(|code| force::code(scene, code, reciprocal, &best.actors, &best.recipients));
     let mut numbers = best.numbers.clone();
     for other in group {
         numbers.killed = numbers.killed.or(other.numbers.killed);
@@ -101,14 +113,13 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
         id: EventId(0),
         kind: frame.kind,
         mode: frame.mode.map(str::to_owned),
-        contexts: frame
-            .cameo
+        contexts: cameo
             .map_or(&[][..], |code| scene.lexicon.frames.contexts(code))
             .iter()
             .map(|c| (*c).to_owned())
             .collect(),
-        cameo: frame.cameo.map(str::to_owned),
-        reciprocal: frame.flags.has("reciprocal") || mutual(best),
+        cameo: cameo.map(str::to_owned),
+        reciprocal,
         actors: best.actors.clone(),
         recipients: best.recipients.clone(),
         time: best.time.or(dated.and_then(|f| f.time)),

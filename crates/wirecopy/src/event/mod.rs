@@ -1,15 +1,18 @@
 //! Sentences, actors, times, statements → who did what to whom.
 //!
 //! [Frames](crate::lexicon::frames) name the words; [matcher] finds them with their [arguments]; [status] tells
-//! whether it took place; [circumstance] when, where and how many; [merge] makes one event of its tellings.
+//! whether it took place; [circumstance] when, where and how many; [merge] makes one event of its tellings; [setting] adds where and when they lack it.
+//! [force] tells a state's force from other violence.
 
 mod arguments;
 mod cast;
 mod circumstance;
+mod force;
 mod found;
 mod matcher;
 mod merge;
 mod model;
+mod setting;
 mod status;
 
 pub use model::{Event, EventId, EventMention, EventType, Money, Numbers, Outcome, Status};
@@ -49,6 +52,7 @@ pub(crate) fn find(
     }
     circumstance::inherit_deadlines(scene, &mut found, times);
     let mut events = merge::events(scene, found, times);
+    setting::complete(scene, &mut events, times);
     let strangers = cast.taking_part(&mut events);
     (events, strangers)
 }

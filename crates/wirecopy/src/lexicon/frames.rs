@@ -38,7 +38,7 @@ impl Role {
 pub(crate) struct Flags(u32);
 
 impl Flags {
-    const NAMES: [&'static str; 19] = [
+    const NAMES: [&'static str; 20] = [
         "reciprocal",
         "two",
         "need",
@@ -58,6 +58,7 @@ impl Flags {
         "ongoing",
         "bare",
         "harm",
+        "does",
     ];
 
     pub(crate) fn has(self, name: &str) -> bool {
@@ -179,7 +180,7 @@ impl Frames {
 
     /// Whether a noun in lower case tells an attack.
     pub(crate) fn tells_attack(&self, noun: &str) -> bool {
-        self.of_noun(noun).any(|f| f.kind == EventType::Assault)
+        self.of_noun(noun).any(|f| f.kind == EventType::Assault && f.object.is_empty())
             || ["bomb", "blast", "rocket", "missile", "mortar", "gunman", "gunmen"].contains(&singular(noun))
     }
 
