@@ -78,6 +78,9 @@ impl Judge<'_, '_> {
         if lexicon.gazetteer.country(&upper).or_else(|| lexicon.gazetteer.demonym(&upper)).is_some() {
             return if upper.len() < 4 { Kind::Acronym } else { Kind::Nation };
         }
+        if lexicon.small.is_people(hash) {
+            return Kind::Nation;
+        }
         self.listed(&small, hash).unwrap_or_else(|| {
             let body = lexicon.bodies.known.exact(std::iter::once(hash));
             if body.is_some_and(|body| body.is_acronym) {

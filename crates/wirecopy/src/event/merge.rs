@@ -1,13 +1,12 @@
 //! Tellings → events: the same deed told in caption, headline, lede and statement is one event.
 
-use jiff::civil::Date;
-
 use super::found::Found;
+use super::identity::{is_aftermath, kin, same};
 use super::matcher::Scene;
 use super::{Event, EventId, EventMention, EventType, Outcome, Status, force};
 use crate::clause::{Clauses, Tag};
-use crate::entity::{ActorId, ActorKind};
-use crate::time::{Edtf, Time};
+use crate::entity::ActorId;
+use crate::time::Time;
 
 /// Merges tellings into events and adds the bare nouns that continue them ("the meeting").
 pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>, times: &[Time]) -> Vec<Event> {
@@ -27,54 +26,6 @@ pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>, times: &[Time]) ->
     events
 }
 
-/// Whether two tellings are of one event.
-fn same(scene: Scene<'_>, a: &Found<'_>, b: &Found<'_>) -> bool {
-    if a.frame.kind != b.frame.kind || (a.status == Status::Denied) != (b.status == Status::Denied) {
-        return false;
-    }
-    let dated = a.date.as_ref().zip(b.date.as_ref()).is_none_or(|(a, b)| a == b || meet_in_time(a, b));
-    let planned = (a.status == Status::Planned) != (b.status == Status::Planned);
-    if !dated || planned && a.frame.kind != EventType::Consult {
-        return false;
-    }
-    // A journey to a country is not the meeting held there.
-    if a.frame.flags.has("mover") != b.frame.flags.has("mover") && (a.frame.mode != b.frame.mode) {
-        return false;
-    }
-    if a.frame.flags.has("reciprocal") || b.frame.flags.has("reciprocal") {
-        let shared = a.parties().filter(|p| b.parties().any(|q| kin(scene, *p, q))).count();
-        let smaller = a.parties().count().min(b.parties().count());
-        return shared >= 2 || smaller == 1 && shared == 1;
-    }
-    let meet = |x: &[ActorId], y: &[ActorId]| x.iter().any(|p| y.iter().any(|q| kin(scene, *p, *q)));
-    let actors = meet(&a.actors, &b.actors);
-    let recipients = meet(&a.recipients, &b.recipients);
-    match (actors, recipients) {
-        (true, true) => true,
-        (true, false) => a.recipients.is_empty() || b.recipients.is_empty(),
-        (false, true) => a.actors.is_empty() || b.actors.is_empty(),
-        (false, false) => false,
-    }
-}
-
-/// Whether two dates may be one: a day in its month, a day before a bound.
-fn meet_in_time(a: &Edtf, b: &Edtf) -> bool {
-    let known = |bounds: (Option<Date>, Option<Date>)| bounds.0.is_some() || bounds.1.is_some();
-    let (a, b) = (a.bounds(), b.bounds());
-    let ends_before = |x: Option<Date>, y: Option<Date>| x.zip(y).is_some_and(|(x, y)| x < y);
-    known(a) && known(b) && !ends_before(a.1, b.0) && !ends_before(b.1, a.0)
-}
-
-/// Whether two actors can be one party: the same, or a country and its government or forces.
-fn kin(scene: Scene<'_>, a: ActorId, b: ActorId) -> bool {
-    if a == b {
-        return true;
-    }
-    let (Some(a), Some(b)) = (scene.entities.actor(a), scene.entities.actor(b)) else { return false };
-    let state = |kind| matches!(kind, ActorKind::Country | ActorKind::Government | ActorKind::Military);
-    a.country.is_some() && a.country == b.country && state(a.kind) && state(b.kind)
-}
-
 fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
     // The fullest telling decides; of equals the first.
     let rank =
@@ -88,7 +39,14 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
     let dated = group.iter().find(|f| f.date.is_some()).or_else(|| group.iter().find(|f| f.time.is_some()));
     let frame = best.frame;
     let reciprocal = frame.flags.has("reciprocal") || mutual(best);
-    let cameo = frame.cameo.map(|code| force::code(scene, code, reciprocal, &best.actors, &best.recipients));
+    let actors = if best.actors.is_empty() {
+        group.iter().map(|f| &f.actors).find(|actors| !actors.is_empty()).cloned().unwrap_or_default()
+    } else {
+        best.actors.clone()
+    };
+    let recipients = recipients(scene, best, group);
+    let cameo =
+        frame.cameo.map(|code| force::code(scene, code, reciprocal || frame.flags.has("war"), &actors, &recipients));
     let mut numbers = best.numbers.clone();
     for other in group {
         numbers.killed = numbers.killed.or(other.numbers.killed);
@@ -120,8 +78,8 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
             .collect(),
         cameo: cameo.map(str::to_owned),
         reciprocal,
-        actors: best.actors.clone(),
-        recipients: best.recipients.clone(),
+        actors,
+        recipients,
         time: best.time.or(dated.and_then(|f| f.time)),
         date: best.date.clone().or(dated.and_then(|f| f.date.clone())),
         place: best.place.or_else(|| group.iter().find_map(|f| f.place)),
@@ -131,6 +89,26 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
         plover_type: frame.kind.folded(best.status),
         mentions,
     }
+}
+
+/// Whom the fullest telling names; of an attack also those whom the others add: "killing two men and destroying a car".
+fn recipients(scene: Scene<'_>, best: &Found<'_>, group: &[Found<'_>]) -> Vec<ActorId> {
+    let mut all = best.recipients.clone();
+    if best.frame.kind != EventType::Assault || best.frame.flags.has("reciprocal") {
+        return all;
+    }
+    for one in group {
+        if !all.is_empty() && one.sentence != best.sentence && !is_aftermath(scene, best, one) {
+            continue;
+        }
+        for &recipient in &one.recipients {
+            let doer = one.actors.contains(&recipient) || best.actors.contains(&recipient);
+            if !doer && !all.iter().any(|known| kin(scene, *known, recipient)) {
+                all.push(recipient);
+            }
+        }
+    }
+    all
 }
 
 /// Parties that agree, meet or cooperate do so with each other where nobody else is named.

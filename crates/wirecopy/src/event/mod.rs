@@ -1,7 +1,8 @@
 //! Sentences, actors, times, statements → who did what to whom.
 //!
 //! [Frames](crate::lexicon::frames) name the words; [matcher] finds them with their [arguments]; [status] tells
-//! whether it took place; [circumstance] when, where and how many; [merge] makes one event of its tellings; [setting] adds where and when they lack it.
+//! whether it took place; [circumstance] when, where and how many; [merge] makes one event of its tellings
+//! ([identity] says which are); [setting] adds where and when they lack it.
 //! [force] tells a state's force from other violence.
 
 mod arguments;
@@ -9,6 +10,7 @@ mod cast;
 mod circumstance;
 mod force;
 mod found;
+mod identity;
 mod matcher;
 mod merge;
 mod model;
@@ -35,12 +37,13 @@ pub(crate) fn find(
     times: &[Time],
     statements: &[Statement],
 ) -> (Vec<Event>, Vec<Actor>) {
-    let cast = Cast::new(&prose.article.text, entities);
+    let cast = Cast::new(prose, entities);
     let scene = Scene { prose, clauses, lexicon, entities, statements, cast: &cast };
     let mut found = matcher::find(scene);
     for one in &mut found {
         circumstance::date(scene, one, times);
         circumstance::place(scene, one);
+        setting::not_hit(scene, one);
         let statement = innermost(statements, one.trigger.start);
         one.statement = statement.map(|s| s.id);
         // "denied that its crew had ignored a warning"; what a denial quotes stands as it is.

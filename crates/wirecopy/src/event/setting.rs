@@ -3,9 +3,11 @@
 //! Only deeds that are done somewhere on some day are asked: violence, arrests, protests.
 
 use super::circumstance::{self, edtf};
+use super::found::Found;
 use super::matcher::Scene;
 use super::{Event, EventMention, EventType, Status};
-use crate::entity::PlaceId;
+use crate::entity::{ActorKind, PlaceId};
+use crate::span::Span;
 use crate::time::{Edtf, Time, TimeKind};
 
 /// Fills in places and dates that the tellings of an event lack.
@@ -28,6 +30,20 @@ pub(super) fn complete(scene: Scene<'_>, events: &mut [Event], times: &[Time]) {
             }
         }
     }
+}
+
+/// "A bomb went off in Harrowby": the town is where, not whom.
+pub(super) fn not_hit(scene: Scene<'_>, found: &mut Found<'_>) {
+    if found.frame.mode != Some("explosives") || found.place.is_none() {
+        return;
+    }
+    let whole = |span: Span| {
+        let places = scene.entities.places_in(span.bytes());
+        places.iter().any(|place| place.start == span.start_byte() && Some(place.place) == found.place)
+    };
+    found
+        .recipients
+        .retain(|id| !scene.cast.is(*id, |a| a.kind == ActorKind::Unknown && a.mentions.iter().all(|m| whole(m.span))));
 }
 
 /// The place that the sentence of a telling names, or else its paragraph: of those behind a preposition the nearest.

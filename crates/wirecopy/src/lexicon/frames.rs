@@ -38,7 +38,7 @@ impl Role {
 pub(crate) struct Flags(u32);
 
 impl Flags {
-    const NAMES: [&'static str; 20] = [
+    const NAMES: [&'static str; 21] = [
         "reciprocal",
         "two",
         "need",
@@ -59,6 +59,7 @@ impl Flags {
         "bare",
         "harm",
         "does",
+        "war",
     ];
 
     pub(crate) fn has(self, name: &str) -> bool {
