@@ -1,10 +1,12 @@
 //! Whether two tellings are of one event.
 
 use jiff::civil::Date;
+use wirecopy_syntax::Relation;
 
 use super::found::Found;
 use super::matcher::Scene;
 use super::{EventType, Status};
+use crate::clause::Tag;
 use crate::entity::{Actor, ActorId, ActorKind, MentionForm};
 use crate::time::Edtf;
 
@@ -32,6 +34,9 @@ pub(super) fn same(scene: Scene<'_>, b: &Found<'_>, a: &Found<'_>) -> bool {
         let smaller = a.parties().count().min(b.parties().count());
         return shared >= 2 || smaller == 1 && shared == 1;
     }
+    if outcome(scene, a, b) || outcome(scene, b, a) {
+        return true;
+    }
     let meet = |x: &[ActorId], y: &[ActorId]| x.iter().any(|p| y.iter().any(|q| kin(scene, *p, *q)));
     let actors = meet(&a.actors, &b.actors);
     let recipients = meet(&a.recipients, &b.recipients);
@@ -44,6 +49,15 @@ pub(super) fn same(scene: Scene<'_>, b: &Found<'_>, a: &Found<'_>) -> bool {
             one_doer && (is_aftermath(scene, a, b) || is_vague(scene, a, b)) || completes(scene, a, b)
         }
     }
+}
+
+/// "attacked a post, killing two": what came of a deed, told by a participle of its verb.
+fn outcome(scene: Scene<'_>, one: &Found<'_>, other: &Found<'_>) -> bool {
+    let tree = scene.clauses.tree();
+    one.frame.kind == EventType::Assault
+        && tree.head(one.token) == Some(other.token)
+        && tree.relation(one.token) == Relation::Advcl
+        && scene.clauses.tag(one.token) == Tag::VerbIng
 }
 
 /// What an attack did beside what it hit: "the bomb went off at a bank, killing two men and destroying a car".

@@ -1,7 +1,7 @@
 //! Sentences, actors, times, statements → who did what to whom.
 //!
-//! [Frames](crate::lexicon::frames) name the words; [matcher] finds them with their [arguments]; [status] tells
-//! whether it took place; [circumstance] when, where and how many; [merge] makes one event of its tellings
+//! [Frames](crate::lexicon::frames) name the words; [matcher] and [predicate] find them with their
+//! [arguments]; [status] tells whether it took place; [circumstance] when, where and how many; [merge] makes one event of its tellings
 //! ([identity] says which are); [setting] adds where and when they lack it.
 //! [force] tells a state's force from other violence.
 
@@ -14,6 +14,9 @@ mod identity;
 mod matcher;
 mod merge;
 mod model;
+mod numbers;
+mod pairs;
+mod predicate;
 mod setting;
 mod status;
 
@@ -40,6 +43,7 @@ pub(crate) fn find(
     let cast = Cast::new(prose, entities);
     let scene = Scene { prose, clauses, lexicon, entities, statements, cast: &cast };
     let mut found = matcher::find(scene);
+    pairs::name_again(scene, &mut found);
     for one in &mut found {
         circumstance::date(scene, one, times);
         circumstance::place(scene, one);
