@@ -188,7 +188,8 @@ fn object_met(c: &Clauses, frame: &Frame, token: usize, end: usize) -> Option<Op
     if frame.object.is_empty() && !frame.objectless {
         return Some(None);
     }
-    let mut phrases = if c.group(token).passive { c.subjects(token) } else { c.objects(end) };
+    let of_subject = c.group(token).passive || frame.flags.has("does");
+    let mut phrases = if of_subject { c.subjects(token) } else { c.objects(end) };
     if c.group(token).passive {
         // "were denied visas"
         phrases.extend(c.phrase_at(end + 1));
