@@ -24,6 +24,7 @@ mod json;
 mod language;
 mod lexicon;
 mod name;
+pub mod ontology;
 mod prose;
 mod reader;
 #[cfg(feature = "schema")]
