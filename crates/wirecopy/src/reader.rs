@@ -1,5 +1,7 @@
 //! Options, limits, and the one place where the order of the stages is written.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use wirecopy_syntax::Analyzer;
 
@@ -26,7 +28,7 @@ pub struct Reader {
     published: Option<Date>,
     max_bytes: usize,
     analyzer: Analyzer,
-    lexicon: &'static Lexicon,
+    lexicon: Arc<Lexicon>,
 }
 
 /// The options of a [`Reader`].
@@ -58,7 +60,7 @@ impl ReaderBuilder {
             published: self.published,
             max_bytes: self.max_bytes,
             analyzer: Analyzer::english(),
-            lexicon: Lexicon::english(),
+            lexicon: Arc::clone(Lexicon::english()),
         }
     }
 }
@@ -93,11 +95,11 @@ impl Reader {
         }
         let (actors, places, times, statements, events, issuers) = {
             let prose = Prose::new(&article, &self.analyzer);
-            let times = time::find(&prose, self.lexicon);
-            let entities = entity::find(&prose, self.lexicon, &times);
-            let clauses = Clauses::new(&prose, self.lexicon, &times);
-            let statements = statement::find(&prose, &clauses, self.lexicon, &entities, &times);
-            let (events, strangers) = event::find(&prose, &clauses, self.lexicon, &entities, &times, &statements);
+            let times = time::find(&prose, &self.lexicon);
+            let entities = entity::find(&prose, &self.lexicon, &times);
+            let clauses = Clauses::new(&prose, &self.lexicon, &times);
+            let statements = statement::find(&prose, &clauses, &self.lexicon, &entities, &times);
+            let (events, strangers) = event::find(&prose, &clauses, &self.lexicon, &entities, &times, &statements);
             let mut actors = entities.actors;
             actors.extend(strangers);
             (actors, entities.places, times, statements, events, entities.issuers)
@@ -126,7 +128,7 @@ impl Reader {
             return Err(Error::TooLong { bytes: text.len(), limit: self.max_bytes });
         }
         let published = input.published.or(self.published);
-        let mut article = article::plain(Text::new(text)?, published, self.lexicon);
+        let mut article = article::plain(Text::new(text)?, published, &self.lexicon);
         article.language = language::of(&article).map(str::to_owned);
         if input.url.is_some() {
             article.url = input.url;

@@ -1,9 +1,12 @@
 //! Frames of events, and the words that decide whether what they govern took place.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::table::{RowError, list, rows};
+use super::words::Words;
 use crate::event::{EventType, Status};
+use crate::ontology;
 
 /// Where an argument stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,16 +23,29 @@ pub(crate) enum Role {
     After(&'static str),
 }
 
+/// Words that carry an argument as prepositions do, though they are none.
+const PARTICLES: [&str; 2] = ["targeting", "to"];
+
 impl Role {
-    fn from_name(name: &'static str) -> Self {
-        match name {
+    fn from_name(name: &str, words: &Words) -> Result<Self, String> {
+        Ok(match name {
             "subj" => Self::Subject,
             "obj" => Self::Object,
             "poss" => Self::Owner,
             "mod" => Self::Inside,
             "clause" => Self::Clause,
-            preposition => Self::After(preposition),
-        }
+            other => {
+                let particle = PARTICLES.into_iter().find(|particle| *particle == other);
+                Self::After(particle.or_else(|| words.preposition(other)).ok_or_else(|| {
+                    let mut allowed = words.prepositions();
+                    allowed.extend(PARTICLES);
+                    format!(
+                        "{other:?} is no place of an argument; allowed: subj, obj, poss, mod, clause, {}",
+                        allowed.join(", ")
+                    )
+                })?)
+            }
+        })
     }
 }
 
@@ -73,9 +89,9 @@ pub(crate) struct Frame {
     pub(crate) kind: EventType,
     pub(crate) verb: bool,
     /// The words of the trigger; of a verb the plain form first, of a noun the head last.
-    pub(crate) words: Vec<&'static str>,
+    pub(crate) words: Vec<Cow<'static, str>>,
     /// Nouns that the object must (or must not) hold.
-    pub(crate) object: Vec<&'static str>,
+    pub(crate) object: Vec<Cow<'static, str>>,
     pub(crate) object_excluded: bool,
     /// Whether no object at all will do too.
     pub(crate) objectless: bool,
@@ -84,18 +100,26 @@ pub(crate) struct Frame {
     pub(crate) mode: Option<&'static str>,
     pub(crate) cameo: Option<&'static str>,
     pub(crate) flags: Flags,
+    /// Of a frame of the user's own.
+    pub(crate) own: Option<Own>,
+}
+
+/// What a user's own frame tells besides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Own {
+    /// What the user calls the event.
+    pub(crate) label: Option<String>,
 }
 
 /// All frames, and the governors.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Frames {
     all: Vec<Frame>,
     /// By the verb's plain form or the noun; the most demanding first.
-    verbs: HashMap<&'static str, Vec<usize>>,
-    nouns: HashMap<&'static str, Vec<usize>>,
+    verbs: HashMap<Cow<'static, str>, Vec<usize>>,
+    nouns: HashMap<Cow<'static, str>, Vec<usize>>,
     governors: HashMap<&'static str, Status>,
     light: HashSet<&'static str>,
-    contexts: HashMap<&'static str, Vec<&'static str>>,
 }
 
 const FILES: [(EventType, &str, &str); 16] = [
@@ -118,29 +142,16 @@ const FILES: [(EventType, &str, &str); 16] = [
 ];
 
 impl Frames {
-    pub(crate) fn built_in() -> Result<Self, RowError> {
+    pub(crate) fn built_in(words: &Words) -> Result<Self, RowError> {
         let mut table = Self::default();
         for (kind, file, content) in FILES {
             for row in rows::<7>(file, content) {
                 let (line, row) = row?;
-                let frame = frame(kind, row).map_err(|message| RowError { file, line, message })?;
-                table.all.push(frame);
+                let frame = frame(kind, row, Cow::Borrowed, words);
+                table.all.push(frame.map_err(|message| RowError { file, line, message })?);
             }
         }
-        for (index, frame) in table.all.iter().enumerate() {
-            let (by, key) = if frame.verb {
-                (&mut table.verbs, frame.words.first())
-            } else {
-                (&mut table.nouns, frame.words.last())
-            };
-            by.entry(key.copied().unwrap_or_default()).or_default().push(index);
-        }
-        let frames = &table.all;
-        for indices in table.verbs.values_mut().chain(table.nouns.values_mut()) {
-            indices.sort_by_key(|&i| {
-                frames.get(i).map(|f| (usize::MAX - f.words.len(), f.object.is_empty() || f.object_excluded))
-            });
-        }
+        table.index();
         let file = "en/governors.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/governors.tsv")) {
             let (line, [word, status]) = row?;
@@ -153,17 +164,47 @@ impl Frames {
             let (_, [verb]) = row?;
             table.light.insert(verb);
         }
-        let file = "codes/cameo.tsv";
-        for row in rows::<5>(file, include_str!("../../lexicon/codes/cameo.tsv")) {
-            let (_, [code, _, _, contexts, _]) = row?;
-            table.contexts.insert(code, list(contexts).collect());
-        }
         Ok(table)
     }
 
+    /// These frames with those of a user, who has the first word; the governors stay.
+    pub(crate) fn with(&self, own: Vec<Frame>, only: bool) -> Self {
+        let mut table = self.clone();
+        if only {
+            table.all.retain(|frame| frame.own.is_some());
+        }
+        table.all.extend(own);
+        table.index();
+        table
+    }
+
+    /// Sorts the frames for the look-up.
+    fn index(&mut self) {
+        self.verbs.clear();
+        self.nouns.clear();
+        for (index, frame) in self.all.iter().enumerate() {
+            let (by, key) =
+                if frame.verb { (&mut self.verbs, frame.words.first()) } else { (&mut self.nouns, frame.words.last()) };
+            by.entry(key.cloned().unwrap_or_default()).or_default().push(index);
+        }
+        let frames = &self.all;
+        for indices in self.verbs.values_mut().chain(self.nouns.values_mut()) {
+            indices.sort_by_key(|&i| {
+                let rank =
+                    |f: &Frame| (f.own.is_none(), usize::MAX - f.words.len(), f.object.is_empty() || f.object_excluded);
+                frames.get(i).map(rank)
+            });
+        }
+    }
+
+    /// The frame of a name, as events have it for their rule.
+    pub(crate) fn by_name(&self, name: &str) -> Option<&Frame> {
+        self.all.iter().rev().find(|frame| frame.name == name)
+    }
+
     /// The plain forms of the verbs.
-    pub(crate) fn lemmas(&self) -> impl Iterator<Item = &'static str> {
-        self.verbs.keys().copied()
+    pub(crate) fn lemmas(&self) -> impl Iterator<Item = &Cow<'static, str>> {
+        self.verbs.keys()
     }
 
     /// The frames that a verb may open, the most demanding first.
@@ -218,8 +259,9 @@ impl Frames {
     }
 
     /// The contexts of a CAMEO code.
+    #[allow(clippy::unused_self)] // asked as the other tables are
     pub(crate) fn contexts(&self, cameo: &str) -> &[&'static str] {
-        self.contexts.get(cameo).map_or(&[], Vec::as_slice)
+        ontology::cameo(cameo).map_or(&[], |code| &code.contexts)
     }
 }
 
@@ -230,32 +272,56 @@ pub(crate) fn singular(noun: &str) -> &str {
     stem.or_else(|| noun.strip_suffix('s').filter(|stem| !stem.ends_with("ie"))).unwrap_or(noun)
 }
 
-fn frame(kind: EventType, row: [&'static str; 7]) -> Result<Frame, String> {
+/// A row of a file of frames; `keep` says whether its words are borrowed from a file that is compiled in.
+pub(crate) fn frame<'c>(
+    kind: EventType,
+    row: [&'c str; 7],
+    keep: fn(&'c str) -> Cow<'static, str>,
+    known: &Words,
+) -> Result<Frame, String> {
     let [trigger, object, actor, recipient, mode, cameo, flags] = row;
-    let (words, part) = trigger.split_once('.').ok_or("no part of speech behind the trigger")?;
+    let (words, part) = trigger
+        .split_once('.')
+        .ok_or_else(|| format!("{trigger:?} has no part of speech; write \"{trigger}.v\" or \"{trigger}.n\""))?;
     let verb = match part.split('.').next() {
         Some("v") => true,
         Some("n") => false,
-        _ => return Err(format!("{part:?} is neither v nor n")),
+        _ => return Err(format!("{part:?} is no part of speech; allowed: v, n")),
     };
     let (object, object_excluded) = object.strip_prefix('!').map_or((object, false), |rest| (rest, true));
     let mut bits = 0;
     for flag in list(flags) {
-        let at = Flags::NAMES.iter().position(|n| *n == flag).ok_or_else(|| format!("{flag:?} is no flag"))?;
-        bits |= 1 << at;
+        let at = Flags::NAMES.iter().position(|n| *n == flag);
+        bits |= 1 << at.ok_or_else(|| format!("{flag:?} is no flag; allowed: {}", Flags::NAMES.join(", ")))?;
     }
+    let roles = |field: &str| list(field).map(|name| Role::from_name(name, known)).collect::<Result<Vec<_>, _>>();
     Ok(Frame {
         name: format!("{}/{trigger}", kind.name()),
         kind,
         verb,
-        words: words.split(' ').collect(),
-        object: list(object).filter(|o| *o != "-").collect(),
+        words: words.split(' ').map(keep).collect(),
+        object: list(object).filter(|o| *o != "-").map(keep).collect(),
         object_excluded,
         objectless: list(object).any(|o| o == "-"),
-        actor: list(actor).map(Role::from_name).collect(),
-        recipient: list(recipient).map(Role::from_name).collect(),
-        mode: (!mode.is_empty()).then_some(mode),
-        cameo: (!cameo.is_empty()).then_some(cameo),
+        actor: roles(actor)?,
+        recipient: roles(recipient)?,
+        mode: if mode.is_empty() { None } else { Some(known_mode(kind, mode)?) },
+        cameo: if cameo.is_empty() { None } else { Some(known_cameo(cameo)?) },
         flags: Flags(bits),
+        own: None,
     })
+}
+
+fn known_mode(kind: EventType, name: &str) -> Result<&'static str, String> {
+    let modes = &ontology::plover(kind).modes;
+    modes.iter().find(|mode| mode.name == name).map(|mode| mode.name).ok_or_else(|| {
+        let names: Vec<_> = modes.iter().map(|mode| mode.name).collect();
+        let allowed = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
+        format!("{name:?} is no mode of {kind}; allowed: {allowed}")
+    })
+}
+
+fn known_cameo(code: &str) -> Result<&'static str, String> {
+    let told = ontology::cameo(code).map(|code| code.code);
+    told.ok_or_else(|| format!("{code:?} is no code of CAMEO; write it with its leading zero, such as 042"))
 }
