@@ -88,25 +88,17 @@ impl Clauses {
         if found.is_empty() { vec![noun] } else { found }
     }
 
-    /// The nearest subject that hangs on the verb itself; of two in a row the first ("leader Ann Holm rejected").
+    /// The subject that hangs on the verb itself: the first that is no place before a colon and has no preposition.
     fn own_subject(&self, verb: usize) -> Option<usize> {
         let tree = self.tree();
-        let subject = |t: &usize| {
-            matches!(tree.relation(*t), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
-                && self.tag(*t) != Tag::Time
+        let subjects = tree.children(verb).filter(|&t| {
+            matches!(tree.relation(t), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
+                && self.tag(t) != Tag::Time
+        });
+        let plain = |&t: &usize| {
+            tree.child(t, &[Relation::Case]).is_none() && !matches!(self.lower(tree.subtree(t).end), ":" | "--" | "—")
         };
-        let mut found = None;
-        for own in tree.children(verb).filter(subject) {
-            // Subjects stand before the verb; one behind it ("said the minister") is the only one.
-            if own > verb && found.is_some() {
-                break;
-            }
-            let joined = found.is_some_and(|before| self.phrase_of(before).end > own);
-            if !joined {
-                found = Some(own);
-            }
-        }
-        found
+        subjects.clone().find(plain).or_else(|| subjects.clone().next())
     }
 
     /// In a headline or a broken sentence the parser may miss the subject: a noun that stands right before the verb,
@@ -223,13 +215,23 @@ impl Clauses {
         let tree = self.tree();
         // "went on strike": the trigger's last word is a preposition.
         if self.tag(token) == Tag::Prep && tree.relation(token) == Relation::Case {
-            return tree.head(token).map(|noun| self.phrases(self.with_conjuncts(noun))).unwrap_or_default();
+            return tree.head(token).map(|noun| self.phrases(self.with_conjuncts(self.named_noun(noun)))).unwrap_or_default();
         }
         let verb = self.governor(token);
         if !self.tag(verb).is_verb() || self.group(verb).passive {
             return Vec::new();
         }
         self.phrases(self.object_heads(verb))
+    }
+
+    /// The name that a title or adjective before it belongs to: where "with" hangs on "President" of "President Holm".
+    fn named_noun(&self, mut noun: usize) -> usize {
+        let tree = self.tree();
+        let before = [Relation::NmodDesc, Relation::Compound, Relation::Amod, Relation::Flat];
+        while let Some(head) = tree.head(noun).filter(|&head| head > noun && before.contains(&tree.relation(noun))) {
+            noun = head;
+        }
+        noun
     }
 
     fn object_heads(&self, verb: usize) -> Vec<usize> {

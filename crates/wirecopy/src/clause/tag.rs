@@ -103,6 +103,9 @@ impl Clauses {
         let syntax = &prose.syntax;
         let (upos, xpos, relation) = (syntax.upos(at), syntax.xpos(at), syntax.deprel(at));
         let closed = words.closed(self.lower(at));
+        if matches!(upos, Upos::Intj | Upos::Noun | Upos::Adj | Upos::X | Upos::Adv) && self.follows_modal(words, at) {
+            return Tag::VerbBase;
+        }
         match upos {
             Upos::Propn => Tag::Name,
             Upos::Num => Tag::Num,
@@ -161,6 +164,12 @@ impl Clauses {
             Upos::Punct => Tag::Break,
             _ => self.misread_verb(words, at).unwrap_or(Tag::Noun),
         }
+    }
+
+    /// "will welcome": a plain form that has a modal verb.
+    fn follows_modal(&self, words: &Words, at: usize) -> bool {
+        let modal = self.tree.children(at).any(|t| t < at && self.tree.xpos(t) == Xpos::Md);
+        modal && words.verb(self.lower(at)).is_some_and(|verb| verb.forms.has(Forms::BASE))
     }
 
     fn opens_infinitive(&self, prose: &Prose<'_>, to: usize) -> bool {

@@ -2,10 +2,12 @@
 //!
 //! All grammar is asked of [`Clauses`].
 
+use wirecopy_syntax::{Relation, Xpos};
+
 use super::matcher::Scene;
 use crate::clause::{Clauses, Phrase, Tag};
 use crate::entity::{ActorId, ActorKind, CountryCode, Entities, MentionForm};
-use crate::lexicon::frames::Role;
+use crate::lexicon::frames::{Role, singular};
 
 /// Who may stand in a role besides the actors known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub(super) struct Take {
     /// Whether the owner of a thing stands for it.
     pub(super) owners: bool,
     pub(super) strangers: Strangers,
+    /// The object that the frame asked for, which is no party: the sanctions of "imposed sanctions".
+    pub(super) not: Option<usize>,
 }
 
 /// Where arguments are looked for.
@@ -70,11 +74,68 @@ impl<'a> Arguments<'a> {
         }
     }
 
+    /// Who is behind a deed that a noun names: "attacks by X", "X's raid", "a bombing claimed by X", "X claimed the raid".
+    fn behind(self, noun: usize, take: Take) -> Vec<ActorId> {
+        let c = self.clauses();
+        let tree = c.tree();
+        let by = c.after(noun, "by");
+        let owner = || c.owner_of(noun).into_iter().collect::<Vec<_>>();
+        let claimed = || {
+            let clause = tree.children(noun).filter(|&t| {
+                matches!(tree.relation(t), Relation::Acl | Relation::AclRelcl | Relation::Advcl)
+                    && self.scene.lexicon.frames.is_light(c.lemma(t))
+            });
+            clause.flat_map(|t| c.after(t, "by")).collect::<Vec<_>>()
+        };
+        let claims = || {
+            let verb = c.verb_of(noun).filter(|&verb| self.scene.lexicon.frames.is_light(c.lemma(verb)));
+            verb.map(|verb| c.subjects(verb)).unwrap_or_default()
+        };
+        let found = [by, owner(), claimed(), claims()].into_iter().find(|phrases| !phrases.is_empty());
+        self.named(&found.unwrap_or_default(), take)
+    }
+
+    /// Whose fight a noun tells that nobody owns: "support for the army in the fight against …", "joined the war on …".
+    pub(super) fn engaged(self, noun: usize) -> Option<ActorId> {
+        let c = self.clauses();
+        let tree = c.tree();
+        tree.children(noun).find(|&t| t < noun && c.lower(t) == "in" && tree.relation(t) == Relation::Case)?;
+        let mut verb = tree.head(noun)?;
+        while !c.tag(verb).is_verb() {
+            verb = tree.head(verb)?;
+        }
+        let between = c.range(verb).end..c.range(noun).start;
+        let named = self.entities().mentions_in(between).iter().rev().find(|m| m.form != MentionForm::Pronoun);
+        let subject = || {
+            let take = Take { owners: true, strangers: Strangers::Named, not: None };
+            self.subject(verb, take).first().copied()
+        };
+        named.map(|m| m.actor).or_else(subject)
+    }
+
+    /// The noun of a deed that a phrase names or belongs to: "the attacks in the old town, which killed six".
+    fn deed(self, phrase: Phrase) -> Option<usize> {
+        let c = self.clauses();
+        let tree = c.tree();
+        let mut noun = phrase.head;
+        for _ in 0..4 {
+            if self.scene.lexicon.frames.is_attack(c.lower(noun)) {
+                return Some(noun);
+            }
+            noun = tree.head(noun).filter(|_| tree.relation(noun) == Relation::Nmod)?;
+        }
+        None
+    }
+
     /// The subject; of "a resolution condemning X" it is whoever passed that.
     fn subject(self, verb: usize, take: Take) -> Vec<ActorId> {
         let c = self.clauses();
         let take = Take { owners: true, ..take };
-        let found = self.named(&c.subjects(verb), take);
+        let subjects = c.subjects(verb);
+        if let Some(noun) = subjects.first().and_then(|subject| self.deed(*subject)) {
+            return self.behind(noun, take);
+        }
+        let found = self.named(&subjects, take);
         if !found.is_empty() || c.tag(verb) != Tag::VerbIng || c.group(verb).progressive {
             return found;
         }
@@ -115,10 +176,16 @@ impl<'a> Arguments<'a> {
         let c = self.clauses();
         let head = c.range(phrase.head);
         if let Some(mention) = self.entities().mention_at(head.start) {
-            return Some(mention.actor);
+            return Some(self.body(phrase, mention.actor).unwrap_or(mention.actor));
         }
         if matches!(c.tag(phrase.head), Tag::Pron | Tag::Det) {
             return self.pronoun(phrase.head);
+        }
+        if self.scene.lexicon.small.is_measure(singular(c.lower(phrase.head)))
+            && let Some(of) = c.after(phrase.head, "of").first()
+            && let Some(actor) = self.one(*of, take)
+        {
+            return Some(actor);
         }
         let bytes = c.bytes(phrase.tokens());
         let inside = self.entities().mentions_in(bytes.clone()).iter().rev().find(|m| m.form != MentionForm::Pronoun);
@@ -134,12 +201,28 @@ impl<'a> Arguments<'a> {
         if let Some(mention) = next.and_then(|next| self.entities().mention_at(c.range(next.head).start)) {
             return Some(mention.actor);
         }
+        if take.not.is_some_and(|not| phrase.tokens().contains(&not)) {
+            return None;
+        }
         let end = next.map_or(phrase.end, |next| next.end);
         let country = self.country_of_place(c.bytes(phrase.first..end));
         self.stranger(phrase, country, take.strangers).or_else(|| {
             let is = |a: &&crate::entity::Actor| a.kind == ActorKind::Country && a.country == country;
             country.and_then(|_| self.entities().actors.iter().find(is)).map(|a| a.id)
         })
+    }
+
+    /// "Members of the Security Council", "fighters of the Northern Front": the body that they are of.
+    fn body(self, phrase: Phrase, group: ActorId) -> Option<ActorId> {
+        let c = self.clauses();
+        let plain = |a: &crate::entity::Actor| {
+            matches!(a.kind, ActorKind::Group | ActorKind::Government | ActorKind::Military) && a.country.is_none()
+        };
+        let many = c.lower(phrase.head).ends_with('s') && self.scene.cast.is(group, plain);
+        let of = c.after(phrase.head, "of").first().copied().filter(|_| many && c.lower(phrase.end) == "of")?;
+        let mention = self.entities().mention_at(c.range(of.head).start)?;
+        let is_body = |a: &crate::entity::Actor| !matches!(a.kind, ActorKind::Person | ActorKind::Unknown);
+        (mention.form == MentionForm::Name && self.scene.cast.is(mention.actor, is_body)).then_some(mention.actor)
     }
 
     /// A place stands for its country: "bases in Basra" are Iraq's.
@@ -160,12 +243,22 @@ impl<'a> Arguments<'a> {
         let name = c.tag(phrase.head) == Tag::Name;
         let taken = match c.tag(phrase.head) {
             Tag::Name => true,
-            Tag::Noun if strangers == Strangers::Any => true,
+            Tag::Noun if strangers == Strangers::Any => matches!(c.tree().xpos(phrase.head), Xpos::Nn | Xpos::Nns),
             Tag::Noun => self.scene.lexicon.people.is_personal(c.lower(phrase.head)),
             _ => false,
         };
         let form = if name { MentionForm::Name } else { MentionForm::Nominal };
         taken.then(|| cast.stranger(c.bytes(phrase.tokens()), form, country))
+    }
+
+    /// Whom an official's "we" stands for: the country or government that speaks through its minister.
+    fn spoken_for(self, speaker: ActorId) -> ActorId {
+        let actors = &self.entities().actors;
+        let country = self.entities().actor(speaker).filter(|a| a.kind == ActorKind::Person).and_then(|a| a.country);
+        let state = |a: &&crate::entity::Actor| {
+            a.country == country && matches!(a.kind, ActorKind::Country | ActorKind::Government)
+        };
+        country.and_then(|_| actors.iter().find(state)).map_or(speaker, |a| a.id)
     }
 
     /// "X said it would …": a pronoun that no chain holds is who acts in the clause above.
@@ -174,7 +267,8 @@ impl<'a> Arguments<'a> {
         let word = c.lower(pronoun);
         if matches!(word, "we" | "i" | "us" | "me") {
             let statement = super::innermost(self.scene.statements, c.range(pronoun).start)?;
-            return statement.speakers.first().copied();
+            let speaker = statement.speakers.first().copied()?;
+            return Some(if matches!(word, "we" | "us") { self.spoken_for(speaker) } else { speaker });
         }
         if !matches!(word, "he" | "she" | "it" | "they" | "his" | "her" | "its" | "their" | "itself" | "them" | "him") {
             return None;
@@ -188,6 +282,20 @@ impl<'a> Arguments<'a> {
         };
         let tree = c.tree();
         let mut verb = tree.head(pronoun)?;
+        if matches!(word, "its" | "their") {
+            // "helped the army in its fight": of the clause, what stands nearest.
+            let near = (0..4).scan(pronoun, |at, _| {
+                *at = tree.head(*at)?;
+                Some(*at)
+            });
+            let clause = near.into_iter().find(|&t| c.tag(t).is_verb())?;
+            let objects = c.objects(clause);
+            let object = objects.last().filter(|o| o.end <= pronoun).and_then(|o| self.entities().mention_at(c.range(o.head).start));
+            if let Some(mention) = object.filter(|m| agrees(m.actor)) {
+                return Some(mention.actor);
+            }
+            verb = tree.children(clause).next().filter(|&t| t < pronoun).unwrap_or(verb);
+        }
         for _ in 0..5 {
             verb = tree.head(verb)?;
             let subjects = c.subjects(verb);

@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::arguments::{Arguments, Strangers, Take};
 use super::cast::Cast;
 use super::found::Found;
-use super::{EventType, Numbers, Status, circumstance, status};
+use super::status::Judge;
+use super::{EventType, Numbers, Status, circumstance};
 use crate::clause::{Clauses, Tag};
 use crate::entity::{ActorId, ActorKind, Entities, Sector};
 use crate::lexicon::Lexicon;
@@ -25,6 +26,10 @@ pub(super) struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
+    fn judge(self) -> Judge<'a> {
+        Judge { clauses: self.clauses, lexicon: self.lexicon }
+    }
+
     fn arguments(self) -> Arguments<'a> {
         Arguments { scene: self }
     }
@@ -61,13 +66,12 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Optio
     scene.lexicon.frames.of_verb(lemma).find_map(|frame| {
         let end = trigger_end(c, frame, token)?;
         let object = object_met(c, frame, token, end)?;
-        let (status, _) = status::of_verb(c, scene.lexicon, token);
-        let status = match status {
+        let status = match scene.judge().of_verb(token).status {
             Status::Possible if performed(c, frame, token) => Status::Happened,
             Status::Possible => return None,
             other => other,
         };
-        let mut found = arguments(scene, frame, token, end, true)?;
+        let mut found = arguments(scene, frame, token, end, object)?;
         if frame.flags.has("toinf") && !infinitive_follows(c, token, end) {
             return None;
         }
@@ -81,7 +85,7 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Optio
             }
         }
         found.status = if frame.flags.has("ongoing") && status == Status::Happened { Status::Ongoing } else { status };
-        let close = object.unwrap_or(end);
+        let close = object.filter(|&at| at > end).unwrap_or(end);
         found.trigger = c.bytes(token..close + 1);
         finish(scene, &mut found, object);
         Some(found)
@@ -117,7 +121,7 @@ fn of_noun(scene: Scene<'_>, token: usize) -> Option<Found<'_>> {
         if !frame.object.is_empty() && !complement_has(c, frame, token) {
             return None;
         }
-        let mut status = status::of_noun(c, scene.lexicon, token);
+        let mut status = scene.judge().of_noun(token).status;
         if status == Status::Planned && frame.kind.quad() == 4 && announced(c, token) {
             // A strike announced is to come or done; an arrest announced is done.
             status = Status::Happened;
@@ -125,7 +129,7 @@ fn of_noun(scene: Scene<'_>, token: usize) -> Option<Found<'_>> {
         if matches!(status, Status::Possible | Status::Denied) {
             return None;
         }
-        let mut found = arguments(scene, frame, token, token, false)?;
+        let mut found = arguments(scene, frame, token, token, None)?;
         found.status = if frame.flags.has("ongoing") && status == Status::Happened { Status::Ongoing } else { status };
         found.trigger = c.bytes(first..token + 1);
         finish(scene, &mut found, None);
@@ -187,8 +191,7 @@ fn object_met(c: &Clauses, frame: &Frame, token: usize, end: usize) -> Option<Op
     match (met, frame.object_excluded) {
         (Some(_), true) | (None, false) => None,
         (None, true) => Some(None),
-        // The trigger's words reach to the object only where it follows.
-        (Some(at), false) => Some((at > end).then_some(at)),
+        (Some(at), false) => Some(Some(at)),
     }
 }
 
@@ -224,14 +227,21 @@ fn infinitive_follows(c: &Clauses, token: usize, end: usize) -> bool {
 }
 
 /// The actors and recipients, if they are all that the frame asks for.
-fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, verb: bool) -> Option<Found<'a>> {
+fn arguments<'a>(
+    scene: Scene<'a>,
+    frame: &'a Frame,
+    token: usize,
+    end: usize,
+    object: Option<usize>,
+) -> Option<Found<'a>> {
+    let verb = frame.verb;
     let arguments = scene.arguments();
     // In words one can be praised or blamed by what one owns; a blow hits the thing.
     let owners = matches!(frame.kind.quad(), 1 | 3) && frame.kind != EventType::Consult;
     let struck = matches!(frame.kind, EventType::Assault | EventType::Coerce)
         || frame.kind == EventType::Retreat && frame.mode == Some("release");
-    let done = Take { owners, strangers: Strangers::Named };
-    let suffered = Take { owners, strangers: if struck { Strangers::Any } else { Strangers::Named } };
+    let done = Take { owners, strangers: Strangers::Named, not: object };
+    let suffered = Take { owners, strangers: if struck { Strangers::Any } else { Strangers::Named }, not: object };
     let collect = |roles: &[Role], take: Take| {
         roles
             .iter()
@@ -241,8 +251,12 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
     };
     let mut actors = collect(&frame.actor, done);
     let mut recipients = collect(&frame.recipient, suffered);
+    let flags_ongoing = frame.flags.has("ongoing") && frame.kind == EventType::Assault;
     if actors.is_empty() && !verb {
         actors = light_subject(scene, token);
+        if actors.is_empty() && flags_ongoing {
+            actors.extend(arguments.engaged(token).filter(|id| !recipients.contains(id)));
+        }
     }
     recipients.retain(|r| !actors.contains(r));
     let flags = frame.flags;
@@ -353,7 +367,7 @@ fn light_subject(scene: Scene<'_>, noun: usize) -> Vec<ActorId> {
     if !scene.lexicon.frames.is_light(c.lemma(verb)) || c.group(verb).passive {
         return Vec::new();
     }
-    scene.arguments().of(Role::Subject, verb, verb, true, Take { owners: true, strangers: Strangers::Named })
+    scene.arguments().of(Role::Subject, verb, verb, true, Take { owners: true, strangers: Strangers::Named, not: None })
 }
 
 /// Whether the sentence tells of an attack: "killed in an air strike", not "killed in a storm".
@@ -379,8 +393,8 @@ fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &
     }
     let inner = scene.lexicon.frames.of_verb(c.lemma(verb)).find_map(|frame| {
         let end = trigger_end(c, frame, verb)?;
-        object_met(c, frame, verb, end)?;
-        arguments(scene, frame, verb, end, true)
+        let object = object_met(c, frame, verb, end)?;
+        arguments(scene, frame, verb, end, object)
     });
     let recipients = inner.map(|inner| inner.recipients).unwrap_or_default();
     found.recipients = recipients.into_iter().filter(|r| !found.actors.contains(r)).collect();

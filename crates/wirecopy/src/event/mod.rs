@@ -10,6 +10,7 @@ mod found;
 mod matcher;
 mod merge;
 mod model;
+mod pairs;
 mod status;
 
 pub use model::{Event, EventId, EventMention, EventType, Money, Numbers, Outcome, Status};
@@ -35,6 +36,7 @@ pub(crate) fn find(
     let cast = Cast::new(&prose.article.text, entities);
     let scene = Scene { prose, clauses, lexicon, entities, statements, cast: &cast };
     let mut found = matcher::find(scene);
+    pairs::name_again(scene, &mut found);
     for one in &mut found {
         circumstance::date(scene, one, times);
         circumstance::place(scene, one);

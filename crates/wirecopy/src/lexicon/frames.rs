@@ -218,6 +218,11 @@ impl Frames {
         indices.into_iter().flatten().filter_map(|&i| self.all.get(i))
     }
 
+    /// Whether a noun in lower case names a deed of violence, which somebody is behind.
+    pub(crate) fn is_attack(&self, noun: &str) -> bool {
+        self.of_noun(noun).any(|f| f.kind == EventType::Assault && f.words.len() == 1)
+    }
+
     /// Whether a noun in lower case tells an attack.
     pub(crate) fn tells_attack(&self, noun: &str) -> bool {
         self.of_noun(noun).any(|f| f.kind == EventType::Assault)
