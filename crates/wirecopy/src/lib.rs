@@ -39,6 +39,7 @@ pub use entity::{Actor, Place};
 pub use error::Error;
 pub use event::Event;
 pub use input::{Body, Input, date};
+pub use lexicon::own::{LexiconFile, LexiconKind};
 pub use reader::{DEFAULT_MAX_BYTES, Reader, ReaderBuilder, parse, read};
 pub use span::{Span, Text};
 pub use statement::Statement;

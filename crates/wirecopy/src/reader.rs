@@ -1,5 +1,6 @@
 //! Options, limits, and the one place where the order of the stages is written.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -9,6 +10,7 @@ use crate::article::{self, Article, FieldSource};
 use crate::clause::Clauses;
 use crate::input::{Body, Input};
 use crate::lexicon::Lexicon;
+use crate::lexicon::own::{LexiconFile, LexiconKind};
 use crate::prose::Prose;
 use crate::{Document, Error, Text, entity, event, language, statement, time};
 
@@ -29,6 +31,7 @@ pub struct Reader {
     max_bytes: usize,
     analyzer: Analyzer,
     lexicon: Arc<Lexicon>,
+    files: Vec<LexiconFile>,
 }
 
 /// The options of a [`Reader`].
@@ -36,6 +39,8 @@ pub struct Reader {
 pub struct ReaderBuilder {
     published: Option<Date>,
     max_bytes: usize,
+    lexicon: Arc<Lexicon>,
+    files: Vec<LexiconFile>,
 }
 
 impl ReaderBuilder {
@@ -54,13 +59,50 @@ impl ReaderBuilder {
         self
     }
 
+    /// Takes the actors of a file besides those known: name, code, and where it has them dates, kind and other names,
+    /// parted by tabs; [`LexiconKind::Actors`] tells all of it.
+    ///
+    /// A code with dates holds for articles published within them. Fails with [`Error::InvalidLexicon`], as all
+    /// methods that take a file do, where it cannot be read or a line of it is wrong.
+    pub fn actors(self, path: impl AsRef<Path>) -> Result<Self, Error> {
+        self.lexicon_file(LexiconFile::open(LexiconKind::Actors, path)?)
+    }
+
+    /// Takes the actors of a dictionary in PETRARCH's format besides those known.
+    pub fn petrarch_actors(self, path: impl AsRef<Path>) -> Result<Self, Error> {
+        self.lexicon_file(LexiconFile::open(LexiconKind::PetrarchActors, path)?)
+    }
+
+    /// Takes the common nouns of a dictionary of agents in PETRARCH's format besides those known.
+    pub fn petrarch_agents(self, path: impl AsRef<Path>) -> Result<Self, Error> {
+        self.lexicon_file(LexiconFile::open(LexiconKind::PetrarchAgents, path)?)
+    }
+
+    /// Takes the frames of a file besides the built-in ones, before which they are tried.
+    pub fn frames(self, path: impl AsRef<Path>) -> Result<Self, Error> {
+        self.lexicon_file(LexiconFile::open(LexiconKind::Frames, path)?)
+    }
+
+    /// Takes the frames of a file in place of the built-in ones; frames of other files of one's own stay.
+    pub fn frames_only(self, path: impl AsRef<Path>) -> Result<Self, Error> {
+        self.lexicon_file(LexiconFile::open(LexiconKind::FramesOnly, path)?)
+    }
+
+    /// Takes a file of any format, which may be at hand as a text.
+    pub fn lexicon_file(mut self, file: LexiconFile) -> Result<Self, Error> {
+        self.lexicon = Arc::new(file.added_to(&self.lexicon)?);
+        self.files.push(file);
+        Ok(self)
+    }
+
     /// The reader.
     pub fn build(self) -> Reader {
         Reader {
             published: self.published,
             max_bytes: self.max_bytes,
             analyzer: Analyzer::english(),
-            lexicon: Arc::clone(Lexicon::english()),
+            lexicon: self.lexicon,
+            files: self.files,
         }
     }
 }
@@ -74,7 +116,17 @@ impl Default for Reader {
 impl Reader {
     /// Starts with the default options.
     pub fn builder() -> ReaderBuilder {
-        ReaderBuilder { published: None, max_bytes: DEFAULT_MAX_BYTES }
+        ReaderBuilder {
+            published: None,
+            max_bytes: DEFAULT_MAX_BYTES,
+            lexicon: Arc::clone(Lexicon::english()),
+            files: Vec::new(),
+        }
+    }
+
+    /// The files of one's own words that it took, in order: enough to make another one like it elsewhere.
+    pub fn lexicon_files(&self) -> &[LexiconFile] {
+        &self.files
     }
 
     /// Reads one article, all the way.

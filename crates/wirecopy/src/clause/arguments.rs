@@ -215,7 +215,10 @@ impl Clauses {
         let tree = self.tree();
         // "went on strike": the trigger's last word is a preposition.
         if self.tag(token) == Tag::Prep && tree.relation(token) == Relation::Case {
-            return tree.head(token).map(|noun| self.phrases(self.with_conjuncts(self.named_noun(noun)))).unwrap_or_default();
+            return tree
+                .head(token)
+                .map(|noun| self.phrases(self.with_conjuncts(self.named_noun(noun))))
+                .unwrap_or_default();
         }
         let verb = self.governor(token);
         if !self.tag(verb).is_verb() || self.group(verb).passive {

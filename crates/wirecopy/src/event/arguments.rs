@@ -290,7 +290,10 @@ impl<'a> Arguments<'a> {
             });
             let clause = near.into_iter().find(|&t| c.tag(t).is_verb())?;
             let objects = c.objects(clause);
-            let object = objects.last().filter(|o| o.end <= pronoun).and_then(|o| self.entities().mention_at(c.range(o.head).start));
+            let object = objects
+                .last()
+                .filter(|o| o.end <= pronoun)
+                .and_then(|o| self.entities().mention_at(c.range(o.head).start));
             if let Some(mention) = object.filter(|m| agrees(m.actor)) {
                 return Some(mention.actor);
             }

@@ -27,7 +27,10 @@ pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>, times: &[Time]) ->
 
 /// Whether two tellings are of one event.
 fn same(scene: Scene<'_>, a: &Found<'_>, b: &Found<'_>) -> bool {
-    if a.frame.kind != b.frame.kind || (a.status == Status::Denied) != (b.status == Status::Denied) {
+    if a.frame.kind != b.frame.kind
+        || a.frame.label() != b.frame.label()
+        || (a.status == Status::Denied) != (b.status == Status::Denied)
+    {
         return false;
     }
     let dated = a.date.is_none() || b.date.is_none() || a.date == b.date;
@@ -100,6 +103,7 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
     Event {
         id: EventId(0),
         kind: frame.kind,
+        label: frame.label().map(str::to_owned),
         mode: frame.mode.map(str::to_owned),
         contexts: frame
             .cameo

@@ -125,7 +125,8 @@ impl Judge<'_> {
         let c = self.clauses;
         let tree = c.tree();
         let inside = matches!(tree.relation(verb), Relation::Ccomp | Relation::Parataxis | Relation::Acl);
-        let governs = |t: usize| matches!(tree.relation(t), Relation::Ccomp | Relation::Parataxis) && c.tag(t).is_verb();
+        let governs =
+            |t: usize| matches!(tree.relation(t), Relation::Ccomp | Relation::Parataxis) && c.tag(t).is_verb();
         let condition = c.sentence(verb).any(|t| matches!(c.lower(t), "if" | "unless"));
         !condition && (inside && tree.head(verb).is_some() || tree.children(verb).any(governs))
     }

@@ -104,6 +104,13 @@ pub(crate) struct Frame {
     pub(crate) own: Option<Own>,
 }
 
+impl Frame {
+    /// What a user calls the event.
+    pub(crate) fn label(&self) -> Option<&str> {
+        self.own.as_ref()?.label.as_deref()
+    }
+}
+
 /// What a user's own frame tells besides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Own {

@@ -10,6 +10,7 @@ pub(crate) mod cue;
 pub(crate) mod fold;
 pub(crate) mod frames;
 pub(crate) mod gazetteer;
+pub(crate) mod own;
 pub(crate) mod people;
 pub(crate) mod phrase;
 pub(crate) mod reporting;
@@ -37,6 +38,8 @@ pub(crate) struct Lexicon {
     pub(crate) bodies: Arc<bodies::Bodies>,
     pub(crate) small: Arc<small::SmallWords>,
     pub(crate) common: Arc<common::CommonWords>,
+    /// The user's own actors, whose names stand in `people` and `bodies`.
+    pub(crate) own: Arc<own::OwnActors>,
 }
 
 impl Lexicon {
@@ -63,6 +66,7 @@ impl Lexicon {
             bodies: Arc::new(sound(bodies::Bodies::built_in())),
             small: Arc::new(sound(small::SmallWords::built_in())),
             common: Arc::new(common::CommonWords::built_in()),
+            own: Arc::default(),
         }
     }
 }

@@ -27,6 +27,7 @@ mod sectors;
 
 pub use cameo::{CameoCode, cameo, cameo_codes, cameo_of};
 pub use plover::{Context, Mode, PloverType, context, contexts, plover, plover_types, score};
+pub(crate) use sectors::of_cameo as sector_of_cameo;
 pub use sectors::{SectorInfo, sector, sectors};
 
 use crate::lexicon::table::RowError;

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use wirecopy_syntax::NameKind;
+
 use super::{Cutter, Found, Item, Piece};
 use crate::entity::words::Casing;
-use crate::entity::{CountryCode, Sector};
+use crate::entity::{ActorKind, CountryCode, Sector};
 use crate::lexicon::bodies::BodyNoun;
 use crate::lexicon::people::TitleUse;
 use crate::lexicon::small::Function;
@@ -21,6 +23,10 @@ impl<'l> Cutter<'_, '_, 'l> {
         if body.is_acronym && !word.acronym {
             return None;
         }
+        // A name of the user's own list that does not tell whose it is: whatever the text shows it to be.
+        if body.own.is_some() && body.kind == ActorKind::Unknown && self.is_persons(&(at..at + count)) {
+            return None;
+        }
         if count == 1 && !body.is_acronym && word.common && (word.head || self.casing != Casing::Normal) {
             // "Shell companies", "Congress voted"
             let next = self.word(at + 1)?;
@@ -33,6 +39,12 @@ impl<'l> Cutter<'_, '_, 'l> {
         }
         let found = Found { known: Some(body), kind: body.kind, country: body.country, sectors: body.sectors.clone() };
         Some(Piece { words: at..at + count, item: Item::Body(found) })
+    }
+
+    /// Whether a name looks like a person's: to the parser, or by the title before it.
+    fn is_persons(&self, words: &Range<usize>) -> bool {
+        let titled = |p: &Piece<'_>| p.words.end == words.start && matches!(p.item, Item::Title(..));
+        self.words.named(words) == Some(NameKind::Person) || self.pieces.last().is_some_and(titled)
     }
 
     /// A body made by a noun: "Foreign Ministry", "University of Baghdad", "Joint Forces Against Piracy".
