@@ -179,7 +179,7 @@ impl Clauses {
 
     /// A form that no noun has: "vetoed", "condemns".
     fn misread_verb(&self, words: &Words, at: usize) -> Option<Tag> {
-        let verb = words.verb(self.lower(at)).filter(|verb| !verb.noun && !verb.forms.has(Forms::BASE))?;
+        let verb = words.verb(self.lower(at)).filter(|verb| !verb.forms.has(Forms::BASE))?;
         let nominal = self
             .tree
             .children(at)
@@ -187,7 +187,7 @@ impl Clauses {
         match () {
             () if nominal || matches!(self.tree.relation(at), Relation::Amod | Relation::Compound) => None,
             () if verb.forms.has(Forms::PAST) => Some(Tag::VerbPast),
-            () if verb.forms.has(Forms::S) => Some(Tag::VerbPresent),
+            () if verb.forms.has(Forms::S) && !verb.noun => Some(Tag::VerbPresent),
             () => None,
         }
     }

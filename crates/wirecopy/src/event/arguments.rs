@@ -187,9 +187,13 @@ impl<'a> Arguments<'a> {
         {
             return Some(actor);
         }
+        if let Some(person) = self.titled(phrase).or_else(|| self.apposed(phrase)) {
+            return Some(person);
+        }
         let bytes = c.bytes(phrase.tokens());
-        let inside = self.entities().mentions_in(bytes.clone()).iter().rev().find(|m| m.form != MentionForm::Pronoun);
-        if let Some(mention) = inside {
+        let inside = self.entities().mentions_in(bytes.clone()).iter().filter(|m| m.form != MentionForm::Pronoun);
+        // "the US administration’s": the outermost of those that end last.
+        if let Some(mention) = inside.max_by_key(|m| (m.end, m.end - m.start)) {
             let owned = c.owner(phrase).is_some_and(|owner| mention.start < c.bytes(owner.tokens()).end);
             if take.owners || !owned {
                 return Some(mention.actor);
@@ -210,6 +214,31 @@ impl<'a> Arguments<'a> {
             let is = |a: &&crate::entity::Actor| a.kind == ActorKind::Country && a.country == country;
             country.and_then(|_| self.entities().actors.iter().find(is)).map(|a| a.id)
         })
+    }
+
+    /// "Secretary of State Ann Holm", where the name stands behind what the title is of.
+    fn titled(self, phrase: Phrase) -> Option<ActorId> {
+        let c = self.clauses();
+        let title = c.lower(phrase.head);
+        let runs = |t: &usize| c.tag(*t).is_nominal() || matches!(c.tag(*t), Tag::Prep | Tag::Det | Tag::Poss | Tag::Conj);
+        let sentence = c.sentence(phrase.head);
+        let end = (phrase.end..sentence.end.min(phrase.end + 16)).take_while(runs).last()? + 1;
+        let mentions = self.entities().mentions_in(c.bytes(phrase.end..end));
+        let person = mentions.iter().rev().find(|m| m.form == MentionForm::Name)?;
+        let bears = |actor: &crate::entity::Actor| {
+            let printed = |role: &crate::entity::Role| role.title.split_whitespace().any(|w| w.eq_ignore_ascii_case(title));
+            actor.kind == ActorKind::Person && actor.roles.iter().any(printed)
+        };
+        self.scene.cast.is(person.actor, bears).then_some(person.actor)
+    }
+
+    /// "his counterpart, Ann Holm": the name beside a phrase that names nobody by itself.
+    fn apposed(self, phrase: Phrase) -> Option<ActorId> {
+        let c = self.clauses();
+        let tree = c.tree();
+        let beside = tree.child(phrase.head, &[Relation::Appos])?;
+        let mention = self.entities().mention_at(c.range(c.phrase_of(beside).head).start)?;
+        (mention.form == MentionForm::Name).then_some(mention.actor)
     }
 
     /// "Members of the Security Council", "fighters of the Northern Front": the body that they are of.

@@ -6,7 +6,7 @@ use super::arguments::{Arguments, Strangers, Take};
 use super::cast::Cast;
 use super::found::Found;
 use super::status::Judge;
-use super::{EventType, Numbers, Status, circumstance};
+use super::{EventType, Numbers, Status, numbers};
 use crate::clause::{Clauses, Tag};
 use crate::entity::{ActorId, ActorKind, Entities, Sector};
 use crate::lexicon::Lexicon;
@@ -407,5 +407,5 @@ fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &
 fn finish(scene: Scene<'_>, found: &mut Found<'_>, object: Option<usize>) {
     let c = scene.clauses;
     found.sentence = c.bytes(c.sentence(found.token));
-    found.numbers = circumstance::numbers(scene, found.frame, found.token, object);
+    found.numbers = numbers::of(scene, found.frame, found.token, object);
 }

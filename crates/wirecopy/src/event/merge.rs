@@ -1,5 +1,6 @@
 //! Tellings → events: the same deed told in caption, headline, lede and statement is one event.
 
+use super::circumstance::about_publication;
 use super::found::Found;
 use super::matcher::Scene;
 use super::{Event, EventId, EventMention, EventType, Outcome, Status};
@@ -86,6 +87,7 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
         numbers.injured = numbers.injured.or(other.numbers.injured);
         numbers.arrested = numbers.arrested.or(other.numbers.arrested);
         numbers.troops = numbers.troops.or(other.numbers.troops);
+        numbers.money = numbers.money.or_else(|| other.numbers.money.clone());
     }
     let text = &scene.prose.article.text;
     let mut mentions: Vec<EventMention> = group
@@ -116,7 +118,11 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
         actors: best.actors.clone(),
         recipients: best.recipients.clone(),
         time: best.time.or(dated.and_then(|f| f.time)),
-        date: best.date.clone().or(dated.and_then(|f| f.date.clone())),
+        date: best
+            .date
+            .clone()
+            .or(dated.and_then(|f| f.date.clone()))
+            .or_else(|| group.iter().find_map(|f| about_publication(scene, f)).filter(|_| dated.is_none())),
         place: best.place.or_else(|| group.iter().find_map(|f| f.place)),
         status: best.status,
         outcome: failed(scene, best).then_some(Outcome::Failed),

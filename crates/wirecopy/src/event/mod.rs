@@ -10,6 +10,7 @@ mod found;
 mod matcher;
 mod merge;
 mod model;
+mod numbers;
 mod pairs;
 mod status;
 

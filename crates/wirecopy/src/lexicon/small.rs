@@ -25,6 +25,8 @@ pub(crate) struct SmallWords {
     pub(crate) place_heads: Phrases<()>,
     measures: HashSet<u64>,
     pairs: HashSet<u64>,
+    /// Sign or name of money → ISO 4217 code.
+    currencies: HashMap<&'static str, &'static str>,
     /// Whether any name before the noun is a town's.
     town_nouns: HashMap<u64, bool>,
 }
@@ -64,6 +66,10 @@ impl SmallWords {
             let (_, [noun]) = row?;
             words.pairs.insert(word_hash(noun));
         }
+        for row in rows::<2>("en/currencies.tsv", include_str!("../../lexicon/en/currencies.tsv")) {
+            let (_, [sign, code]) = row?;
+            words.currencies.insert(sign, code);
+        }
         let file = "en/town_nouns.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/town_nouns.tsv")) {
             let (line, [noun, what]) = row?;
@@ -90,6 +96,11 @@ impl SmallWords {
     /// Whether a noun in the singular can name both parties again: "the two leaders".
     pub(crate) fn is_pair(&self, noun: &str) -> bool {
         self.pairs.contains(&word_hash(noun))
+    }
+
+    /// The ISO 4217 code of a sign or name in lower case: "us$", "euro".
+    pub(crate) fn currency(&self, sign: &str) -> Option<&'static str> {
+        self.currencies.get(sign).copied()
     }
 
     /// Whether a noun makes a town of any name before it, or only of one that some town has; nothing for other words.
