@@ -8,6 +8,7 @@ use wirecopy_syntax::Analyzer;
 
 use crate::article::{self, Article, FieldSource};
 use crate::clause::Clauses;
+use crate::event::{EventId, Explanation};
 use crate::input::{Body, Input};
 use crate::lexicon::Lexicon;
 use crate::lexicon::own::{LexiconFile, LexiconKind};
@@ -162,6 +163,17 @@ impl Reader {
             }
         }
         Ok(Document { id, article, actors, places, times, statements, events, warnings, ..Document::default() })
+    }
+
+    /// Why an event is in a document that this reader made, or one like it; nothing where there is no such event.
+    ///
+    /// The sentences are analysed once more for it. A telling whose rule this reader does not have is given without
+    /// arguments.
+    pub fn explain(&self, document: &Document, event: EventId) -> Option<Explanation> {
+        let event = document.events.get(event.0 as usize)?;
+        let prose = Prose::new(&document.article, &self.analyzer);
+        let clauses = Clauses::new(&prose, &self.lexicon, &document.times);
+        Some(event::explain(document, event, &prose, &clauses, &self.lexicon))
     }
 
     /// Takes an article apart and stops there; fails as [`read`](Self::read) does.

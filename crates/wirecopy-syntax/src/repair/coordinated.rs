@@ -62,7 +62,8 @@ mod tests {
         assert_eq!(mended("Gunmen killed people and wounded four others", 0, &tree), fixed);
         assert_eq!(mended("Gunmen killed people and wounded four others", 3, &tree), fixed);
         // Nouns alone stay together.
-        let tree = [(2, Nsubj, Xpos::Nns), (0, Root, Xpos::Vbd), (2, Obj, Xpos::Nns), (5, Cc, Xpos::Cc), (3, Conj, Xpos::Nns)];
+        let tree =
+            [(2, Nsubj, Xpos::Nns), (0, Root, Xpos::Vbd), (2, Obj, Xpos::Nns), (5, Cc, Xpos::Cc), (3, Conj, Xpos::Nns)];
         let same = [(2, Nsubj), (0, Root), (2, Obj), (5, Cc), (3, Conj)];
         assert_eq!(mended("Gunmen killed men and women", 0, &tree), same);
     }

@@ -220,13 +220,15 @@ impl<'a> Arguments<'a> {
     fn titled(self, phrase: Phrase) -> Option<ActorId> {
         let c = self.clauses();
         let title = c.lower(phrase.head);
-        let runs = |t: &usize| c.tag(*t).is_nominal() || matches!(c.tag(*t), Tag::Prep | Tag::Det | Tag::Poss | Tag::Conj);
+        let runs =
+            |t: &usize| c.tag(*t).is_nominal() || matches!(c.tag(*t), Tag::Prep | Tag::Det | Tag::Poss | Tag::Conj);
         let sentence = c.sentence(phrase.head);
         let end = (phrase.end..sentence.end.min(phrase.end + 16)).take_while(runs).last()? + 1;
         let mentions = self.entities().mentions_in(c.bytes(phrase.end..end));
         let person = mentions.iter().rev().find(|m| m.form == MentionForm::Name)?;
         let bears = |actor: &crate::entity::Actor| {
-            let printed = |role: &crate::entity::Role| role.title.split_whitespace().any(|w| w.eq_ignore_ascii_case(title));
+            let printed =
+                |role: &crate::entity::Role| role.title.split_whitespace().any(|w| w.eq_ignore_ascii_case(title));
             actor.kind == ActorKind::Person && actor.roles.iter().any(printed)
         };
         self.scene.cast.is(person.actor, bears).then_some(person.actor)

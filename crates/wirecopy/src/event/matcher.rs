@@ -26,7 +26,7 @@ pub(super) struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    fn judge(self) -> Judge<'a> {
+    pub(super) fn judge(self) -> Judge<'a> {
         Judge { clauses: self.clauses, lexicon: self.lexicon }
     }
 
@@ -144,7 +144,7 @@ fn announced(c: &Clauses, noun: usize) -> bool {
 }
 
 /// The last token of a verb's trigger with its particle, if the particle is there.
-fn trigger_end(c: &Clauses, frame: &Frame, token: usize) -> Option<usize> {
+pub(super) fn trigger_end(c: &Clauses, frame: &Frame, token: usize) -> Option<usize> {
     let mut at = token;
     for word in frame.words.iter().skip(1) {
         let mut next = at + 1;

@@ -6,6 +6,7 @@
 mod arguments;
 mod cast;
 mod circumstance;
+mod explain;
 mod found;
 mod matcher;
 mod merge;
@@ -14,6 +15,8 @@ mod numbers;
 mod pairs;
 mod status;
 
+pub(crate) use explain::explain;
+pub use explain::{Argument, Explanation, Side, Step, Telling};
 pub use model::{Event, EventId, EventMention, EventType, Money, Numbers, Outcome, Status};
 
 use crate::clause::Clauses;

@@ -67,7 +67,7 @@ pub fn plover(kind: EventType) -> &'static PloverType {
 ///
 /// ```
 /// let modes: usize = wirecopy::ontology::plover_types().iter().map(|t| t.modes.len()).sum();
-/// assert_eq!(modes, 65);
+/// assert_eq!(modes, 67);
 /// ```
 pub fn plover_types() -> &'static [PloverType] {
     &TABLE.types
