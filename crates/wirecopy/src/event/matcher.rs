@@ -68,6 +68,10 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Optio
         let object = object_met(c, frame, token, end)?;
         let status = match scene.judge().of_verb(token).status {
             Status::Possible if performed(c, frame, token) => Status::Happened,
+            // "may attack", "if it attacks" says so of the deed; a wish or a purpose ("ways to attack") tells none.
+            Status::Possible if scene.clauses.group(token).finite(c) && !scene.clauses.group(token).infinitive => {
+                Status::Possible
+            }
             Status::Possible => return None,
             other => other,
         };
