@@ -19,6 +19,7 @@ mod document;
 pub mod entity;
 mod error;
 pub mod event;
+pub mod field;
 mod input;
 mod json;
 mod language;
