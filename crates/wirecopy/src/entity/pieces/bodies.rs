@@ -41,10 +41,11 @@ impl<'l> Cutter<'_, '_, 'l> {
         Some(Piece { words: at..at + count, item: Item::Body(found) })
     }
 
-    /// Whether a name looks like a person's: to the parser, or by the title before it.
+    /// Whether a name looks like a person's: to the parser, if it is more than ordinary words, or by the title before it.
     fn is_persons(&self, words: &Range<usize>) -> bool {
         let titled = |p: &Piece<'_>| p.words.end == words.start && matches!(p.item, Item::Title(..));
-        self.words.named(words) == Some(NameKind::Person) || self.pieces.last().is_some_and(titled)
+        let plain = words.clone().all(|at| self.word(at).is_some_and(|w| w.common));
+        !plain && self.words.named(words) == Some(NameKind::Person) || self.pieces.last().is_some_and(titled)
     }
 
     /// A body made by a noun: "Foreign Ministry", "University of Baghdad", "Joint Forces Against Piracy".
