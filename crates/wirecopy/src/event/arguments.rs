@@ -51,6 +51,10 @@ impl<'a> Arguments<'a> {
         if role == Role::Inside {
             return self.inside(trigger);
         }
+        if role == Role::Teller {
+            let said = super::innermost(self.scene.statements, self.clauses().range(trigger).start);
+            return said.map(|statement| statement.speakers.clone()).unwrap_or_default();
+        }
         let owners = Take { owners: true, ..take };
         let passive = verb && self.clauses().group(trigger).passive;
         let take = if role == Role::Owner || role == Role::Object && passive { owners } else { take };
@@ -65,7 +69,7 @@ impl<'a> Arguments<'a> {
             Role::Subject if verb => c.subjects(trigger),
             Role::Object if verb && c.group(trigger).passive => c.subjects(trigger),
             Role::Object if verb => c.objects(end),
-            Role::Subject | Role::Object | Role::Inside => Vec::new(),
+            Role::Subject | Role::Object | Role::Inside | Role::Teller => Vec::new(),
             Role::Owner => c.owner_of(trigger).into_iter().collect(),
             Role::Clause => c.clause_subjects(end),
             // "meet with": the preposition is the trigger's own last word.
@@ -136,11 +140,10 @@ impl<'a> Arguments<'a> {
             return self.behind(noun, take);
         }
         let found = self.named(&subjects, take);
-        if !found.is_empty() || c.tag(verb) != Tag::VerbIng || c.group(verb).progressive {
+        if !found.is_empty() || c.tree().relation(verb) != Relation::Acl {
             return found;
         }
-        let first = c.sentence(verb).start;
-        let main = (first..verb).rev().take(16).find(|&t| matches!(c.tag(t), Tag::VerbPast | Tag::VerbPresent));
+        let main = c.tree().head(verb).and_then(|noun| c.verb_of(noun));
         main.map_or(found, |main| self.named(&c.subjects(main), take))
     }
 

@@ -68,6 +68,13 @@ fn bond(scene: Scene<'_>, found: &Found<'_>, time: &Time) -> Option<Bond> {
     if of_time == of_deed {
         return Some(Bond::Clause);
     }
+    // "agreed to meet next month": the infinitive's time is the agreement's.
+    if found.frame.flags.has("complement")
+        && tree.head(of_time) == Some(of_deed)
+        && tree.relation(of_time) == Relation::Xcomp
+    {
+        return Some(Bond::Governor);
+    }
     // Up from the deed's verb: the first that the time belongs to, where no telling lies between.
     let mut at = of_deed;
     for _ in 0..4 {
@@ -101,7 +108,7 @@ fn clause_verb(c: &Clauses, token: usize) -> usize {
 pub(super) fn about_publication(scene: Scene<'_>, found: &Found<'_>) -> Option<Edtf> {
     let article = scene.prose.article;
     let group = scene.clauses.group(found.token);
-    let told = found.frame.verb && found.status == Status::Happened && group.finite(scene.clauses);
+    let told = !found.frame.is_noun() && found.status == Status::Happened && group.finite(scene.clauses);
     // "had left" is before what the article is about.
     let before = group.perfect && scene.clauses.lower(group.start) == "had";
     if !told || before {

@@ -6,11 +6,11 @@ use super::arguments::{Arguments, Strangers, Take};
 use super::cast::Cast;
 use super::found::Found;
 use super::status::Judge;
-use super::{EventType, Numbers, Status, numbers};
+use super::{EventType, Numbers, Status, numbers, predicate};
 use crate::clause::{Clauses, Tag};
 use crate::entity::{ActorId, ActorKind, Entities, Sector};
 use crate::lexicon::Lexicon;
-use crate::lexicon::frames::{Frame, Role, singular};
+use crate::lexicon::frames::{Frame, Part, Role, SLOT, singular};
 use crate::prose::Prose;
 use crate::statement::Statement;
 
@@ -49,6 +49,7 @@ pub(super) fn find<'a>(scene: Scene<'a>) -> Vec<Found<'a>> {
         let one = if verb { of_verb(scene, token, &mut spoken) } else { None };
         let nominal = c.tag(token).is_nominal() || c.tag(token) == Tag::VerbIng;
         let one = if one.is_none() && nominal { of_noun(scene, token) } else { one };
+        let one = one.or_else(|| predicate::of(scene, token, &mut spoken));
         if spoken.len() > 64 {
             spoken.drain(..32);
         }
@@ -63,19 +64,19 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Optio
     if lemma.is_empty() {
         return None;
     }
-    scene.lexicon.frames.of_verb(lemma).find_map(|frame| {
+    scene.lexicon.frames.of(Part::Verb, lemma).find_map(|frame| {
         let end = trigger_end(c, frame, token)?;
         let object = object_met(c, frame, token, end)?;
-        let status = match scene.judge().of_verb(token).status {
+        let verdict = scene.judge().of_verb(token);
+        let status = match verdict.status {
             Status::Possible if performed(c, frame, token) => Status::Happened,
             // "may attack", "if it attacks" says so of the deed; a wish or a purpose ("ways to attack") tells none.
-            Status::Possible if scene.clauses.group(token).finite(c) && !scene.clauses.group(token).infinitive => {
-                Status::Possible
-            }
-            Status::Possible => return None,
+            Status::Possible if !matches!(c.tag(verdict.because), Tag::Modal | Tag::Sub) => return None,
             other => other,
         };
-        let mut found = arguments(scene, frame, token, end, object)?;
+        // "put the army on alert": the object is the verb's, not that of what ends the trigger.
+        let owner = if frame.words.iter().any(|word| *word == SLOT) { token } else { end };
+        let mut found = arguments(scene, frame, token, owner, object)?;
         if frame.flags.has("toinf") && !infinitive_follows(c, token, end) {
             return None;
         }
@@ -150,7 +151,14 @@ fn announced(c: &Clauses, noun: usize) -> bool {
 /// The last token of a verb's trigger with its particle, if the particle is there.
 pub(super) fn trigger_end(c: &Clauses, frame: &Frame, token: usize) -> Option<usize> {
     let mut at = token;
-    for word in frame.words.iter().skip(1) {
+    let mut words = frame.words.iter().skip(1);
+    while let Some(word) = words.next() {
+        if *word == SLOT {
+            // "took hostage five workers", "took five workers hostage"
+            let word = words.next()?;
+            at = if c.lower(at + 1) == *word { at + 1 } else { past_object(c, token, word)? };
+            continue;
+        }
         let mut next = at + 1;
         let timed =
             |t: usize| matches!(c.tag(t), Tag::Adv | Tag::Time) || c.tag(t) == Tag::Det && c.tag(t + 1) == Tag::Time;
@@ -163,6 +171,15 @@ pub(super) fn trigger_end(c: &Clauses, frame: &Frame, token: usize) -> Option<us
         at = next;
     }
     Some(at)
+}
+
+/// Where a word of the trigger stands behind the verb's object: the "hostage" of "took five workers hostage".
+fn past_object(c: &Clauses, verb: usize, word: &str) -> Option<usize> {
+    const REACH: usize = 10;
+    c.objects(verb).first()?;
+    (verb + 2..c.sentence(verb).end.min(verb + REACH))
+        .take_while(|&t| !c.tag(t).is_verb() && !matches!(c.tag(t), Tag::Break | Tag::Sub | Tag::That))
+        .find(|&t| c.lower(t) == word)
 }
 
 /// Whether the object is one the frame takes: its head's token if so, nothing if the frame asks for none.
@@ -231,14 +248,14 @@ fn infinitive_follows(c: &Clauses, token: usize, end: usize) -> bool {
 }
 
 /// The actors and recipients, if they are all that the frame asks for.
-fn arguments<'a>(
+pub(super) fn arguments<'a>(
     scene: Scene<'a>,
     frame: &'a Frame,
     token: usize,
     end: usize,
     object: Option<usize>,
 ) -> Option<Found<'a>> {
-    let verb = frame.verb;
+    let verb = !frame.is_noun();
     let arguments = scene.arguments();
     // In words one can be praised or blamed by what one owns; a blow hits the thing.
     let owners = matches!(frame.kind.quad(), 1 | 3) && frame.kind != EventType::Consult;
@@ -301,6 +318,9 @@ fn arguments<'a>(
         actors.retain(|a| {
             is(scene, *a, |a| matches!(a.kind, ActorKind::Group | ActorKind::Organization | ActorKind::Unknown))
         });
+    }
+    if flags.has("public") {
+        recipients.retain(|r| is_political(scene, &[*r]));
     }
     // Media report deeds; they do none.
     if frame.kind.quad() == 4 {
@@ -384,7 +404,7 @@ fn is(scene: Scene<'_>, id: ActorId, test: impl Fn(&crate::entity::Actor) -> boo
 }
 
 /// "agreed to lift sanctions on X": the infinitive's recipient is the agreement's, and it tells no event of its own.
-fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &mut Vec<usize>) {
+pub(super) fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &mut Vec<usize>) {
     let c = scene.clauses;
     let limit = c.sentence(end).end.min(end + 14);
     let to = (end..limit)
@@ -395,7 +415,7 @@ fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &
     if !found.recipients.is_empty() || found.actors.len() > 1 {
         return;
     }
-    let inner = scene.lexicon.frames.of_verb(c.lemma(verb)).find_map(|frame| {
+    let inner = scene.lexicon.frames.of(Part::Verb, c.lemma(verb)).find_map(|frame| {
         let end = trigger_end(c, frame, verb)?;
         let object = object_met(c, frame, verb, end)?;
         arguments(scene, frame, verb, end, object)
@@ -408,7 +428,7 @@ fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &
 }
 
 /// Sentence and numbers.
-fn finish(scene: Scene<'_>, found: &mut Found<'_>, object: Option<usize>) {
+pub(super) fn finish(scene: Scene<'_>, found: &mut Found<'_>, object: Option<usize>) {
     let c = scene.clauses;
     found.sentence = c.bytes(c.sentence(found.token));
     found.numbers = numbers::of(scene, found.frame, found.token, object);

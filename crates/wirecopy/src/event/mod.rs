@@ -1,6 +1,7 @@
 //! Sentences, actors, times, statements → who did what to whom.
 //!
-//! [Frames](crate::lexicon::frames) name the words; [matcher] finds them with their [arguments]; [status] tells
+//! [Frames](crate::lexicon::frames) name the words; [matcher] and [predicate] find them with their
+//! [arguments]; [status] tells
 //! whether it took place; [circumstance] when, where and how many; [merge] makes one event of its tellings.
 
 mod arguments;
@@ -13,6 +14,7 @@ mod merge;
 mod model;
 mod numbers;
 mod pairs;
+mod predicate;
 mod status;
 
 pub(crate) use explain::explain;

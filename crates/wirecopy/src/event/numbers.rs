@@ -36,7 +36,7 @@ pub(super) fn of(scene: Scene<'_>, frame: &Frame, token: usize, object: Option<u
 /// The number before the noun that is counted.
 fn counted(scene: Scene<'_>, frame: &Frame, token: usize, object: Option<usize>) -> Option<u64> {
     let c = scene.clauses;
-    let phrases = match (frame.verb, object) {
+    let phrases = match (!frame.is_noun(), object) {
         (_, Some(noun)) => vec![c.phrase_of(noun)],
         (true, None) if c.group(token).passive => c.subjects(token),
         (true, None) => c.objects(token),

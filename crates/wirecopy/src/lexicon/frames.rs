@@ -1,9 +1,13 @@
 //! Frames of events, and the words that decide whether what they govern took place.
 
-use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+mod row;
 
-use super::table::{RowError, list, rows};
+pub(crate) use row::frame;
+
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::table::{RowError, rows};
 use super::words::Words;
 use crate::event::{EventType, Status};
 use crate::ontology;
@@ -19,34 +23,10 @@ pub(crate) enum Role {
     Inside,
     /// Subject of the that-clause.
     Clause,
+    /// Whoever says the sentence: "X said that …".
+    Teller,
     /// Behind a preposition.
     After(&'static str),
-}
-
-/// Words that carry an argument as prepositions do, though they are none.
-const PARTICLES: [&str; 2] = ["targeting", "to"];
-
-impl Role {
-    fn from_name(name: &str, words: &Words) -> Result<Self, String> {
-        Ok(match name {
-            "subj" => Self::Subject,
-            "obj" => Self::Object,
-            "poss" => Self::Owner,
-            "mod" => Self::Inside,
-            "clause" => Self::Clause,
-            other => {
-                let particle = PARTICLES.into_iter().find(|particle| *particle == other);
-                Self::After(particle.or_else(|| words.preposition(other)).ok_or_else(|| {
-                    let mut allowed = words.prepositions();
-                    allowed.extend(PARTICLES);
-                    format!(
-                        "{other:?} is no place of an argument; allowed: subj, obj, poss, mod, clause, {}",
-                        allowed.join(", ")
-                    )
-                })?)
-            }
-        })
-    }
 }
 
 /// What a frame asks for besides its words; each is told in the README of the frames.
@@ -54,7 +34,7 @@ impl Role {
 pub(crate) struct Flags(u32);
 
 impl Flags {
-    const NAMES: [&'static str; 19] = [
+    const NAMES: [&'static str; 20] = [
         "reciprocal",
         "two",
         "need",
@@ -74,6 +54,7 @@ impl Flags {
         "ongoing",
         "bare",
         "harm",
+        "public",
     ];
 
     pub(crate) fn has(self, name: &str) -> bool {
@@ -81,14 +62,40 @@ impl Flags {
     }
 }
 
+/// What word opens a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Part {
+    Verb,
+    Noun,
+    /// In a predicate: "is critical of".
+    Adjective,
+    /// Before a verb: "must".
+    Modal,
+}
+
+impl Part {
+    fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "v" => Self::Verb,
+            "n" => Self::Noun,
+            "a" => Self::Adjective,
+            "m" => Self::Modal,
+            _ => return None,
+        })
+    }
+}
+
+/// Where the object may stand among a trigger's words.
+pub(crate) const SLOT: &str = "~";
+
 /// Words that tell an event, and who is who.
 #[derive(Clone, Debug)]
 pub(crate) struct Frame {
     /// `CONSULT/meet.v`: what the rule is called.
     pub(crate) name: String,
     pub(crate) kind: EventType,
-    pub(crate) verb: bool,
-    /// The words of the trigger; of a verb the plain form first, of a noun the head last.
+    pub(crate) part: Part,
+    /// The words of the trigger: of a noun the head last, otherwise the plain form first; [`SLOT`] for an object.
     pub(crate) words: Vec<Cow<'static, str>>,
     /// Nouns that the object must (or must not) hold.
     pub(crate) object: Vec<Cow<'static, str>>,
@@ -104,13 +111,6 @@ pub(crate) struct Frame {
     pub(crate) own: Option<Own>,
 }
 
-impl Frame {
-    /// What a user calls the event.
-    pub(crate) fn label(&self) -> Option<&str> {
-        self.own.as_ref()?.label.as_deref()
-    }
-}
-
 /// What a user's own frame tells besides.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Own {
@@ -118,13 +118,28 @@ pub(crate) struct Own {
     pub(crate) label: Option<String>,
 }
 
+impl Frame {
+    /// What a user calls the event.
+    pub(crate) fn label(&self) -> Option<&str> {
+        self.own.as_ref()?.label.as_deref()
+    }
+
+    /// Whether a noun opens it; if not, a verb or a predicate.
+    pub(crate) fn is_noun(&self) -> bool {
+        self.part == Part::Noun
+    }
+}
+
 /// All frames, and the governors.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Frames {
     all: Vec<Frame>,
-    /// By the verb's plain form or the noun; the most demanding first.
-    verbs: HashMap<Cow<'static, str>, Vec<usize>>,
-    nouns: HashMap<Cow<'static, str>, Vec<usize>>,
+    /// By the word that opens them; the most demanding first.
+    by_word: HashMap<Part, HashMap<Cow<'static, str>, Vec<usize>>>,
+    /// Classes of nouns, and the nouns of each, parted by `|`.
+    classes: HashMap<&'static str, &'static str>,
+    /// Words that lead an argument in: prepositions, and what else the built-in frames have there.
+    leading: BTreeSet<&'static str>,
     governors: HashMap<&'static str, Status>,
     light: HashSet<&'static str>,
 }
@@ -151,13 +166,21 @@ const FILES: [(EventType, &str, &str); 16] = [
 impl Frames {
     pub(crate) fn built_in(words: &Words) -> Result<Self, RowError> {
         let mut table = Self::default();
+        let file = "en/events/nouns.tsv";
+        for row in rows::<2>(file, include_str!("../../lexicon/en/events/nouns.tsv")) {
+            let (_, [class, nouns]) = row?;
+            table.classes.insert(class, nouns);
+        }
         for (kind, file, content) in FILES {
             for row in rows::<7>(file, content) {
                 let (line, row) = row?;
-                let frame = frame(kind, row, Cow::Borrowed, words);
+                let frame = frame(kind, row, Cow::Borrowed, &table.classes, &Ok);
                 table.all.push(frame.map_err(|message| RowError { file, line, message })?);
             }
         }
+        table.leading = words.prepositions().collect();
+        let roles = table.all.iter().flat_map(|frame| frame.actor.iter().chain(&frame.recipient));
+        table.leading.extend(roles.filter_map(|role| if let Role::After(word) = role { Some(*word) } else { None }));
         table.index();
         let file = "en/governors.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/governors.tsv")) {
@@ -187,21 +210,36 @@ impl Frames {
 
     /// Sorts the frames for the look-up.
     fn index(&mut self) {
-        self.verbs.clear();
-        self.nouns.clear();
+        self.by_word.clear();
         for (index, frame) in self.all.iter().enumerate() {
-            let (by, key) =
-                if frame.verb { (&mut self.verbs, frame.words.first()) } else { (&mut self.nouns, frame.words.last()) };
-            by.entry(key.cloned().unwrap_or_default()).or_default().push(index);
+            let key = if frame.part == Part::Noun { frame.words.last() } else { frame.words.first() };
+            let words = self.by_word.entry(frame.part).or_default();
+            words.entry(key.cloned().unwrap_or_default()).or_default().push(index);
         }
         let frames = &self.all;
-        for indices in self.verbs.values_mut().chain(self.nouns.values_mut()) {
+        for indices in self.by_word.values_mut().flat_map(HashMap::values_mut) {
             indices.sort_by_key(|&i| {
                 let rank =
                     |f: &Frame| (f.own.is_none(), usize::MAX - f.words.len(), f.object.is_empty() || f.object_excluded);
                 frames.get(i).map(rank)
             });
         }
+    }
+
+    /// A word that leads an argument in, as the tables hold it; else what is allowed.
+    pub(crate) fn lead_in(&self, word: &str) -> Result<&'static str, String> {
+        self.leading.get(word).copied().ok_or_else(|| {
+            let words: Vec<_> = self.leading.iter().copied().collect();
+            format!(
+                "{word:?} is no place of an argument; allowed: subj, obj, poss, mod, clause, teller, {}",
+                words.join(", ")
+            )
+        })
+    }
+
+    /// Classes of nouns, and the nouns of each, parted by `|`.
+    pub(crate) fn classes(&self) -> &HashMap<&'static str, &'static str> {
+        &self.classes
     }
 
     /// The frame of a name, as events have it for their rule.
@@ -211,18 +249,23 @@ impl Frames {
 
     /// The plain forms of the verbs.
     pub(crate) fn lemmas(&self) -> impl Iterator<Item = &Cow<'static, str>> {
-        self.verbs.keys()
+        self.by_word.get(&Part::Verb).into_iter().flat_map(HashMap::keys)
     }
 
-    /// The frames that a verb may open, the most demanding first.
-    pub(crate) fn of_verb(&self, lemma: &str) -> impl Iterator<Item = &Frame> {
-        self.verbs.get(lemma).into_iter().flatten().filter_map(|&i| self.all.get(i))
+    /// The frames that a word may open, a verb by its plain form; the most demanding first.
+    pub(crate) fn of(&self, part: Part, word: &str) -> impl Iterator<Item = &Frame> {
+        self.indices(part, word).iter().filter_map(|&i| self.all.get(i))
     }
 
     /// The frames that a noun in lower case may open; plural or not.
     pub(crate) fn of_noun(&self, noun: &str) -> impl Iterator<Item = &Frame> {
-        let indices = self.nouns.get(noun).or_else(|| self.nouns.get(singular(noun)));
-        indices.into_iter().flatten().filter_map(|&i| self.all.get(i))
+        let one = singular(noun);
+        let other = if one == noun { &[] } else { self.indices(Part::Noun, one) };
+        self.indices(Part::Noun, noun).iter().chain(other).filter_map(|&i| self.all.get(i))
+    }
+
+    fn indices(&self, part: Part, word: &str) -> &[usize] {
+        self.by_word.get(&part).and_then(|words| words.get(word)).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a noun in lower case names a deed of violence, which somebody is behind.
@@ -281,59 +324,6 @@ impl Frames {
 pub(crate) fn singular(noun: &str) -> &str {
     let sibilant = ["ches", "shes", "sses", "xes"].iter().any(|end| noun.ends_with(end));
     let stem = noun.strip_suffix("es").filter(|_| sibilant);
-    stem.or_else(|| noun.strip_suffix('s').filter(|stem| !stem.ends_with("ie"))).unwrap_or(noun)
-}
-
-/// A row of a file of frames; `keep` says whether its words are borrowed from a file that is compiled in.
-pub(crate) fn frame<'c>(
-    kind: EventType,
-    row: [&'c str; 7],
-    keep: fn(&'c str) -> Cow<'static, str>,
-    known: &Words,
-) -> Result<Frame, String> {
-    let [trigger, object, actor, recipient, mode, cameo, flags] = row;
-    let (words, part) = trigger
-        .split_once('.')
-        .ok_or_else(|| format!("{trigger:?} has no part of speech; write \"{trigger}.v\" or \"{trigger}.n\""))?;
-    let verb = match part.split('.').next() {
-        Some("v") => true,
-        Some("n") => false,
-        _ => return Err(format!("{part:?} is no part of speech; allowed: v, n")),
-    };
-    let (object, object_excluded) = object.strip_prefix('!').map_or((object, false), |rest| (rest, true));
-    let mut bits = 0;
-    for flag in list(flags) {
-        let at = Flags::NAMES.iter().position(|n| *n == flag);
-        bits |= 1 << at.ok_or_else(|| format!("{flag:?} is no flag; allowed: {}", Flags::NAMES.join(", ")))?;
-    }
-    let roles = |field: &str| list(field).map(|name| Role::from_name(name, known)).collect::<Result<Vec<_>, _>>();
-    Ok(Frame {
-        name: format!("{}/{trigger}", kind.name()),
-        kind,
-        verb,
-        words: words.split(' ').map(keep).collect(),
-        object: list(object).filter(|o| *o != "-").map(keep).collect(),
-        object_excluded,
-        objectless: list(object).any(|o| o == "-"),
-        actor: roles(actor)?,
-        recipient: roles(recipient)?,
-        mode: if mode.is_empty() { None } else { Some(known_mode(kind, mode)?) },
-        cameo: if cameo.is_empty() { None } else { Some(known_cameo(cameo)?) },
-        flags: Flags(bits),
-        own: None,
-    })
-}
-
-fn known_mode(kind: EventType, name: &str) -> Result<&'static str, String> {
-    let modes = &ontology::plover(kind).modes;
-    modes.iter().find(|mode| mode.name == name).map(|mode| mode.name).ok_or_else(|| {
-        let names: Vec<_> = modes.iter().map(|mode| mode.name).collect();
-        let allowed = if names.is_empty() { "none".to_owned() } else { names.join(", ") };
-        format!("{name:?} is no mode of {kind}; allowed: {allowed}")
-    })
-}
-
-fn known_cameo(code: &str) -> Result<&'static str, String> {
-    let told = ontology::cameo(code).map(|code| code.code);
-    told.ok_or_else(|| format!("{code:?} is no code of CAMEO; write it with its leading zero, such as 042"))
+    // "allies" is no plural of "allie", "ties" is one of "tie".
+    stem.or_else(|| noun.strip_suffix('s').filter(|stem| !stem.ends_with("ie") || stem.len() == 3)).unwrap_or(noun)
 }

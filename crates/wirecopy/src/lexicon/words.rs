@@ -151,16 +151,9 @@ impl Words {
         self.verbs.get(word)
     }
 
-    /// A preposition, as the table holds it.
-    pub(crate) fn preposition(&self, word: &str) -> Option<&'static str> {
-        self.closed.get_key_value(word).filter(|(_, class)| **class == Closed::Prep).map(|(word, _)| *word)
-    }
-
-    /// All prepositions, in order.
-    pub(crate) fn prepositions(&self) -> Vec<&'static str> {
-        let mut all: Vec<_> = self.closed.iter().filter(|(_, c)| **c == Closed::Prep).map(|(word, _)| *word).collect();
-        all.sort_unstable();
-        all
+    /// All prepositions.
+    pub(crate) fn prepositions(&self) -> impl Iterator<Item = &'static str> {
+        self.closed.iter().filter(|(_, class)| **class == Closed::Prep).map(|(word, _)| *word)
     }
 
     /// The closed class of a lower-case word.

@@ -10,7 +10,7 @@ use crate::event::matcher::{self, Scene};
 use crate::event::status::Verdict;
 use crate::event::{Event, EventMention, Status};
 use crate::lexicon::Lexicon;
-use crate::lexicon::frames::{Frame, Role};
+use crate::lexicon::frames::{Frame, Part, Role};
 use crate::prose::Prose;
 
 /// What speaks for an event of a document.
@@ -97,17 +97,21 @@ impl<'a> Witness<'a> {
         let c = self.scene.clauses;
         let frame = self.scene.lexicon.frames.by_name(&mention.rule)?;
         let tokens = self.scene.prose.tokens_in(mention.trigger.bytes());
-        if frame.verb {
-            let end = matcher::trigger_end(c, frame, tokens.start)?;
-            return Some(Trigger { frame, token: tokens.start, end });
-        }
-        let head = tokens.end.checked_sub(1)?;
-        Some(Trigger { frame, token: head, end: head })
+        let last = tokens.end.checked_sub(1)?;
+        let token = match frame.part {
+            Part::Verb => tokens.start,
+            // The trigger is printed with what stands before it: "is critical of", "must withdraw".
+            Part::Adjective => tokens.clone().find(|&t| frame.words.first().is_some_and(|word| c.lower(t) == *word))?,
+            Part::Noun | Part::Modal => last,
+        };
+        let end =
+            if frame.words.len() > 1 && !frame.is_noun() { matcher::trigger_end(c, frame, token)? } else { token };
+        Some(Trigger { frame, token, end })
     }
 
     fn verdict(&self, trigger: &Trigger<'_>) -> Verdict {
         let judge = self.scene.judge();
-        if trigger.frame.verb { judge.of_verb(trigger.token) } else { judge.of_noun(trigger.token) }
+        if trigger.frame.is_noun() { judge.of_noun(trigger.token) } else { judge.of_verb(trigger.token) }
     }
 
     fn note(&self, mention: &EventMention, trigger: Option<&Trigger<'_>>, told: Status) -> Option<&'static str> {
@@ -151,7 +155,7 @@ impl<'a> Witness<'a> {
     fn placed(&self, trigger: &Trigger<'_>, role: Role, party: ActorId) -> Option<(Role, usize, usize, usize)> {
         let arguments = Arguments { scene: self.scene };
         let take = Take { owners: true, strangers: Strangers::Any, not: None };
-        let verb = trigger.frame.verb;
+        let verb = !trigger.frame.is_noun();
         if !arguments.of(role, trigger.token, trigger.end, verb, take).contains(&party) {
             return None;
         }

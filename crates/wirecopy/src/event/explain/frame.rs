@@ -1,10 +1,16 @@
 //! A row of the frames in words.
 
-use crate::lexicon::frames::{Frame, Role};
+use crate::lexicon::frames::{Frame, Part, Role};
 
 /// "verb; actor: subj; recipient: obj, with; object: any but talks; mode visit; CAMEO 042".
 pub(super) fn told(frame: &Frame) -> String {
-    let mut parts = vec![if frame.verb { "verb" } else { "noun" }.to_owned()];
+    let part = match frame.part {
+        Part::Verb => "verb",
+        Part::Noun => "noun",
+        Part::Adjective => "adjective",
+        Part::Modal => "modal verb",
+    };
+    let mut parts = vec![part.to_owned()];
     let roles = |roles: &[Role]| roles.iter().map(|role| name(*role)).collect::<Vec<_>>().join(", ");
     let mut part = |what: &str, told: String| {
         if !told.is_empty() {
@@ -28,6 +34,7 @@ pub(super) fn name(role: Role) -> &'static str {
         Role::Owner => "poss",
         Role::Inside => "mod",
         Role::Clause => "clause",
+        Role::Teller => "teller",
         Role::After(preposition) => preposition,
     }
 }

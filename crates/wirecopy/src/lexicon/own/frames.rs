@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::fault;
 use crate::event::EventType;
 use crate::lexicon::Lexicon;
-use crate::lexicon::frames::{Frame, Own, frame};
+use crate::lexicon::frames::{Frame, Own, Part, frame};
 use crate::lexicon::table::{RowError, rows};
 
 /// A lexicon with the frames of a file, which stand before the built-in ones or, where `only`, in their place.
@@ -17,7 +17,7 @@ pub(super) fn add(text: &str, name: &str, lexicon: &Lexicon, only: bool) -> Resu
     let mut words = (*lexicon.words).clone();
     frames
         .iter()
-        .filter(|frame| frame.verb)
+        .filter(|frame| frame.part == Part::Verb)
         .filter_map(|frame| frame.words.first())
         .for_each(|verb| words.ensure(verb));
     let frames = lexicon.frames.with(frames, only);
@@ -32,7 +32,8 @@ fn read(text: &str, name: &str, lexicon: &Lexicon) -> Result<Vec<Frame>, RowErro
         let (line, [trigger, object, actor, recipient, mode, cameo, flags, kind, label]) = row?;
         let kind = event_type(kind, of_file).map_err(|message| fault(line, message))?;
         let row = [trigger, object, actor, recipient, mode, cameo, flags];
-        let mut frame = frame(kind, row, |word| Cow::Owned(word.to_owned()), &lexicon.words)
+        let lead_in = |word: &str| lexicon.frames.lead_in(word);
+        let mut frame = frame(kind, row, |word| Cow::Owned(word.to_owned()), lexicon.frames.classes(), &lead_in)
             .map_err(|message| fault(line, message))?;
         if frame.words.iter().any(|word| word.is_empty()) {
             return Err(fault(line, format!("{trigger:?} has no words")));
@@ -92,13 +93,18 @@ mod tests {
     fn faults_say_where_and_what_is_allowed() {
         for (text, line, said) in [
             ("mothball\t\tsubj\tobj\t\t\t\tRETREAT\n", 1, "write \"mothball.v\""),
-            ("mothball.x\t\tsubj\tobj\t\t\t\tRETREAT\n", 1, "allowed: v, n"),
+            ("mothball.x\t\tsubj\tobj\t\t\t\tRETREAT\n", 1, "allowed: v (verb), n"),
             (".v\t\tsubj\tobj\t\t\t\tRETREAT\n", 1, "has no words"),
             ("Mothball.v\t\tsubj\tobj\t\t\t\tRETREAT\n", 1, "has a capital"),
             ("mothball.v\t\tsubject\tobj\t\t\t\tRETREAT\n", 1, "allowed: subj, obj, poss"),
             ("mothball.v\t\t\t\t\t\t\tRETREAT\n", 1, "neither actor nor recipient"),
             ("mothball.v\t\tsubj\tobj\tvisit\t\t\tRETREAT\n", 1, "\"visit\" is no mode of RETREAT; allowed: access"),
             ("mothball.v\t\tsubj\tobj\tvisit\t\t\tAGREE\n", 1, "allowed: none"),
+            (
+                "mothball.v\t@ships\tsubj\tobj\t\t\t\tRETREAT\n",
+                1,
+                "\"@ships\" is no class of nouns; allowed: @accusation",
+            ),
             ("mothball.v\t\tsubj\tobj\t\t42\t\tRETREAT\n", 1, "leading zero"),
             ("mothball.v\t\tsubj\tobj\t\t\tboth\tRETREAT\n", 1, "\"both\" is no flag; allowed: reciprocal"),
             ("# mine\nmothball.v\t\tsubj\tobj\n", 2, "the eighth field must say the PLOVER type"),
