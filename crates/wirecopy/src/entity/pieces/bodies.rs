@@ -41,11 +41,13 @@ impl<'l> Cutter<'_, '_, 'l> {
         Some(Piece { words: at..at + count, item: Item::Body(found) })
     }
 
-    /// Whether a name looks like a person's: to the parser, if it is more than ordinary words, or by the title before it.
+    /// Whether a name looks like a person's: by the title before it, or to the parser where no word of it is an ordinary
+    /// one or makes a body ("Green Harbour League").
     fn is_persons(&self, words: &Range<usize>) -> bool {
         let titled = |p: &Piece<'_>| p.words.end == words.start && matches!(p.item, Item::Title(..));
-        let plain = words.clone().all(|at| self.word(at).is_some_and(|w| w.common));
-        !plain && self.words.named(words) == Some(NameKind::Person) || self.pieces.last().is_some_and(titled)
+        let makes_body = |at: usize| self.lexicon.bodies.nouns.exact(self.words.hashes(at, at + 1)).is_some();
+        let told = words.clone().any(|at| makes_body(at) || self.word(at).is_some_and(|w| w.common));
+        !told && self.words.named(words) == Some(NameKind::Person) || self.pieces.last().is_some_and(titled)
     }
 
     /// A body made by a noun: "Foreign Ministry", "University of Baghdad", "Joint Forces Against Piracy".
