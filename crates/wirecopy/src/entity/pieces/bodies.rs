@@ -17,7 +17,10 @@ impl<'l> Cutter<'_, '_, 'l> {
         let (count, body) = self.lexicon.bodies.known.longest(self.words.hashes(at, self.end))?;
         let word = self.word(at)?;
         let small = body.name.starts_with(char::is_lowercase);
-        if !word.capital && !small || word.barred && count == 1 {
+        // Where every word has a capital, one of several words of a known name tells as much as elsewhere.
+        let printed = self.casing == Casing::Title && count > 1;
+        let capital = word.capital || printed && self.words.text(at).starts_with(char::is_uppercase);
+        if !capital && !small || word.barred && count == 1 {
             return None;
         }
         if body.is_acronym && !word.acronym {
