@@ -2,17 +2,20 @@
 
 use std::sync::LazyLock;
 
+use serde::Serialize;
+
 use crate::event::EventType;
 use crate::lexicon::table::{RowError, list, rows};
 
 /// A code of CAMEO.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct CameoCode {
     /// `"14"` is a root, `"141"` and `"1411"` stand below it; the one that ends in 0 is the root not further specified.
     pub code: &'static str,
     /// What the actor does.
     pub label: &'static str,
     /// The PLOVER type; nothing for a bare statement (root 01), which is a [`Statement`](crate::Statement) here.
+    #[serde(rename = "type")]
     pub kind: Option<EventType>,
     /// The PLOVER mode, where the code tells one.
     pub mode: Option<&'static str>,

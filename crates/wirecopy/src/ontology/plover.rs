@@ -2,13 +2,16 @@
 
 use std::sync::LazyLock;
 
+use serde::Serialize;
+
 use crate::event::EventType;
 use crate::lexicon::table::{RowError, rows};
 
 /// What is told of one of the sixteen types.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PloverType {
     /// The type.
+    #[serde(rename = "type")]
     pub kind: EventType,
     /// Its name in words: "Consult".
     pub label: &'static str,
@@ -32,9 +35,10 @@ impl PloverType {
 }
 
 /// A mode: the way in which a deed of its type is done.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Mode {
     /// The type that it belongs to; other types may have a mode of the same name.
+    #[serde(rename = "type")]
     pub kind: EventType,
     /// Its name: `visit`.
     pub name: &'static str,
@@ -47,7 +51,7 @@ pub struct Mode {
 }
 
 /// A context: in what field, or why, a deed is done. Several may hold, whatever the type.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Context {
     /// Its name: `human_rights`.
     pub name: &'static str,

@@ -2,11 +2,13 @@
 
 use std::sync::LazyLock;
 
+use serde::Serialize;
+
 use crate::entity::Sector;
 use crate::lexicon::table::{RowError, list, rows};
 
 /// What is told of a sector.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct SectorInfo {
     /// The sector, by PLOVER's code.
     pub sector: Sector,
