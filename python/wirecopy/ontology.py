@@ -158,5 +158,5 @@ def cameo_of(type: str, mode: str | None = None) -> list[CameoCode]:
 def score(type: str, mode: str | None = None) -> float:
     """The score of a deed: its mode's, else its type's. Raises `KeyError` for a type that is none."""
     told = types[type]
-    of_mode = told.modes[mode].score if mode in told.modes else None
-    return told.score if of_mode is None else of_mode
+    of_mode = told.modes.get(mode) if mode is not None else None
+    return told.score if of_mode is None or of_mode.score is None else of_mode.score
