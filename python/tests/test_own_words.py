@@ -130,4 +130,4 @@ def test_records_of_the_field() -> None:
             assert [dict(zip(first, row, strict=True)) for row in rows] == field.records(doc, layout)
     assert field.columns("plover") == []
     with pytest.raises(ValueError, match="allowed: plover, polecat, icews, phoenix"):
-        field.columns("gdelt")  # type: ignore[arg-type]
+        field.columns("gdelt")

@@ -14,25 +14,22 @@ in the documentation of the Rust module `wirecopy::field`.
 """
 
 import json
-from typing import Any, Literal
+from typing import Any
 
 from ._wirecopy import Document, field_columns, field_lines, field_rows
 
-__all__ = ["LAYOUTS", "Layout", "columns", "header", "lines", "records"]
+__all__ = ["LAYOUTS", "columns", "header", "lines", "records"]
 
-#: A way to write events.
-Layout = Literal["plover", "polecat", "icews", "phoenix"]
-
-#: All of them.
-LAYOUTS: tuple[Layout, ...] = ("plover", "polecat", "icews", "phoenix")
+#: The ways to write events. Any other name raises `ValueError`.
+LAYOUTS: tuple[str, ...] = ("plover", "polecat", "icews", "phoenix")
 
 
-def columns(layout: Layout) -> list[str]:
-    """The names of a layout's columns, in order; none of PLOVER, whose records are JSON. `ValueError` for no layout."""
+def columns(layout: str) -> list[str]:
+    """The names of a layout's columns, in order; none of PLOVER, whose records are JSON."""
     return field_columns(layout)
 
 
-def records(document: Document, layout: Layout) -> list[dict[str, Any]]:
+def records(document: Document, layout: str) -> list[dict[str, Any]]:
     """A document's events: of PLOVER a nested dict an event, else a dict of strings a row, by the names of the columns.
 
     `pandas.DataFrame(records)` makes a frame of the latter.
@@ -43,12 +40,12 @@ def records(document: Document, layout: Layout) -> list[dict[str, Any]]:
     return [dict(zip(names, row, strict=True)) for row in field_rows(document, layout)]
 
 
-def header(layout: Layout) -> str:
+def header(layout: str) -> str:
     """The first line of a file, its end included; nothing of PLOVER."""
     names = columns(layout)
     return "\t".join(names) + "\n" if names else ""
 
 
-def lines(document: Document, layout: Layout) -> str:
+def lines(document: Document, layout: str) -> str:
     """A document's events as lines of a file, each with its end: JSON objects, or fields parted by tabs."""
     return field_lines(document, layout)
