@@ -14,6 +14,8 @@ use crate::lexicon::frames::{Role, singular};
 pub(super) enum Strangers {
     /// Whoever has a name or is plainly a person.
     Named,
+    /// As named, but a country that the text names stands for its towns: "will withdraw from bases in Basra".
+    States,
     /// Anybody and anything: what is attacked, seized or freed.
     Any,
 }
@@ -213,10 +215,16 @@ impl<'a> Arguments<'a> {
         }
         let end = next.map_or(phrase.end, |next| next.end);
         let country = self.country_of_place(c.bytes(phrase.first..end));
-        self.stranger(phrase, country, take.strangers).or_else(|| {
+        let state = || {
             let is = |a: &&crate::entity::Actor| a.kind == ActorKind::Country && a.country == country;
             country.and_then(|_| self.entities().actors.iter().find(is)).map(|a| a.id)
-        })
+        };
+        match take.strangers {
+            Strangers::States if c.tag(phrase.head) == Tag::Name => {
+                state().or_else(|| self.stranger(phrase, country, take.strangers))
+            }
+            _ => self.stranger(phrase, country, take.strangers).or_else(state),
+        }
     }
 
     /// "Secretary of State Ann Holm", where the name stands behind what the title is of.

@@ -262,7 +262,12 @@ pub(super) fn arguments<'a>(
     let struck = matches!(frame.kind, EventType::Assault | EventType::Coerce)
         || frame.kind == EventType::Retreat && frame.mode == Some("release");
     let done = Take { owners, strangers: Strangers::Named, not: object };
-    let suffered = Take { owners, strangers: if struck { Strangers::Any } else { Strangers::Named }, not: object };
+    let strangers = match frame.kind {
+        _ if struck => Strangers::Any,
+        EventType::Retreat | EventType::Mobilize => Strangers::States,
+        _ => Strangers::Named,
+    };
+    let suffered = Take { owners, strangers, not: object };
     let collect = |roles: &[Role], take: Take| {
         roles
             .iter()
@@ -322,6 +327,15 @@ pub(super) fn arguments<'a>(
     if flags.has("public") {
         recipients.retain(|r| is_political(scene, &[*r]));
     }
+    if frame.kind == EventType::Assault && is_private(scene, &actors) && is_private(scene, &recipients) {
+        let abroad = |a: ActorId, b: ActorId| {
+            let country = |id: ActorId| scene.entities.actor(id).and_then(|actor| actor.country);
+            country(a).is_some() && country(b).is_some() && country(a) != country(b)
+        };
+        if !actors.iter().any(|a| recipients.iter().any(|b| abroad(*a, *b))) {
+            return None;
+        }
+    }
     // Media report deeds; they do none.
     if frame.kind.quad() == 4 {
         actors.retain(|a| is(scene, *a, |a| a.kind == ActorKind::Person || !a.sectors.contains(&Sector::Jrn)));
@@ -374,6 +388,23 @@ fn is_political(scene: Scene<'_>, actors: &[ActorId]) -> bool {
                 })
         })
     })
+}
+
+/// Whether single people are concerned whom the text neither names nor gives a part in public life: "her boyfriend",
+/// "a driver". What they do to each other is crime, and no event of politics.
+fn is_private(scene: Scene<'_>, parties: &[ActorId]) -> bool {
+    !parties.is_empty()
+        && parties.iter().all(|id| {
+            scene.cast.is(*id, |actor| {
+                let many = ["s", "people", "men", "women", "children", "police"];
+                let single = !many.iter().any(|end| actor.name.ends_with(end));
+                let somebody = matches!(actor.kind, ActorKind::Person | ActorKind::Unknown)
+                    || actor.kind == ActorKind::Group && single;
+                somebody
+                    && actor.sectors.iter().all(|s| matches!(s, Sector::Cvl | Sector::Unk | Sector::Crm | Sector::Bus))
+                    && actor.mentions.iter().all(|m| m.form != crate::entity::MentionForm::Name)
+            })
+        })
 }
 
 /// Whether something stands where the recipient would, though it is nobody: "condemned the attack".
