@@ -197,6 +197,20 @@ fn files_by_path() {
     assert_eq!(read(&again.expect("sound files").build(), text, ""), document);
 }
 
+/// The files that the README reads.
+#[test]
+fn the_files_of_the_readme() {
+    let folder = wirecopy_tests::root().join("own");
+    let builder = Reader::builder().actors(folder.join("actors.tsv")).expect("sound actors");
+    let reader = builder.frames(folder.join("frames.tsv")).expect("sound frames").build();
+    let text = "Two trawlers from Tanzania were impounded by Tamsin Okoro-Vale. The impounding of a tanker from Uganda by \
+                Kenya was condemned by the GHL.";
+    let document = read(&reader, text, "2024-05-06");
+    let told: Vec<_> = document.events.iter().map(|e| (e.label.as_deref(), e.mentions[0].rule.as_str())).collect();
+    assert!(told.contains(&(Some("ship-seizure"), "own:ship-seizure/impound.v")), "{told:?}");
+    assert!(told.contains(&(Some("ship-seizure"), "own:ship-seizure/impounding.n")), "{told:?}");
+}
+
 #[test]
 fn files_that_cannot_be_read_say_so() {
     let missing = Reader::builder().actors("no/such/file.tsv").expect_err("no file");
