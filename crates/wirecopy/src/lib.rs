@@ -30,6 +30,8 @@ mod reader;
 pub mod schema;
 mod span;
 pub mod statement;
+#[cfg(feature = "arrow")]
+pub mod table;
 pub mod time;
 
 pub use article::Article;

@@ -1,0 +1,191 @@
+//! The rows of a table as articles to read.
+
+use arrow_array::cast::AsArray as _;
+use arrow_array::types::Date32Type;
+use arrow_array::{Array as _, ArrayRef, Date32Array, LargeStringArray, RecordBatch};
+use arrow_cast::{CastOptions, cast_with_options};
+use arrow_schema::{DataType, Schema, TimeUnit};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use crate::{Body, Error, Input};
+
+/// Which columns hold what.
+///
+/// A name that is given must be there. Where none is given, the column of the usual name (`id`, `published`, `url`) is
+/// taken if there is one; for the article itself that is `text` or `html`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    /// The article, plain text.
+    pub text: Option<String>,
+    /// The article, an HTML page.
+    pub html: Option<String>,
+    /// Its id: texts or whole numbers.
+    pub id: Option<String>,
+    /// Its day of publication: days, times or `YYYY-MM-DD`; a time that bears a zone counts in UTC.
+    pub published: Option<String>,
+    /// The address of its page.
+    pub url: Option<String>,
+}
+
+/// One row as an article to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// The id, which comes even where the rest is at fault.
+    pub id: String,
+    /// The article, or why the row is none.
+    pub input: Result<Input, Error>,
+}
+
+/// Turns record batches of one schema into articles to read, and counts their rows.
+#[derive(Clone, Debug)]
+pub struct Rows {
+    text: Option<usize>,
+    html: Option<usize>,
+    id: Option<usize>,
+    published: Option<usize>,
+    url: Option<usize>,
+    next: usize,
+}
+
+impl Rows {
+    /// Finds the columns.
+    ///
+    /// Fails with [`Error::InvalidTable`] where one is missing or holds what it cannot.
+    pub fn new(schema: &Schema, names: &Names) -> Result<Self, Error> {
+        let text = column(schema, names.text.as_deref(), "text", is_text)?;
+        let html = column(schema, names.html.as_deref(), "html", is_text)?;
+        if text.is_none() && html.is_none() {
+            return Err(missing(schema, "text"));
+        }
+        Ok(Self {
+            text,
+            html,
+            id: column(schema, names.id.as_deref(), "id", |kind| is_text(kind) || kind.is_integer())?,
+            published: column(schema, names.published.as_deref(), "published", |kind| is_text(kind) || is_day(kind))?,
+            url: column(schema, names.url.as_deref(), "url", is_text)?,
+            next: 0,
+        })
+    }
+
+    /// The articles of a batch.
+    ///
+    /// Without a column of ids the row's number, counted from 0 over all batches, is the id. A row without a text is
+    /// an [`Error::InvalidRecord`], one without a readable day an [`Error::InvalidDate`]. Fails as a whole, with
+    /// [`Error::InvalidTable`], where the batch is not of the schema.
+    pub fn inputs(&mut self, batch: &RecordBatch) -> Result<Vec<Given>, Error> {
+        let text = texts(batch, self.text)?;
+        let html = texts(batch, self.html)?;
+        let id = texts(batch, self.id)?;
+        let url = texts(batch, self.url)?;
+        let published = Published::new(batch, self.published)?;
+        let first = self.next;
+        self.next += batch.num_rows();
+        let input = |at: usize| {
+            let row = first + at;
+            let id = cell(id.as_ref(), at).unwrap_or_else(|| row.to_string());
+            let body = Body::one_of(cell(text.as_ref(), at), cell(html.as_ref(), at)).map_err(|error| match error {
+                Error::InvalidJson { message, .. } => Error::InvalidRecord { row, message },
+                other => other,
+            });
+            let input = body.and_then(|body| {
+                let published = published.day(at)?;
+                Ok(Input { id: Some(id.clone()), body, published, url: cell(url.as_ref(), at) })
+            });
+            Given { id, input }
+        };
+        Ok((0..batch.num_rows()).map(input).collect())
+    }
+}
+
+fn column(
+    schema: &Schema,
+    asked: Option<&str>,
+    usual: &str,
+    fits: impl Fn(&DataType) -> bool,
+) -> Result<Option<usize>, Error> {
+    let name = asked.unwrap_or(usual);
+    let mut found = schema.fields().iter().enumerate().filter(|(_, field)| field.name() == name);
+    let Some((at, field)) = found.next() else {
+        return if asked.is_some() { Err(missing(schema, name)) } else { Ok(None) };
+    };
+    if found.next().is_some() {
+        return Err(Error::InvalidTable { message: format!("the table has two columns `{name}`; rename one") });
+    }
+    // A column of nulls alone has no type of its own.
+    if matches!(field.data_type(), DataType::Null) || fits(field.data_type()) {
+        return Ok(Some(at));
+    }
+    let message = format!("the column `{name}` holds {}, which cannot be read as {usual}", field.data_type());
+    Err(Error::InvalidTable { message })
+}
+
+fn missing(schema: &Schema, name: &str) -> Error {
+    let there = schema.fields().iter().map(|field| format!("`{}`", field.name())).collect::<Vec<_>>();
+    let there = if there.is_empty() { "no column".to_owned() } else { there.join(", ") };
+    Error::InvalidTable { message: format!("there is no column `{name}`; the table has {there}") }
+}
+
+fn is_text(kind: &DataType) -> bool {
+    match kind {
+        DataType::Dictionary(_, values) => is_text(values),
+        kind => kind.is_string(),
+    }
+}
+
+fn is_day(kind: &DataType) -> bool {
+    matches!(kind, DataType::Date32 | DataType::Date64 | DataType::Timestamp(..))
+}
+
+/// The cells of a column as texts.
+fn texts(batch: &RecordBatch, column: Option<usize>) -> Result<Option<LargeStringArray>, Error> {
+    column.map(|at| Ok(cast(array(batch, at)?, &DataType::LargeUtf8)?.as_string::<i64>().clone())).transpose()
+}
+
+fn array(batch: &RecordBatch, at: usize) -> Result<&ArrayRef, Error> {
+    batch.columns().get(at).ok_or_else(|| Error::InvalidTable { message: "a batch has too few columns".to_owned() })
+}
+
+fn cast(array: &ArrayRef, kind: &DataType) -> Result<ArrayRef, Error> {
+    let strict = CastOptions { safe: false, ..CastOptions::default() };
+    cast_with_options(array, kind, &strict).map_err(|error| Error::InvalidTable { message: error.to_string() })
+}
+
+fn cell(column: Option<&LargeStringArray>, at: usize) -> Option<String> {
+    column.filter(|column| column.is_valid(at)).map(|column| column.value(at).to_owned())
+}
+
+/// The column of days.
+enum Published {
+    Absent,
+    Days(Date32Array),
+    Texts(LargeStringArray),
+}
+
+impl Published {
+    fn new(batch: &RecordBatch, column: Option<usize>) -> Result<Self, Error> {
+        let Some(at) = column else { return Ok(Self::Absent) };
+        let array = array(batch, at)?;
+        if !is_day(array.data_type()) {
+            return Ok(Self::Texts(cast(array, &DataType::LargeUtf8)?.as_string::<i64>().clone()));
+        }
+        let days = if let DataType::Timestamp(_, Some(_)) = array.data_type() {
+            &cast(array, &DataType::Timestamp(TimeUnit::Second, None))?
+        } else {
+            array
+        };
+        Ok(Self::Days(cast(days, &DataType::Date32)?.as_primitive::<Date32Type>().clone()))
+    }
+
+    fn day(&self, at: usize) -> Result<Option<Date>, Error> {
+        match self {
+            Self::Days(days) if days.is_valid(at) => {
+                let days = days.value(at);
+                let day = Date::constant(1970, 1, 1).checked_add(days.days());
+                day.map(Some).map_err(|_| Error::InvalidDate { given: format!("day {days} after 1970-01-01") })
+            }
+            Self::Texts(texts) => cell(Some(texts), at).map(|text| crate::date(&text)).transpose(),
+            _ => Ok(None),
+        }
+    }
+}
