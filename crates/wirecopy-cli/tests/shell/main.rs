@@ -1,6 +1,8 @@
 //! The built binary, from the outside.
 
 mod batch;
+mod files;
 mod read;
+mod resume;
 mod support;
 mod syntax;

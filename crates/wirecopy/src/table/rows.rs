@@ -68,6 +68,11 @@ impl Rows {
         })
     }
 
+    /// Places of the columns that are read; the others may be left out of the table.
+    pub fn columns(&self) -> impl Iterator<Item = usize> {
+        [self.text, self.html, self.id, self.published, self.url].into_iter().flatten()
+    }
+
     /// The articles of a batch.
     ///
     /// Without a column of ids the row's number, counted from 0 over all batches, is the id. A row without a text is
