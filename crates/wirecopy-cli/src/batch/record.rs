@@ -22,10 +22,11 @@ pub(crate) enum Record {
 
 /// What became of it.
 pub(crate) struct Answer {
-    id: Value,
     pub(crate) document: Result<Document, Error>,
-    /// Kind and message of the error; empty where there is none.
-    fault: String,
+    /// The id of a record that was not read; of any type, as the line had it.
+    id: Value,
+    /// The same and the error, as a table shows them.
+    shown: (Option<String>, String),
 }
 
 impl Record {
@@ -46,11 +47,16 @@ impl Record {
 
 impl Answer {
     fn document(document: Document) -> Self {
-        Self { id: Value::Null, document: Ok(document), fault: String::new() }
+        Self { document: Ok(document), id: Value::Null, shown: (None, String::new()) }
     }
 
     fn error(id: Value, error: Error) -> Self {
-        Self { id, fault: format!("{}: {error}", error.kind()), document: Err(error) }
+        let name = match &id {
+            Value::Null => None,
+            Value::String(id) => Some(id.clone()),
+            other => Some(other.to_string()),
+        };
+        Self { id, shown: (name, format!("{}: {error}", error.kind())), document: Err(error) }
     }
 
     /// One line of JSON, the line end left out.
@@ -70,7 +76,7 @@ impl Answer {
     pub(crate) fn row(&self) -> Row<'_> {
         match &self.document {
             Ok(document) => Row::Read(document),
-            Err(_) => Row::Unread { id: self.id.as_str(), error: &self.fault },
+            Err(_) => Row::Unread { id: self.shown.0.as_deref(), error: &self.shown.1 },
         }
     }
 }
