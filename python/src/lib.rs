@@ -7,11 +7,15 @@ mod entity;
 mod error;
 mod event;
 mod input;
+mod many;
+mod picture;
 mod reader;
 mod record;
 mod show;
 mod span;
 mod statement;
+mod stream;
+mod table;
 mod time;
 
 /// What the package `wirecopy` is made of; import from there.
@@ -28,11 +32,17 @@ mod _wirecopy {
     #[pymodule_export]
     use crate::event::{Event, EventMention, Money, Numbers};
     #[pymodule_export]
-    use crate::reader::{Reader, parse, read, read_many};
+    use crate::many::Answers;
+    #[pymodule_export]
+    use crate::picture::Picture;
+    #[pymodule_export]
+    use crate::reader::{Reader, parse, read, read_many, read_table};
     #[pymodule_export]
     use crate::span::Span;
     #[pymodule_export]
     use crate::statement::Statement;
+    #[pymodule_export]
+    use crate::table::{Table, Tables, tables};
     #[pymodule_export]
     use crate::time::Time;
 

@@ -37,8 +37,11 @@ pub(crate) struct ReadArgs {
     #[arg(value_name = "FILE")]
     pub(crate) input: Source,
     /// Print the Document as JSON on one line
-    #[arg(long)]
+    #[arg(long, conflicts_with = "html")]
     pub(crate) json: bool,
+    /// Write the article as a page, with everything marked in it; `-` for standard output
+    #[arg(long, value_name = "OUT.html")]
+    pub(crate) html: Option<Sink>,
     #[command(flatten)]
     pub(crate) options: ReaderArgs,
 }

@@ -25,7 +25,10 @@ mod language;
 mod lexicon;
 mod name;
 mod prose;
+#[cfg(feature = "parallel")]
+mod queue;
 mod reader;
+pub mod render;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod span;
@@ -40,6 +43,8 @@ pub use entity::{Actor, Place};
 pub use error::Error;
 pub use event::Event;
 pub use input::{Body, Input, date};
+#[cfg(feature = "parallel")]
+pub use queue::Queue;
 pub use reader::{DEFAULT_MAX_BYTES, Reader, ReaderBuilder, parse, read};
 pub use span::{Span, Text};
 pub use statement::Statement;

@@ -44,6 +44,11 @@ impl Columns {
             published: find(&names.published, "published")?,
             url: find(&names.url, "url")?,
         };
+        let found = match (&names.text, &names.html) {
+            (Some(_), Some(_)) => found,
+            (None, Some(_)) => Self { text: None, ..found },
+            _ => Self { html: found.html.filter(|_| found.text.is_none()), ..found },
+        };
         if found.text.is_none() && found.html.is_none() { Err(missing("text")) } else { Ok(found) }
     }
 

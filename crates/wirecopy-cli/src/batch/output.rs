@@ -54,7 +54,7 @@ impl Format {
             Self::Lines => Ok(Writer::Lines(Box::new(BufWriter::new(file)))),
             Self::Csv(table) => {
                 let mut rows = csv::Writer::from_writer(file);
-                rows.write_record(table.schema().fields().iter().map(|field| field.name()))?;
+                rows.write_record(table.schema_with_errors().fields().iter().map(|field| field.name()))?;
                 Ok(Writer::Csv(table, Box::new(rows)))
             }
             Self::Parquet(table) => Ok(Writer::Parquet(table, Box::new(parquet_writer(file, table)?))),
@@ -87,7 +87,7 @@ impl Format {
 
 fn parquet_writer(file: File, table: Table) -> io::Result<ArrowWriter<File>> {
     let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
-    ArrowWriter::try_new(file, table.schema(), Some(properties)).map_err(io_error)
+    ArrowWriter::try_new(file, table.schema_with_errors(), Some(properties)).map_err(io_error)
 }
 
 /// A file, or standard output, that answers are written to.
@@ -127,7 +127,7 @@ impl Writer {
 
 fn batches(table: Table, answers: &[Answer]) -> io::Result<Vec<RecordBatch>> {
     let rows: Vec<Row<'_>> = answers.iter().map(Answer::row).collect();
-    table.batches(&rows).map_err(io::Error::other)
+    table.batches_with_errors(&rows).map_err(io::Error::other)
 }
 
 fn write_csv(rows: &mut csv::Writer<File>, batch: &RecordBatch) -> io::Result<()> {

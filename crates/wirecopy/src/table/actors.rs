@@ -14,20 +14,18 @@ pub(super) const COLUMNS: &[Column<Actor>] = &[
     Column {
         name: "titles",
         comment: "titles of its roles",
-        cell: Cell::Texts(|a| a.record.roles.iter().map(|role| role.title.clone()).collect()),
+        cell: Cell::Texts(|a| a.record.roles.iter().map(|role| Some(role.title.clone())).collect()),
     },
     Column {
         name: "organizations",
-        comment: "organisations of its roles, side by side with the titles; empty where there is none",
-        cell: Cell::Texts(|a| {
-            a.record.roles.iter().map(|role| role.organization.clone().unwrap_or_default()).collect()
-        }),
+        comment: "organisations of its roles, side by side with the titles; null where there is none",
+        cell: Cell::Texts(|a| a.record.roles.iter().map(|role| role.organization.clone()).collect()),
     },
     Column { name: "country", comment: "ISO 3166-1 alpha-3", cell: Cell::Text(|a| a.record.country.map(String::from)) },
     Column {
         name: "sectors",
         comment: "PLOVER sectors",
-        cell: Cell::Texts(|a| a.record.sectors.iter().map(ToString::to_string).collect()),
+        cell: Cell::Texts(|a| a.record.sectors.iter().map(|sector| Some(sector.to_string())).collect()),
     },
     Column { name: "code", comment: "CAMEO-style code", cell: Cell::Text(|a| a.record.code.clone()) },
     Column {

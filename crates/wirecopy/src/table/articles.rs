@@ -37,12 +37,12 @@ pub(super) const COLUMNS: &[Column<Article>] = &[
     Column {
         name: "authors",
         comment: "names of the authors",
-        cell: Cell::Texts(|a| a.record.authors.iter().map(|author| author.name.clone()).collect()),
+        cell: Cell::Texts(|a| a.record.authors.iter().map(|author| Some(author.name.clone())).collect()),
     },
     Column {
         name: "dateline_places",
         comment: "bare names of the dateline's places",
-        cell: Cell::Texts(|a| a.record.dateline.iter().flat_map(|d| d.places.clone()).collect()),
+        cell: Cell::Texts(|a| a.record.dateline.iter().flat_map(|d| d.places.iter().cloned().map(Some)).collect()),
     },
     Column {
         name: "dateline_country",
@@ -62,12 +62,12 @@ pub(super) const COLUMNS: &[Column<Article>] = &[
     Column {
         name: "captions",
         comment: "the captions",
-        cell: Cell::Texts(|a| a.record.captions.iter().map(|caption| a.text(caption.span)).collect()),
+        cell: Cell::Texts(|a| a.record.captions.iter().map(|caption| Some(a.text(caption.span))).collect()),
     },
     Column {
         name: "credits",
-        comment: "their credits",
-        cell: Cell::Texts(|a| a.record.captions.iter().filter_map(|c| c.credit).map(|span| a.text(span)).collect()),
+        comment: "their credits, side by side; null where there is none",
+        cell: Cell::Texts(|a| a.record.captions.iter().map(|c| c.credit.map(|span| a.text(span))).collect()),
     },
     Column {
         name: "statements",
@@ -75,5 +75,9 @@ pub(super) const COLUMNS: &[Column<Article>] = &[
         cell: Cell::Number(|a| number(a.doc.statements.len())),
     },
     Column { name: "events", comment: "how many events it has", cell: Cell::Number(|a| number(a.doc.events.len())) },
-    Column { name: "warnings", comment: "what the reader could not do", cell: Cell::Texts(|a| a.doc.warnings.clone()) },
+    Column {
+        name: "warnings",
+        comment: "what the reader could not do",
+        cell: Cell::Texts(|a| a.doc.warnings.iter().cloned().map(Some).collect()),
+    },
 ];

@@ -32,7 +32,8 @@ pub(super) struct Column<T> {
 /// How a record gives its cell; the types are those that every library of tables knows.
 pub(super) enum Cell<T> {
     Text(fn(Of<'_, T>) -> Option<String>),
-    Texts(fn(Of<'_, T>) -> Vec<String>),
+    /// Side by side with another list, so one may be absent.
+    Texts(fn(Of<'_, T>) -> Vec<Option<String>>),
     Number(fn(Of<'_, T>) -> Option<i64>),
     Numbers(fn(Of<'_, T>) -> Vec<i64>),
     Degrees(fn(Of<'_, T>) -> Option<f64>),
@@ -59,17 +60,17 @@ impl<'d, T> Of<'d, T> {
         self.doc.article.text.get(span).unwrap_or_default().to_owned()
     }
 
-    pub(super) fn texts(self, spans: &[Span]) -> Vec<String> {
-        spans.iter().map(|span| self.text(*span)).collect()
+    pub(super) fn texts(self, spans: &[Span]) -> Vec<Option<String>> {
+        spans.iter().map(|span| Some(self.text(*span))).collect()
     }
 
     pub(super) fn place(self, id: Option<PlaceId>) -> Option<&'d Place> {
         self.doc.place(id?)
     }
 
-    /// One text for each actor that has it; the lists of an event's or statement's actors run side by side.
-    pub(super) fn actors(self, ids: &[ActorId], get: fn(&Actor) -> Option<String>) -> Vec<String> {
-        ids.iter().filter_map(|id| self.doc.actor(*id)).map(|actor| get(actor).unwrap_or_default()).collect()
+    /// One text for each actor; the lists of an event's or statement's actors run side by side.
+    pub(super) fn actors(self, ids: &[ActorId], get: fn(&Actor) -> Option<String>) -> Vec<Option<String>> {
+        ids.iter().map(|id| self.doc.actor(*id).and_then(get)).collect()
     }
 }
 
@@ -83,14 +84,15 @@ pub(super) fn ids(ids: impl IntoIterator<Item = u32>) -> Vec<i64> {
     ids.into_iter().map(i64::from).collect()
 }
 
-pub(super) fn schema<T>(id: &str, columns: &[Column<T>]) -> SchemaRef {
+/// With the id in front and, where asked for, the error behind.
+pub(super) fn schema<T>(id: &str, columns: &[Column<T>], errors: bool) -> SchemaRef {
     let field = |name: &str, comment: &str, kind| {
         Field::new(name, kind, true).with_metadata(HashMap::from([("comment".to_owned(), comment.to_owned())]))
     };
     let first = field(id, "the id that was handed in with the article", DataType::Utf8);
     let own = columns.iter().map(|column| field(column.name, column.comment, column.cell.data_type()));
-    let last = field("error", "why the article could not be read; null where it was", DataType::Utf8);
-    Arc::new(Schema::new(std::iter::once(first).chain(own).chain([last]).collect::<Vec<_>>()))
+    let last = errors.then(|| field("error", "why the article could not be read; null where it was", DataType::Utf8));
+    Arc::new(Schema::new(std::iter::once(first).chain(own).chain(last).collect::<Vec<_>>()))
 }
 
 impl<T> Cell<T> {
@@ -118,7 +120,7 @@ impl<T> Cell<T> {
             Self::Truth(get) => Arc::new(records.map(|of| of.map(get)).collect::<BooleanArray>()),
             Self::Texts(get) => {
                 let mut list = ListBuilder::new(StringBuilder::new());
-                records.for_each(|of| list.append_option(of.map(|of| get(of).into_iter().map(Some))));
+                records.for_each(|of| list.append_option(of.map(|of| get(of))));
                 Arc::new(list.finish())
             }
             Self::Numbers(get) => {
@@ -148,14 +150,16 @@ pub(super) fn batches<T>(
     articles: &[Row<'_>],
     records: for<'d> fn(&'d Document) -> &'d [T],
 ) -> Result<Vec<RecordBatch>, Error> {
+    let errors = schema.fields().len() > columns.len() + 1;
     let (mut found, mut lines, mut bytes) = (Vec::new(), Vec::new(), 0);
     for article in articles {
         let doc = match *article {
             Row::Read(doc) => doc,
-            Row::Unread { id, error } => {
+            Row::Unread { id, error } if errors => {
                 lines.push(Line { id, record: None, error: Some(error) });
                 continue;
             }
+            Row::Unread { .. } => continue,
         };
         let length = doc.article.text.len();
         if length > MOST_BYTES {
@@ -178,8 +182,10 @@ pub(super) fn batches<T>(
 
 fn batch<T>(schema: &SchemaRef, columns: &[Column<T>], lines: &[Line<'_, T>]) -> Result<RecordBatch, Error> {
     let id: ArrayRef = Arc::new(lines.iter().map(|line| line.id).collect::<StringArray>());
-    let error: ArrayRef = Arc::new(lines.iter().map(|line| line.error).collect::<StringArray>());
     let own = columns.iter().map(|column| column.cell.array(lines));
-    let arrays = std::iter::once(id).chain(own).chain([error]).collect();
+    let mut arrays: Vec<_> = std::iter::once(id).chain(own).collect();
+    if schema.fields().len() > arrays.len() {
+        arrays.push(Arc::new(lines.iter().map(|line| line.error).collect::<StringArray>()));
+    }
     RecordBatch::try_new(schema.clone(), arrays).map_err(|error| Error::InvalidTable { message: error.to_string() })
 }

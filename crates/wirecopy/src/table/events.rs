@@ -7,7 +7,11 @@ pub(super) const COLUMNS: &[Column<Event>] = &[
     Column { name: "id", comment: "its number in the article", cell: Cell::Number(|e| number(e.record.id.0)) },
     Column { name: "type", comment: "PLOVER 0.8 type", cell: Cell::Text(|e| Some(e.record.kind.to_string())) },
     Column { name: "mode", comment: "PLOVER mode", cell: Cell::Text(|e| e.record.mode.clone()) },
-    Column { name: "contexts", comment: "PLOVER contexts", cell: Cell::Texts(|e| e.record.contexts.clone()) },
+    Column {
+        name: "contexts",
+        comment: "PLOVER contexts",
+        cell: Cell::Texts(|e| e.record.contexts.iter().cloned().map(Some).collect()),
+    },
     Column { name: "cameo", comment: "CAMEO code", cell: Cell::Text(|e| e.record.cameo.clone()) },
     Column {
         name: "plover_type",
@@ -37,12 +41,12 @@ pub(super) const COLUMNS: &[Column<Event>] = &[
     },
     Column {
         name: "actor_countries",
-        comment: "their countries, side by side with the names; empty where there is none",
+        comment: "their countries, side by side with the names; null where there is none",
         cell: Cell::Texts(|e| e.actors(&e.record.actors, |actor| actor.country.map(String::from))),
     },
     Column {
         name: "actor_codes",
-        comment: "their CAMEO-style codes, side by side with the names; empty where there is none",
+        comment: "their CAMEO-style codes, side by side with the names; null where there is none",
         cell: Cell::Texts(|e| e.actors(&e.record.actors, |actor| actor.code.clone())),
     },
     Column {
@@ -57,12 +61,12 @@ pub(super) const COLUMNS: &[Column<Event>] = &[
     },
     Column {
         name: "recipient_countries",
-        comment: "their countries, side by side with the names; empty where there is none",
+        comment: "their countries, side by side with the names; null where there is none",
         cell: Cell::Texts(|e| e.actors(&e.record.recipients, |actor| actor.country.map(String::from))),
     },
     Column {
         name: "recipient_codes",
-        comment: "their CAMEO-style codes, side by side with the names; empty where there is none",
+        comment: "their CAMEO-style codes, side by side with the names; null where there is none",
         cell: Cell::Texts(|e| e.actors(&e.record.recipients, |actor| actor.code.clone())),
     },
     Column { name: "time", comment: "id of the time", cell: Cell::Number(|e| e.record.time.map(|id| i64::from(id.0))) },

@@ -54,7 +54,7 @@ pub enum Table {
 pub enum Row<'d> {
     /// It was read.
     Read(&'d Document),
-    /// It was not: one row in every table, with the id, this message as `error`, and null elsewhere.
+    /// It was not: where it has a row, that holds the id, this message as `error`, and null elsewhere.
     Unread {
         /// The id that was handed in.
         id: Option<&'d str>,
@@ -87,21 +87,39 @@ impl Table {
 
     /// The columns; what each holds stands in its metadata under `comment`.
     pub fn schema(self) -> SchemaRef {
-        match self {
-            Self::Articles => column::schema("id", articles::COLUMNS),
-            Self::Actors => column::schema(column::ARTICLE, actors::COLUMNS),
-            Self::Places => column::schema(column::ARTICLE, places::COLUMNS),
-            Self::Times => column::schema(column::ARTICLE, times::COLUMNS),
-            Self::Statements => column::schema(column::ARTICLE, statements::COLUMNS),
-            Self::Events => column::schema(column::ARTICLE, events::COLUMNS),
-        }
+        self.columns(self == Self::Articles)
+    }
+
+    /// The columns and, behind them, `error`; the table of articles has that by itself.
+    pub fn schema_with_errors(self) -> SchemaRef {
+        self.columns(true)
     }
 
     /// The rows of these articles, in order; no batch is empty, so no rows make no batches.
     ///
-    /// Fails with [`Error::TooLong`] for an article of more than 1 GiB, whose cells could outgrow a column.
+    /// What was not read has a row in the table of articles alone. Fails with [`Error::TooLong`] for an article of more
+    /// than 1 GiB, whose cells could outgrow a column.
     pub fn batches(self, articles: &[Row<'_>]) -> Result<Vec<RecordBatch>, Error> {
-        let schema = &self.schema();
+        self.rows(articles, &self.schema())
+    }
+
+    /// The same with one row for each article that was not read, for who keeps no other table.
+    pub fn batches_with_errors(self, articles: &[Row<'_>]) -> Result<Vec<RecordBatch>, Error> {
+        self.rows(articles, &self.schema_with_errors())
+    }
+
+    fn columns(self, errors: bool) -> SchemaRef {
+        match self {
+            Self::Articles => column::schema("id", articles::COLUMNS, errors),
+            Self::Actors => column::schema(column::ARTICLE, actors::COLUMNS, errors),
+            Self::Places => column::schema(column::ARTICLE, places::COLUMNS, errors),
+            Self::Times => column::schema(column::ARTICLE, times::COLUMNS, errors),
+            Self::Statements => column::schema(column::ARTICLE, statements::COLUMNS, errors),
+            Self::Events => column::schema(column::ARTICLE, events::COLUMNS, errors),
+        }
+    }
+
+    fn rows(self, articles: &[Row<'_>], schema: &SchemaRef) -> Result<Vec<RecordBatch>, Error> {
         match self {
             Self::Articles => column::batches(schema, articles::COLUMNS, articles, |doc| slice::from_ref(&doc.article)),
             Self::Actors => column::batches(schema, actors::COLUMNS, articles, |doc| &doc.actors),

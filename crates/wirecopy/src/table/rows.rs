@@ -2,7 +2,7 @@
 
 use arrow_array::cast::AsArray as _;
 use arrow_array::types::Date32Type;
-use arrow_array::{Array as _, ArrayRef, Date32Array, LargeStringArray, RecordBatch};
+use arrow_array::{Array as _, ArrayRef, Date32Array, LargeBinaryArray, RecordBatch};
 use arrow_cast::{CastOptions, cast_with_options};
 use arrow_schema::{DataType, Schema, TimeUnit};
 use jiff::ToSpan as _;
@@ -13,7 +13,8 @@ use crate::{Body, Error, Input};
 /// Which columns hold what.
 ///
 /// A name that is given must be there. Where none is given, the column of the usual name (`id`, `published`, `url`) is
-/// taken if there is one; for the article itself that is `text` or `html`.
+/// taken if there is one; for the article itself that is `text`, or else `html`. Only where both are named may a row
+/// have the one or the other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     /// The article, plain text.
@@ -53,8 +54,13 @@ impl Rows {
     ///
     /// Fails with [`Error::InvalidTable`] where one is missing or holds what it cannot.
     pub fn new(schema: &Schema, names: &Names) -> Result<Self, Error> {
-        let text = column(schema, names.text.as_deref(), "text", is_text)?;
-        let html = column(schema, names.html.as_deref(), "html", is_text)?;
+        let mut text = column(schema, names.text.as_deref(), "text", is_text)?;
+        let mut html = column(schema, names.html.as_deref(), "html", is_text)?;
+        match (&names.text, &names.html) {
+            (Some(_), Some(_)) => {}
+            (None, Some(_)) => text = None,
+            _ => html = html.filter(|_| text.is_none()),
+        }
         if text.is_none() && html.is_none() {
             return Err(missing(schema, "text"));
         }
@@ -86,20 +92,24 @@ impl Rows {
         let published = Published::new(batch, self.published)?;
         let first = self.next;
         self.next += batch.num_rows();
-        let input = |at: usize| {
+        let given = |at: usize| {
             let row = first + at;
-            let id = cell(id.as_ref(), at).unwrap_or_else(|| row.to_string());
-            let body = Body::one_of(cell(text.as_ref(), at), cell(html.as_ref(), at)).map_err(|error| match error {
-                Error::InvalidJson { message, .. } => Error::InvalidRecord { row, message },
-                other => other,
-            });
-            let input = body.and_then(|body| {
-                let published = published.day(at)?;
-                Ok(Input { id: Some(id.clone()), body, published, url: cell(url.as_ref(), at) })
-            });
+            // An id that cannot be read cannot be shown: the row's number stands for it.
+            let known = cell(id.as_ref(), at);
+            let id = known.clone().ok().flatten().unwrap_or_else(|| row.to_string());
+            let input = || {
+                known?;
+                let body = Body::one_of(cell(text.as_ref(), at)?, cell(html.as_ref(), at)?);
+                let body = body.map_err(|error| match error {
+                    Error::InvalidJson { message, .. } => Error::InvalidRecord { row, message },
+                    other => other,
+                })?;
+                Ok(Input { id: Some(id.clone()), body, published: published.day(at)?, url: cell(url.as_ref(), at)? })
+            };
+            let input = input();
             Given { id, input }
         };
-        Ok((0..batch.num_rows()).map(input).collect())
+        Ok((0..batch.num_rows()).map(given).collect())
     }
 }
 
@@ -142,9 +152,13 @@ fn is_day(kind: &DataType) -> bool {
     matches!(kind, DataType::Date32 | DataType::Date64 | DataType::Timestamp(..))
 }
 
-/// The cells of a column as texts.
-fn texts(batch: &RecordBatch, column: Option<usize>) -> Result<Option<LargeStringArray>, Error> {
-    column.map(|at| Ok(cast(array(batch, at)?, &DataType::LargeUtf8)?.as_string::<i64>().clone())).transpose()
+/// The cells of a column of texts. Whoever made the table may not have checked that they are UTF-8.
+fn texts(batch: &RecordBatch, column: Option<usize>) -> Result<Option<LargeBinaryArray>, Error> {
+    let texts = |at| {
+        let texts = cast(array(batch, at)?, &DataType::LargeUtf8)?;
+        Ok(cast(&texts, &DataType::LargeBinary)?.as_binary::<i64>().clone())
+    };
+    column.map(texts).transpose()
 }
 
 fn array(batch: &RecordBatch, at: usize) -> Result<&ArrayRef, Error> {
@@ -156,15 +170,19 @@ fn cast(array: &ArrayRef, kind: &DataType) -> Result<ArrayRef, Error> {
     cast_with_options(array, kind, &strict).map_err(|error| Error::InvalidTable { message: error.to_string() })
 }
 
-fn cell(column: Option<&LargeStringArray>, at: usize) -> Option<String> {
-    column.filter(|column| column.is_valid(at)).map(|column| column.value(at).to_owned())
+fn cell(column: Option<&LargeBinaryArray>, at: usize) -> Result<Option<String>, Error> {
+    let Some(bytes) = column.filter(|column| column.is_valid(at)).map(|column| column.value(at)) else {
+        return Ok(None);
+    };
+    let text = std::str::from_utf8(bytes).map_err(|error| Error::InvalidUtf8 { offset: error.valid_up_to() })?;
+    Ok(Some(text.to_owned()))
 }
 
 /// The column of days.
 enum Published {
     Absent,
     Days(Date32Array),
-    Texts(LargeStringArray),
+    Texts(LargeBinaryArray),
 }
 
 impl Published {
@@ -172,7 +190,7 @@ impl Published {
         let Some(at) = column else { return Ok(Self::Absent) };
         let array = array(batch, at)?;
         if !is_day(array.data_type()) {
-            return Ok(Self::Texts(cast(array, &DataType::LargeUtf8)?.as_string::<i64>().clone()));
+            return Ok(texts(batch, column)?.map_or(Self::Absent, Self::Texts));
         }
         let days = if let DataType::Timestamp(_, Some(_)) = array.data_type() {
             &cast(array, &DataType::Timestamp(TimeUnit::Second, None))?
@@ -189,7 +207,7 @@ impl Published {
                 let day = Date::constant(1970, 1, 1).checked_add(days.days());
                 day.map(Some).map_err(|_| Error::InvalidDate { given: format!("day {days} after 1970-01-01") })
             }
-            Self::Texts(texts) => cell(Some(texts), at).map(|text| crate::date(&text)).transpose(),
+            Self::Texts(texts) => cell(Some(texts), at)?.map(|text| crate::date(&text)).transpose(),
             _ => Ok(None),
         }
     }

@@ -22,12 +22,12 @@ pub(super) const COLUMNS: &[Column<Statement>] = &[
     },
     Column {
         name: "speaker_countries",
-        comment: "their countries, side by side with the names; empty where there is none",
+        comment: "their countries, side by side with the names; null where there is none",
         cell: Cell::Texts(|s| s.actors(&s.record.speakers, |actor| actor.country.map(String::from))),
     },
     Column {
         name: "speaker_codes",
-        comment: "their CAMEO-style codes, side by side with the names; empty where there is none",
+        comment: "their CAMEO-style codes, side by side with the names; null where there is none",
         cell: Cell::Texts(|s| s.actors(&s.record.speakers, |actor| actor.code.clone())),
     },
     Column {
@@ -68,12 +68,12 @@ pub(super) const COLUMNS: &[Column<Statement>] = &[
     },
     Column {
         name: "addressee_countries",
-        comment: "their countries, side by side with the names; empty where there is none",
+        comment: "their countries, side by side with the names; null where there is none",
         cell: Cell::Texts(|s| s.actors(&s.record.addressees, |actor| actor.country.map(String::from))),
     },
     Column {
         name: "addressee_codes",
-        comment: "their CAMEO-style codes, side by side with the names; empty where there is none",
+        comment: "their CAMEO-style codes, side by side with the names; null where there is none",
         cell: Cell::Texts(|s| s.actors(&s.record.addressees, |actor| actor.code.clone())),
     },
     Column {
