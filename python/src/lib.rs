@@ -19,7 +19,7 @@ mod table;
 mod time;
 
 /// What the package `wirecopy` is made of; import from there.
-#[pyo3::pymodule]
+#[pyo3::pymodule(gil_used = false)]
 mod _wirecopy {
     #[pymodule_export]
     use crate::article::{Article, Author, Block, Byline, Caption, Dateline, Image, StatementBlock};

@@ -64,7 +64,8 @@ def test_offsets_are_those_of_the_document(document: wirecopy.Document) -> None:
 
 
 def test_errors_are_rows_of_the_articles() -> None:
-    tables = wirecopy.tables(wirecopy.read_many([{"id": "a", "text": TEXT}, {"id": "b"}, 3]))
+    given: list[Any] = [{"id": "a", "text": TEXT}, {"id": "b"}, 3]
+    tables = wirecopy.tables(wirecopy.read_many(given))
     articles = rows(tables.articles)
     assert [row["id"] for row in articles] == ["a", "b", None]
     message = "invalid_record: row 1: the record has neither `text` nor `html`"
@@ -111,7 +112,7 @@ def test_columns_may_have_other_names() -> None:
         (pa.chunked_array([["x"]]), {}, "a table with named columns is needed"),
     ],
 )
-def test_tables_that_do_not_fit(table: Any, names: dict[str, str], message: str) -> None:
+def test_tables_that_do_not_fit(table: Any, names: dict[str, Any], message: str) -> None:
     with pytest.raises(wirecopy.InvalidTableError, match=message):
         wirecopy.read_table(table, **names)
 
@@ -177,6 +178,12 @@ def test_duckdb() -> None:
     events = read.events
     found = duckdb.sql("select article_id, type, earliest from events").fetchall()
     assert found == [("a", "CONSULT", datetime.date(2025, 7, 17))] and texts.num_rows == 1
+
+
+def test_the_page_of_columns_says_what_the_tables_say() -> None:
+    from columns import PAGE, page
+
+    assert PAGE.read_text(encoding="utf-8") == page(), "write it anew: python python/tests/columns.py"
 
 
 def test_the_package_imports_none_of_them() -> None:
