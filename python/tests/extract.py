@@ -16,8 +16,10 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for page in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
         blocks = re.findall(r"^```python\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
-        if blocks:
-            (folder / f"{page.stem.lower().replace('-', '_')}.py").write_text("\n".join(blocks), encoding="utf-8")
+        # The README is one tale; elsewhere a block stands by itself.
+        for number, code in enumerate(["\n".join(blocks)] if page.stem == "README" else blocks):
+            name = f"{page.stem.lower().replace('-', '_')}_{number}.py"
+            (folder / name).write_text(code, encoding="utf-8")
     for notebook in sorted((ROOT / "python/notebooks").glob("*.ipynb")):
         cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
         code = "\n".join("".join(cell["source"]) + "\n" for cell in cells if cell["cell_type"] == "code")

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from . import _wirecopy
 from .errors import InvalidTableError
 
 if TYPE_CHECKING:
-    import pyarrow as pa
     from pyspark.sql import Column, DataFrame
 
 __all__ = ["read"]
@@ -58,7 +57,7 @@ def read(
     empty = to_arrow_schema(asked.schema, timezone="UTC").empty_table()
     schema = pa.schema(_wirecopy.read_table(empty, text=text, id=id, published=published).with_errors(what))
 
-    def rows(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    def rows(batches: Iterator[Any]) -> Iterator[Any]:  # of pyarrow's record batches
         # Spark gives every core a task of its own; a worker that took all cores would get into the others' way.
         os.environ.setdefault("RAYON_NUM_THREADS", "1")
         import pyarrow
