@@ -18,7 +18,7 @@ HEAD = """\
 them, with a last column `error`. A column is called what the field is called in the [JSON](../README.md#what-comes-back). Ids count
 from 0 in each article, so `article_id` and `id` together name a record, and `actors`, `place`, `time` and `statement` point at
 records of the same article; what one would look up there stands beside them. Offsets are code points of the article's text.
-Absent is null.
+Absent is null. An id that comes twice is answered twice, as two articles.
 
 In CSV null is empty and a list is a JSON array.
 """

@@ -158,6 +158,8 @@ def test_pandas() -> None:
     assert list(events["article_id"]) == ["7"] and list(events["date"]) == ["2025-07-17"]
     with pytest.raises(wirecopy.InvalidTableError, match="cannot be handed over as Arrow: .*Expected bytes"):
         wirecopy.read_table(pd.DataFrame({"text": [TEXT, 3]}))
+    with pytest.raises(wirecopy.InvalidTableError, match="cannot be handed over as Arrow: .*surrogates not allowed"):
+        wirecopy.read_table(pd.DataFrame({"text": pd.Series(["\ud800"], dtype=object)}))
     lost, told = wirecopy.read_many(pd.Series([None, TEXT]))
     assert isinstance(lost, wirecopy.InvalidRecordError) and isinstance(told, wirecopy.Document)
 

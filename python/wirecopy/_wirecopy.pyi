@@ -1254,12 +1254,24 @@ def read(text: str, *, published: date | str | None = None, id: str | None = Non
 
 def read_many(articles: Iterable[str | Mapping[str, Any]], *, published: date | str | None = None, max_bytes: SupportsIndex | None = None, progress: bool = False) -> Answers:
     """
-    Reads many articles on all cores: `Reader(published, max_bytes).read_many(articles, progress=progress)`.
+    Reads many articles on all cores; the answers come in the same order, as an iterator.
+
+    An article is a `str`, or a dict with the key `text` and, where known, `id`, `published` and `url`; a table with such
+    columns does, too. The answer to an article that cannot be read is a `WirecopyError` in its place. Articles are taken
+    as answers are asked for, so a generator without end needs little memory. `progress=True` shows a bar if tqdm is
+    installed. The same as `Reader(published, max_bytes).read_many(articles, progress=progress)`.
     """
 
 def read_table(table: "object", *, text: str = "text", id: str | None = None, published: str | None = None, max_bytes: SupportsIndex | None = None) -> Tables:
     """
-    Reads a table, an article a row: `Reader(max_bytes=max_bytes).read_table(table, text=text, id=id, published=published)`.
+    Reads a table, an article a row, and lays the documents out as tables: `read_table(frame).events`.
+
+    Takes a frame of pandas or Polars, a table of pyarrow, a relation of `DuckDB`: whatever has `__arrow_c_stream__`. `text`,
+    `id` and `published` name its columns; where the latter two are not given, a column of that name is taken if there is
+    one, and the row's number, from 0, is the id. A row that cannot be read is one row of `articles`, with its error.
+
+    Raises `InvalidTableError` where a column is missing or holds what it cannot. The same as
+    `Reader(max_bytes=max_bytes).read_table(…)`.
     """
 
 def run(args: "list[str]") -> int:

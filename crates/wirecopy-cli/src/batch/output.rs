@@ -85,8 +85,12 @@ impl Format {
     }
 }
 
+/// Rows that are held in memory before they go to the file.
+const GROUP: usize = 1 << 16;
+
 fn parquet_writer(file: File, table: Table) -> io::Result<ArrowWriter<File>> {
-    let properties = WriterProperties::builder().set_compression(Compression::SNAPPY).build();
+    let properties = WriterProperties::builder().set_compression(Compression::SNAPPY);
+    let properties = properties.set_max_row_group_row_count(Some(GROUP)).build();
     ArrowWriter::try_new(file, table.schema_with_errors(), Some(properties)).map_err(io_error)
 }
 
