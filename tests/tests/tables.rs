@@ -4,10 +4,10 @@
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray as _;
-use arrow_array::types::{Date32Type, Float64Type, Int64Type};
+use arrow_array::types::{Date32Type, Float64Type, Int8Type, Int64Type};
 use arrow_array::{
-    Array, ArrayRef, Date32Array, Int64Array, LargeStringArray, NullArray, RecordBatch, StringArray, StringViewArray,
-    TimestampMicrosecondArray, UInt8Array,
+    Array, ArrayRef, Date32Array, Date64Array, DictionaryArray, Int64Array, LargeStringArray, NullArray, RecordBatch,
+    StringArray, StringViewArray, TimestampMicrosecondArray, UInt8Array,
 };
 use arrow_schema::{DataType, Field, Schema};
 use serde_json::{Value, json};
@@ -147,12 +147,17 @@ fn given(columns: Vec<(&str, ArrayRef)>, names: &Names) -> Vec<Given> {
 
 #[test]
 fn texts_and_ids_and_days_come_in_many_types() {
-    let texts: [ArrayRef; 3] = [
+    let words: DictionaryArray<Int8Type> = vec!["one", "two"].into_iter().collect();
+    let three: ArrayRef = Arc::new(StringArray::from(vec!["zero", "one", "two"]));
+    let texts: [ArrayRef; 5] = [
+        Arc::new(words),
+        three.slice(1, 2),
         Arc::new(StringArray::from(vec!["one", "two"])),
         Arc::new(LargeStringArray::from(vec!["one", "two"])),
         Arc::new(StringViewArray::from(vec!["one", "two"])),
     ];
-    let days: [ArrayRef; 4] = [
+    let days: [ArrayRef; 5] = [
+        Arc::new(Date64Array::from(vec![Some(1_752_710_400_000), None])),
         Arc::new(Date32Array::from(vec![Some(20_286), None])),
         Arc::new(TimestampMicrosecondArray::from(vec![Some(1_752_710_400_000_000), None])),
         Arc::new(TimestampMicrosecondArray::from(vec![Some(1_752_796_799_999_999), None]).with_timezone("UTC")),
@@ -192,6 +197,15 @@ fn rows_are_counted_over_batches_and_each_has_its_own_fault() {
     assert_eq!(found[0].input, Err(Error::InvalidDate { given: "17 July".to_owned() }));
     assert_eq!(found[1].id, "3");
     assert!(matches!(&found[1].input, Err(Error::InvalidRecord { row: 3, .. })), "{:?}", found[1]);
+
+    let empty: DictionaryArray<Int8Type> = vec![None::<&str>, None].into_iter().collect();
+    let dictionary = given(vec![("text", Arc::new(empty))], &Names::default());
+    assert!(dictionary.iter().all(|given| given.input.is_err()) && dictionary.len() == 2);
+    let early: ArrayRef = Arc::new(Date32Array::from(vec![-1, i32::MAX]));
+    let text: ArrayRef = Arc::new(StringArray::from(vec!["x", "x"]));
+    let days = given(vec![("text", text), ("published", early)], &Names::default());
+    assert_eq!(days[0].input.as_ref().unwrap().published.unwrap().to_string(), "1969-12-31");
+    assert!(matches!(days[1].input, Err(Error::InvalidDate { .. })), "{:?}", days[1]);
 
     let nulls = given(vec![("text", Arc::new(NullArray::new(2)))], &Names::default());
     assert!(nulls.iter().all(|given| given.input.is_err()) && nulls.len() == 2);

@@ -16,6 +16,7 @@
 
 mod actors;
 mod articles;
+mod cells;
 mod column;
 mod events;
 mod places;

@@ -1,13 +1,9 @@
 //! The rows of a table as articles to read.
 
-use arrow_array::cast::AsArray as _;
-use arrow_array::types::Date32Type;
-use arrow_array::{Array as _, ArrayRef, Date32Array, LargeBinaryArray, RecordBatch};
-use arrow_cast::{CastOptions, cast_with_options};
-use arrow_schema::{DataType, Schema, TimeUnit};
-use jiff::ToSpan as _;
-use jiff::civil::Date;
+use arrow_array::{ArrayRef, RecordBatch};
+use arrow_schema::{DataType, Schema};
 
+use super::cells::{Days, Texts, is_day, is_text};
 use crate::{Body, Error, Input};
 
 /// Which columns hold what.
@@ -85,26 +81,26 @@ impl Rows {
     /// an [`Error::InvalidRecord`], one without a readable day an [`Error::InvalidDate`]. Fails as a whole, with
     /// [`Error::InvalidTable`], where the batch is not of the schema.
     pub fn inputs(&mut self, batch: &RecordBatch) -> Result<Vec<Given>, Error> {
-        let text = texts(batch, self.text)?;
-        let html = texts(batch, self.html)?;
-        let id = texts(batch, self.id)?;
-        let url = texts(batch, self.url)?;
-        let published = Published::new(batch, self.published)?;
+        let texts = |column: Option<usize>| column.map(|at| cells(batch, at).map(Texts::new)).transpose();
+        let (text, html, id, url) = (texts(self.text)?, texts(self.html)?, texts(self.id)?, texts(self.url)?);
+        let published = self.published.map(|at| cells(batch, at).map(Days::new)).transpose()?;
+        let cell = |column: &Option<Texts>, at| column.as_ref().map_or(Ok(None), |texts| texts.get(at));
         let first = self.next;
         self.next += batch.num_rows();
         let given = |at: usize| {
             let row = first + at;
             // An id that cannot be read cannot be shown: the row's number stands for it.
-            let known = cell(id.as_ref(), at);
+            let known = cell(&id, at);
             let id = known.clone().ok().flatten().unwrap_or_else(|| row.to_string());
             let input = || {
                 known?;
-                let body = Body::one_of(cell(text.as_ref(), at)?, cell(html.as_ref(), at)?);
+                let body = Body::one_of(cell(&text, at)?, cell(&html, at)?);
                 let body = body.map_err(|error| match error {
                     Error::InvalidJson { message, .. } => Error::InvalidRecord { row, message },
                     other => other,
                 })?;
-                Ok(Input { id: Some(id.clone()), body, published: published.day(at)?, url: cell(url.as_ref(), at)? })
+                let published = published.as_ref().map_or(Ok(None), |days| days.get(at))?;
+                Ok(Input { id: Some(id.clone()), body, published, url: cell(&url, at)? })
             };
             let input = input();
             Given { id, input }
@@ -141,74 +137,6 @@ fn missing(schema: &Schema, name: &str) -> Error {
     Error::InvalidTable { message: format!("there is no column `{name}`; the table has {there}") }
 }
 
-fn is_text(kind: &DataType) -> bool {
-    match kind {
-        DataType::Dictionary(_, values) => is_text(values),
-        kind => kind.is_string(),
-    }
-}
-
-fn is_day(kind: &DataType) -> bool {
-    matches!(kind, DataType::Date32 | DataType::Date64 | DataType::Timestamp(..))
-}
-
-/// The cells of a column of texts. Whoever made the table may not have checked that they are UTF-8.
-fn texts(batch: &RecordBatch, column: Option<usize>) -> Result<Option<LargeBinaryArray>, Error> {
-    let texts = |at| {
-        let texts = cast(array(batch, at)?, &DataType::LargeUtf8)?;
-        Ok(cast(&texts, &DataType::LargeBinary)?.as_binary::<i64>().clone())
-    };
-    column.map(texts).transpose()
-}
-
-fn array(batch: &RecordBatch, at: usize) -> Result<&ArrayRef, Error> {
+fn cells(batch: &RecordBatch, at: usize) -> Result<&ArrayRef, Error> {
     batch.columns().get(at).ok_or_else(|| Error::InvalidTable { message: "a batch has too few columns".to_owned() })
-}
-
-fn cast(array: &ArrayRef, kind: &DataType) -> Result<ArrayRef, Error> {
-    let strict = CastOptions { safe: false, ..CastOptions::default() };
-    cast_with_options(array, kind, &strict).map_err(|error| Error::InvalidTable { message: error.to_string() })
-}
-
-fn cell(column: Option<&LargeBinaryArray>, at: usize) -> Result<Option<String>, Error> {
-    let Some(bytes) = column.filter(|column| column.is_valid(at)).map(|column| column.value(at)) else {
-        return Ok(None);
-    };
-    let text = std::str::from_utf8(bytes).map_err(|error| Error::InvalidUtf8 { offset: error.valid_up_to() })?;
-    Ok(Some(text.to_owned()))
-}
-
-/// The column of days.
-enum Published {
-    Absent,
-    Days(Date32Array),
-    Texts(LargeBinaryArray),
-}
-
-impl Published {
-    fn new(batch: &RecordBatch, column: Option<usize>) -> Result<Self, Error> {
-        let Some(at) = column else { return Ok(Self::Absent) };
-        let array = array(batch, at)?;
-        if !is_day(array.data_type()) {
-            return Ok(texts(batch, column)?.map_or(Self::Absent, Self::Texts));
-        }
-        let days = if let DataType::Timestamp(_, Some(_)) = array.data_type() {
-            &cast(array, &DataType::Timestamp(TimeUnit::Second, None))?
-        } else {
-            array
-        };
-        Ok(Self::Days(cast(days, &DataType::Date32)?.as_primitive::<Date32Type>().clone()))
-    }
-
-    fn day(&self, at: usize) -> Result<Option<Date>, Error> {
-        match self {
-            Self::Days(days) if days.is_valid(at) => {
-                let days = days.value(at);
-                let day = Date::constant(1970, 1, 1).checked_add(days.days());
-                day.map(Some).map_err(|_| Error::InvalidDate { given: format!("day {days} after 1970-01-01") })
-            }
-            Self::Texts(texts) => cell(Some(texts), at)?.map(|text| crate::date(&text)).transpose(),
-            _ => Ok(None),
-        }
-    }
 }
