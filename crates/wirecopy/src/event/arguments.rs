@@ -68,7 +68,11 @@ impl<'a> Arguments<'a> {
             Role::Subject if verb && c.group(trigger).passive => c.after(trigger, "by"),
             Role::Subject if verb => c.subjects(trigger),
             Role::Object if verb && c.group(trigger).passive => c.subjects(trigger),
-            Role::Object if verb => c.objects(end),
+            Role::Object if verb => {
+                let objects = c.objects(end);
+                // "let free ten prisoners": what ends the trigger is neither verb nor particle.
+                if objects.is_empty() && end > trigger { c.objects(trigger) } else { objects }
+            }
             Role::Subject | Role::Object | Role::Inside | Role::Teller => Vec::new(),
             Role::Owner => c.owner_of(trigger).into_iter().collect(),
             Role::Clause => c.clause_subjects(end),

@@ -46,10 +46,12 @@ pub(super) fn find<'a>(scene: Scene<'a>) -> Vec<Found<'a>> {
             continue;
         }
         let verb = c.tag(token).is_verb();
-        let one = if verb { of_verb(scene, token, &mut spoken) } else { None };
+        // "said Norway must leave" asks for what "leave" would tell.
+        let one = if verb { predicate::of_modal(scene, token) } else { None };
+        let one = if one.is_none() && verb { of_verb(scene, token, &mut spoken) } else { one };
         let nominal = c.tag(token).is_nominal() || c.tag(token) == Tag::VerbIng;
         let one = if one.is_none() && nominal { of_noun(scene, token) } else { one };
-        let one = one.or_else(|| predicate::of(scene, token, &mut spoken));
+        let one = one.or_else(|| predicate::of_adjective(scene, token, &mut spoken));
         if spoken.len() > 64 {
             spoken.drain(..32);
         }
@@ -261,10 +263,12 @@ pub(super) fn arguments<'a>(
     let arguments = scene.arguments();
     // In words one can be praised or blamed by what one owns; a blow hits the thing.
     let owners = matches!(frame.kind.quad(), 1 | 3) && frame.kind != EventType::Consult;
+    let patient = frame.flags.has("patient");
     let struck = matches!(frame.kind, EventType::Assault | EventType::Coerce)
         || frame.kind == EventType::Retreat && frame.mode == Some("release");
+    let strangers = if struck { Strangers::Any } else { Strangers::Named };
     let done = Take { owners, strangers: Strangers::Named, not: object };
-    let suffered = Take { owners, strangers: if struck { Strangers::Any } else { Strangers::Named }, not: object };
+    let suffered = Take { owners, strangers, not: object.filter(|_| !patient) };
     let collect = |roles: &[Role], take: Take| {
         roles
             .iter()

@@ -5,12 +5,9 @@ use super::matcher::{self, Scene};
 use crate::clause::Tag;
 use crate::lexicon::frames::{Frame, Part};
 
-/// The telling that an adjective or a verb's modal opens.
-pub(super) fn of<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Option<Found<'a>> {
+/// The telling that an adjective opens.
+pub(super) fn of_adjective<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Option<Found<'a>> {
     let c = scene.clauses;
-    if c.tag(token).is_verb() {
-        return of_modal(scene, token);
-    }
     let predicate = c.tag(token) == Tag::Noun && c.tree().child(token, &[wirecopy_syntax::Relation::Cop]).is_some();
     if !predicate {
         return None;
@@ -31,7 +28,7 @@ pub(super) fn of<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) ->
 }
 
 /// "The minister said the army must withdraw": an obligation laid on somebody else.
-fn of_modal(scene: Scene<'_>, verb: usize) -> Option<Found<'_>> {
+pub(super) fn of_modal(scene: Scene<'_>, verb: usize) -> Option<Found<'_>> {
     let c = scene.clauses;
     let group = c.group(verb);
     let modal = group.modal.filter(|_| !group.perfect)?;

@@ -41,7 +41,7 @@ impl Role {
 pub(crate) struct Flags(u32);
 
 impl Flags {
-    const NAMES: [&'static str; 20] = [
+    const NAMES: [&'static str; 21] = [
         "reciprocal",
         "two",
         "need",
@@ -62,6 +62,7 @@ impl Flags {
         "bare",
         "harm",
         "public",
+        "patient",
     ];
 
     pub(crate) fn has(self, name: &str) -> bool {
