@@ -33,11 +33,21 @@ impl Clauses {
         let tree = self.tree();
         let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
         if let Some(own) = self.own_subject(verb) {
-            return if self.is_relative(own) { self.antecedent(verb) } else { self.with_conjuncts(own) };
+            if self.is_relative(own) {
+                return self.antecedent(verb);
+            }
+            // What stands behind the verb is no more of its subject, unless all of it does ("said the minister").
+            let mut all = self.with_conjuncts(own);
+            all.retain(|&t| own > verb || t < verb);
+            return all;
         }
         let Some(head) = tree.head(verb) else { return self.loose_subject(verb) };
         match tree.relation(verb) {
             Relation::Conj => self.subjects_within(head, depth),
+            // "Norway to hold talks": a headline's noun stands for the clause.
+            Relation::Xcomp if self.tag(head).is_nominal() && self.own_subject(head).is_none() => {
+                self.of_noun(head, depth)
+            }
             Relation::Xcomp => self.controller(head, depth),
             Relation::Advcl if self.is_finite_form(verb) => {
                 let beside = self.loose_subject(verb);
@@ -252,6 +262,15 @@ impl Clauses {
         if let Some(object) = tree.children(verb).find(|&t| t > verb && self.is_bare_object(t)) {
             return self.with_conjuncts(object);
         }
+        // "The minister received, on Monday, the envoy": hung on the subject.
+        let subject = self.own_subject(verb).filter(|&subject| subject < verb);
+        let strayed = subject.and_then(|subject| {
+            let stray = |t: &usize| *t > verb && tree.relation(*t) == Relation::Conj && self.tag(*t).is_nominal();
+            tree.children(subject).filter(stray).find(|&t| tree.child(t, &[Relation::Cc, Relation::Case]).is_none())
+        });
+        if let Some(object) = strayed {
+            return self.with_conjuncts(object);
+        }
         // "received on Monday, the day of the summit, the envoy": hung on the day.
         let days = tree.children(verb).filter(|&t| t > verb && self.tag(t) == Tag::Time);
         let hung = days.filter_map(|t| tree.child(t, &[Relation::Appos])).find(|&t| self.tag(t).is_nominal());
@@ -281,7 +300,7 @@ impl Clauses {
     fn is_bare_object(&self, noun: usize) -> bool {
         let tree = self.tree();
         let named = match tree.relation(noun) {
-            Relation::Xcomp | Relation::Vocative => self.tag(noun) == Tag::Name,
+            Relation::Xcomp | Relation::Vocative | Relation::Dep => self.tag(noun) == Tag::Name,
             Relation::Obl | Relation::OblAgent => self.tag(noun).is_nominal(),
             // "summoned the ambassador Monday"
             Relation::OblUnmarked => self.tag(noun) == Tag::Time && self.tag(self.phrase_of(noun).head).is_nominal(),

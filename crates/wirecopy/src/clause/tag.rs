@@ -114,6 +114,13 @@ impl Clauses {
                     Tag::Noun
                 }
                 // "Clashes broke out"
+                // "Clashes between the two went on": no sentence but a headline begins with this form of a verb.
+                Xpos::Vbz
+                    if self.tags.last().is_none_or(|t| *t == Tag::Stop)
+                        && words.verb(self.lower(at)).is_some_and(|verb| verb.noun) =>
+                {
+                    Tag::Noun
+                }
                 _ if is_argument(relation) && words.verb(self.lower(at)).is_some_and(|verb| verb.noun) => Tag::Noun,
                 Xpos::Vb => Tag::VerbBase,
                 Xpos::Vbg => Tag::VerbIng,

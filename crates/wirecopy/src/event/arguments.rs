@@ -144,11 +144,10 @@ impl<'a> Arguments<'a> {
             return self.behind(noun, take);
         }
         let found = self.named(&subjects, take);
-        if !found.is_empty() || c.tag(verb) != Tag::VerbIng || c.group(verb).progressive {
+        if !found.is_empty() || c.tree().relation(verb) != Relation::Acl {
             return found;
         }
-        let first = c.sentence(verb).start;
-        let main = (first..verb).rev().take(16).find(|&t| matches!(c.tag(t), Tag::VerbPast | Tag::VerbPresent));
+        let main = c.tree().head(verb).and_then(|noun| c.verb_of(noun));
         main.map_or(found, |main| self.named(&c.subjects(main), take))
     }
 

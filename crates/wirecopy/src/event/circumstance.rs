@@ -68,6 +68,13 @@ fn bond(scene: Scene<'_>, found: &Found<'_>, time: &Time) -> Option<Bond> {
     if of_time == of_deed {
         return Some(Bond::Clause);
     }
+    // "agreed to meet next month": the infinitive's time is the agreement's.
+    if found.frame.flags.has("complement")
+        && tree.head(of_time) == Some(of_deed)
+        && tree.relation(of_time) == Relation::Xcomp
+    {
+        return Some(Bond::Governor);
+    }
     // Up from the deed's verb: the first that the time belongs to, where no telling lies between.
     let mut at = of_deed;
     for _ in 0..4 {

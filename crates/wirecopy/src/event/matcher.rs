@@ -69,13 +69,11 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Optio
     scene.lexicon.frames.of(Part::Verb, lemma).find_map(|frame| {
         let end = trigger_end(c, frame, token)?;
         let object = object_met(c, frame, token, end)?;
-        let status = match scene.judge().of_verb(token).status {
+        let verdict = scene.judge().of_verb(token);
+        let status = match verdict.status {
             Status::Possible if performed(c, frame, token) => Status::Happened,
             // "may attack", "if it attacks" says so of the deed; a wish or a purpose ("ways to attack") tells none.
-            Status::Possible if scene.clauses.group(token).finite(c) && !scene.clauses.group(token).infinitive => {
-                Status::Possible
-            }
-            Status::Possible => return None,
+            Status::Possible if !matches!(c.tag(verdict.because), Tag::Modal | Tag::Sub) => return None,
             other => other,
         };
         // "put the army on alert": the object is the verb's, not that of what ends the trigger.

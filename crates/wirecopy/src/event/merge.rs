@@ -1,5 +1,7 @@
 //! Tellings → events: the same deed told in caption, headline, lede and statement is one event.
 
+use wirecopy_syntax::Relation;
+
 use super::circumstance::about_publication;
 use super::found::Found;
 use super::matcher::Scene;
@@ -44,6 +46,17 @@ fn same(scene: Scene<'_>, a: &Found<'_>, b: &Found<'_>) -> bool {
         let shared = a.parties().filter(|p| b.parties().any(|q| kin(scene, *p, q))).count();
         let smaller = a.parties().count().min(b.parties().count());
         return shared >= 2 || smaller == 1 && shared == 1;
+    }
+    // "attacked a post, killing two": one deed and what came of it.
+    let tree = scene.clauses.tree();
+    let outcome = |one: &Found<'_>, other: &Found<'_>| {
+        one.frame.kind == EventType::Assault
+            && tree.head(one.token) == Some(other.token)
+            && tree.relation(one.token) == Relation::Advcl
+            && scene.clauses.tag(one.token) == Tag::VerbIng
+    };
+    if outcome(a, b) || outcome(b, a) {
+        return true;
     }
     let meet = |x: &[ActorId], y: &[ActorId]| x.iter().any(|p| y.iter().any(|q| kin(scene, *p, *q)));
     let actors = meet(&a.actors, &b.actors);
@@ -112,7 +125,7 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
         cameo: frame.cameo.map(str::to_owned),
         reciprocal: frame.flags.has("reciprocal") || mutual(best),
         actors: best.actors.clone(),
-        recipients: best.recipients.clone(),
+        recipients: struck(best, group),
         time: best.time.or(dated.and_then(|f| f.time)),
         date: best
             .date
@@ -126,6 +139,20 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
         plover_type: frame.kind.folded(best.status),
         mentions,
     }
+}
+
+/// Whom the deed was done to: of an attack all whom its sentence names, post and policemen.
+fn struck(best: &Found<'_>, group: &[Found<'_>]) -> Vec<ActorId> {
+    let mut found = best.recipients.clone();
+    if best.frame.kind == EventType::Assault {
+        for other in group.iter().filter(|other| other.sentence == best.sentence) {
+            found.extend(
+                other.recipients.iter().filter(|id| !best.recipients.contains(id) && !best.actors.contains(id)),
+            );
+        }
+        found.dedup();
+    }
+    found
 }
 
 /// Parties that agree, meet or cooperate do so with each other where nobody else is named.
