@@ -206,8 +206,8 @@ impl<'a> Arguments<'a> {
                 return Some(mention.actor);
             }
         }
-        // "a camp for refugees", "a base in Mali"
-        let complement = ["of", "for", "in", "at"].into_iter().find(|p| c.lower(phrase.end) == *p);
+        // "a camp for refugees", "a base in Mali", "the border with Chad"
+        let complement = ["of", "for", "in", "at", "with"].into_iter().find(|p| c.lower(phrase.end) == *p);
         let next = complement.and_then(|p| c.after(phrase.head, p).first().copied());
         if let Some(mention) = next.and_then(|next| self.entities().mention_at(c.range(next.head).start)) {
             return Some(mention.actor);

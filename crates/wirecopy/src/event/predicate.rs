@@ -1,12 +1,14 @@
 //! Frames that no verb or event noun opens: "is critical of", "said the government must".
 
+use std::collections::HashSet;
+
 use super::found::Found;
 use super::matcher::{self, Scene};
 use crate::clause::Tag;
 use crate::lexicon::frames::{Frame, Part};
 
 /// The telling that an adjective opens.
-pub(super) fn of_adjective<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Option<Found<'a>> {
+pub(super) fn of_adjective<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> Option<Found<'a>> {
     let c = scene.clauses;
     let predicate = c.tag(token) == Tag::Noun && c.tree().child(token, &[wirecopy_syntax::Relation::Cop]).is_some();
     if !predicate {
@@ -33,7 +35,7 @@ pub(super) fn of_modal(scene: Scene<'_>, verb: usize) -> Option<Found<'_>> {
     let group = c.group(verb);
     let modal = group.modal.filter(|_| !group.perfect)?;
     let frames = scene.lexicon.frames.of(Part::Modal, c.lower(modal));
-    frames.into_iter().find_map(|frame| told(scene, frame, verb, verb))
+    frames.into_iter().find_map(|frame| told(scene, frame, verb, verb).filter(|found| !found.recipients.is_empty()))
 }
 
 fn told<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize) -> Option<Found<'a>> {

@@ -177,7 +177,10 @@ impl Frames {
         let frames = &table.all;
         for indices in table.by_word.values_mut().flat_map(HashMap::values_mut) {
             indices.sort_by_key(|&i| {
-                frames.get(i).map(|f| (usize::MAX - f.words.len(), f.object.is_empty() || f.object_excluded))
+                frames.get(i).map(|f| {
+                    let open = f.object.is_empty() || f.object_excluded;
+                    (usize::MAX - f.words.len(), open, f.object.len())
+                })
             });
         }
         let file = "en/governors.tsv";
