@@ -14,6 +14,8 @@ use crate::lexicon::frames::{Role, singular};
 pub(super) enum Strangers {
     /// Whoever has a name or is plainly a person.
     Named,
+    /// As named, but a country that the text names stands for its towns: "will withdraw from bases in Basra".
+    States,
     /// Anybody and anything: what is attacked, seized or freed.
     Any,
 }
@@ -68,11 +70,9 @@ impl<'a> Arguments<'a> {
             Role::Subject if verb && c.group(trigger).passive => c.after(trigger, "by"),
             Role::Subject if verb => c.subjects(trigger),
             Role::Object if verb && c.group(trigger).passive => c.subjects(trigger),
-            Role::Object if verb => {
-                let objects = c.objects(end);
-                // "let free ten prisoners": what ends the trigger is neither verb nor particle.
-                if objects.is_empty() && end > trigger { c.objects(trigger) } else { objects }
-            }
+            // "agreed to send food": the food is not what is agreed to.
+            Role::Object if verb && c.tag(end) == Tag::To => Vec::new(),
+            Role::Object if verb => self.objects(trigger, end),
             Role::Subject | Role::Object | Role::Inside | Role::Teller => Vec::new(),
             Role::Owner => c.owner_of(trigger).into_iter().collect(),
             Role::Clause => c.clause_subjects(end),
@@ -133,6 +133,20 @@ impl<'a> Arguments<'a> {
             noun = tree.head(noun).filter(|_| tree.relation(noun) == Relation::Nmod)?;
         }
         None
+    }
+
+    /// Direct and indirect objects; `end` is the trigger's last token.
+    fn objects(self, trigger: usize, end: usize) -> Vec<Phrase> {
+        let c = self.clauses();
+        let mut objects = c.objects(end);
+        // "let free ten prisoners": what ends the trigger is neither verb nor particle.
+        if objects.is_empty() && end > trigger {
+            objects = c.objects(trigger);
+        }
+        // "gave Sudan a deadline"
+        let indirect = c.tree().child(trigger, &[Relation::Iobj]).map(|noun| c.phrase_of(noun));
+        objects.extend(indirect.filter(|phrase| !objects.contains(phrase)));
+        objects
     }
 
     /// The subject; of "a resolution condemning X" it is whoever passed that.
@@ -217,10 +231,16 @@ impl<'a> Arguments<'a> {
         }
         let end = next.map_or(phrase.end, |next| next.end);
         let country = self.country_of_place(c.bytes(phrase.first..end));
-        self.stranger(phrase, country, take.strangers).or_else(|| {
+        let state = || {
             let is = |a: &&crate::entity::Actor| a.kind == ActorKind::Country && a.country == country;
             country.and_then(|_| self.entities().actors.iter().find(is)).map(|a| a.id)
-        })
+        };
+        match take.strangers {
+            Strangers::States if c.tag(phrase.head) == Tag::Name => {
+                state().or_else(|| self.stranger(phrase, country, take.strangers))
+            }
+            _ => self.stranger(phrase, country, take.strangers).or_else(state),
+        }
     }
 
     /// "Secretary of State Ann Holm", where the name stands behind what the title is of.

@@ -275,7 +275,11 @@ pub(super) fn arguments<'a>(
     let patient = frame.flags.has("patient");
     let struck = matches!(frame.kind, EventType::Assault | EventType::Coerce)
         || frame.kind == EventType::Retreat && frame.mode == Some("release");
-    let strangers = if struck { Strangers::Any } else { Strangers::Named };
+    let strangers = match frame.kind {
+        _ if struck => Strangers::Any,
+        EventType::Retreat | EventType::Mobilize => Strangers::States,
+        _ => Strangers::Named,
+    };
     let done = Take { owners, strangers: Strangers::Named, not: object };
     let suffered = Take { owners, strangers, not: object.filter(|_| !patient) };
     let collect = |roles: &[Role], take: Take| {
@@ -287,7 +291,10 @@ pub(super) fn arguments<'a>(
     };
     let mut actors = collect(&frame.actor, done);
     let mut recipients = collect(&frame.recipient, suffered);
-    if let Some(noun) = object.filter(|&at| recipients.is_empty() && at < token) {
+    let c = scene.clauses;
+    let own = || c.subjects(token).first().map(|subject| subject.head);
+    let passive = verb && !frame.object.is_empty() && recipients.is_empty() && c.group(token).passive;
+    if let Some(noun) = passive.then(own).flatten() {
         // "Ties with Peru were severed": the preposition is the noun's.
         let own = |role: &Role| arguments.of(*role, noun, noun, false, suffered);
         recipients = frame.recipient.iter().map(own).find(|actors| !actors.is_empty()).unwrap_or_default();
@@ -344,6 +351,15 @@ pub(super) fn arguments<'a>(
     if flags.has("public") {
         recipients.retain(|r| is_political(scene, &[*r]));
     }
+    if frame.kind == EventType::Assault && is_private(scene, &actors) && is_private(scene, &recipients) {
+        let abroad = |a: ActorId, b: ActorId| {
+            let country = |id: ActorId| scene.entities.actor(id).and_then(|actor| actor.country);
+            country(a).is_some() && country(b).is_some() && country(a) != country(b)
+        };
+        if !actors.iter().any(|a| recipients.iter().any(|b| abroad(*a, *b))) {
+            return None;
+        }
+    }
     // Media report deeds; they do none.
     if frame.kind.quad() == 4 {
         actors.retain(|a| is(scene, *a, |a| a.kind == ActorKind::Person || !a.sectors.contains(&Sector::Jrn)));
@@ -396,6 +412,22 @@ fn is_political(scene: Scene<'_>, actors: &[ActorId]) -> bool {
                 })
         })
     })
+}
+
+/// Whether single people are concerned whom the text neither names nor gives a part in public life: "her boyfriend",
+/// "a driver". What they do to each other is crime, and no event of politics.
+fn is_private(scene: Scene<'_>, parties: &[ActorId]) -> bool {
+    !parties.is_empty()
+        && parties.iter().all(|id| {
+            scene.cast.is(*id, |actor| {
+                let many = ["s", "people", "men", "women", "children", "police"];
+                let single = !many.iter().any(|end| actor.name.ends_with(end));
+                let somebody = matches!(actor.kind, ActorKind::Person | ActorKind::Unknown) || actor.kind == ActorKind::Group && single;
+                somebody
+                    && actor.sectors.iter().all(|s| matches!(s, Sector::Cvl | Sector::Unk | Sector::Crm | Sector::Bus))
+                    && actor.mentions.iter().all(|m| m.form != crate::entity::MentionForm::Name)
+            })
+        })
 }
 
 /// Whether something stands where the recipient would, though it is nobody: "condemned the attack".

@@ -81,8 +81,9 @@ fn kin(scene: Scene<'_>, a: ActorId, b: ActorId) -> bool {
 
 fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
     // The fullest telling decides; of equals the first.
-    let rank =
-        |f: &&Found<'_>| (!f.actors.is_empty() && !f.recipients.is_empty(), f.status != Status::Planned, !f.frame.is_noun());
+    let rank = |f: &&Found<'_>| {
+        (!f.actors.is_empty() && !f.recipients.is_empty(), f.status != Status::Planned, !f.frame.is_noun())
+    };
     let mut best = &group[0];
     for one in group {
         if rank(&one) > rank(&best) {

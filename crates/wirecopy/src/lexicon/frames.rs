@@ -172,7 +172,13 @@ impl Frames {
         }
         for (index, frame) in table.all.iter().enumerate() {
             let key = if frame.part == Part::Noun { frame.words.last() } else { frame.words.first() };
-            table.by_word.entry(frame.part).or_default().entry(key.copied().unwrap_or_default()).or_default().push(index);
+            table
+                .by_word
+                .entry(frame.part)
+                .or_default()
+                .entry(key.copied().unwrap_or_default())
+                .or_default()
+                .push(index);
         }
         let frames = &table.all;
         for indices in table.by_word.values_mut().flat_map(HashMap::values_mut) {
@@ -295,7 +301,9 @@ fn frame(
     let mut nouns = Vec::new();
     for item in list(object).filter(|item| *item != "-") {
         match item.strip_prefix('@') {
-            Some(class) => nouns.extend(list(classes.get(class).ok_or_else(|| format!("no class of nouns is {class:?}"))?)),
+            Some(class) => {
+                nouns.extend(list(classes.get(class).ok_or_else(|| format!("no class of nouns is {class:?}"))?))
+            }
             None => nouns.push(item),
         }
     }
