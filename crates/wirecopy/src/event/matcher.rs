@@ -334,12 +334,15 @@ pub(super) fn arguments<'a>(
         actors.retain(|a| is(scene, *a, |a| matches!(a.kind, ActorKind::Person | ActorKind::Group)));
     }
     if flags.has("armed") {
+        let commands = |s: &Sector| {
+            matches!(s, Sector::Mil | Sector::Reb | Sector::Cop | Sector::Prm | Sector::Uaf | Sector::Img)
+        };
         actors.retain(|a| {
-            is(scene, *a, |a| {
-                !matches!(a.kind, ActorKind::Person | ActorKind::Organization)
-                    || a.sectors.iter().any(|s| {
-                        matches!(s, Sector::Mil | Sector::Reb | Sector::Cop | Sector::Prm | Sector::Uaf | Sector::Img)
-                    })
+            is(scene, *a, |a| match a.kind {
+                // A head of state or of government commands an army.
+                ActorKind::Person => a.sectors.iter().any(|s| commands(s) || *s == Sector::Gov),
+                ActorKind::Organization => a.sectors.iter().any(commands),
+                _ => true,
             })
         });
     }
