@@ -14,6 +14,7 @@
 //! A stage reads only the stages before it; [`Reader`] alone knows them all.
 
 pub mod article;
+mod casing;
 mod clause;
 mod document;
 pub mod entity;

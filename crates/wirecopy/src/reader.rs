@@ -8,7 +8,7 @@ use crate::clause::Clauses;
 use crate::input::{Body, Input};
 use crate::lexicon::Lexicon;
 use crate::prose::Prose;
-use crate::{Document, Error, Statements, Text, entity, event, language, statement, time};
+use crate::{Document, Error, Statements, Text, casing, entity, event, language, statement, time};
 
 /// The limit on the length of a text where no other is set: 4 MiB.
 pub const DEFAULT_MAX_BYTES: usize = 4 << 20;
@@ -101,7 +101,8 @@ impl Reader {
             return Ok(Document { id, article, warnings, ..Document::default() });
         }
         let (actors, places, times, statements, events, issuers) = {
-            let prose = Prose::new(&article, &self.analyzer);
+            let text = casing::restored(&article, self.lexicon);
+            let prose = Prose::new(&article, &text, &self.analyzer);
             let times = time::find(&prose, self.lexicon);
             let entities = entity::find(&prose, self.lexicon, &times);
             let clauses = Clauses::new(&prose, self.lexicon, &times);

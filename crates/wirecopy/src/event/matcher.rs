@@ -201,7 +201,8 @@ fn object_met(c: &Clauses, frame: &Frame, token: usize, end: usize) -> Option<Op
     if frame.object.is_empty() && !frame.objectless {
         return Some(None);
     }
-    let mut phrases = if c.group(token).passive { c.subjects(token) } else { c.objects(end) };
+    let of_subject = c.group(token).passive || frame.flags.has("does");
+    let mut phrases = if of_subject { c.subjects(token) } else { c.objects(end) };
     if c.group(token).passive {
         // "were denied visas"
         phrases.extend(c.phrase_at(end + 1));
@@ -345,9 +346,8 @@ pub(super) fn arguments<'a>(
         actors.retain(|a| is(scene, *a, |a| matches!(a.kind, ActorKind::Person | ActorKind::Group)));
     }
     if flags.has("armed") {
-        let commands = |s: &Sector| {
-            matches!(s, Sector::Mil | Sector::Reb | Sector::Cop | Sector::Prm | Sector::Uaf | Sector::Img)
-        };
+        let commands =
+            |s: &Sector| matches!(s, Sector::Mil | Sector::Reb | Sector::Cop | Sector::Prm | Sector::Uaf | Sector::Img);
         actors.retain(|a| {
             is(scene, *a, |a| match a.kind {
                 // A head of state or of government commands an army.

@@ -41,7 +41,7 @@ impl Role {
 pub(crate) struct Flags(u32);
 
 impl Flags {
-    const NAMES: [&'static str; 21] = [
+    const NAMES: [&'static str; 23] = [
         "reciprocal",
         "two",
         "need",
@@ -61,6 +61,8 @@ impl Flags {
         "ongoing",
         "bare",
         "harm",
+        "does",
+        "war",
         "public",
         "patient",
     ];
@@ -237,7 +239,7 @@ impl Frames {
 
     /// Whether a noun in lower case tells an attack.
     pub(crate) fn tells_attack(&self, noun: &str) -> bool {
-        self.of_noun(noun).any(|f| f.kind == EventType::Assault)
+        self.of_noun(noun).any(|f| f.kind == EventType::Assault && f.object.is_empty())
             || ["bomb", "blast", "rocket", "missile", "mortar", "gunman", "gunmen"].contains(&singular(noun))
     }
 
@@ -302,7 +304,8 @@ fn frame(
     for item in list(object).filter(|item| *item != "-") {
         match item.strip_prefix('@') {
             Some(class) => {
-                nouns.extend(list(classes.get(class).ok_or_else(|| format!("no class of nouns is {class:?}"))?))
+                let class = classes.get(class).ok_or_else(|| format!("no class of nouns is {class:?}"))?;
+                nouns.extend(list(class));
             }
             None => nouns.push(item),
         }

@@ -10,6 +10,7 @@ pub(crate) mod cue;
 pub(crate) mod fold;
 pub(crate) mod frames;
 pub(crate) mod gazetteer;
+pub(crate) mod ordinary;
 pub(crate) mod people;
 pub(crate) mod phrase;
 pub(crate) mod reporting;
@@ -35,6 +36,7 @@ pub(crate) struct Lexicon {
     pub(crate) bodies: bodies::Bodies,
     pub(crate) small: small::SmallWords,
     pub(crate) common: common::CommonWords,
+    pub(crate) ordinary: ordinary::OrdinaryWords,
 }
 
 impl Lexicon {
@@ -60,6 +62,7 @@ impl Lexicon {
             bodies: sound(bodies::Bodies::built_in()),
             small: sound(small::SmallWords::built_in()),
             common: common::CommonWords::built_in(),
+            ordinary: sound(ordinary::OrdinaryWords::built_in()),
         }
     }
 }
