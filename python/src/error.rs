@@ -59,6 +59,12 @@ impl Fault {
             Error::InvalidJson { line, column, .. } => {
                 ("InvalidJsonError", [("line", line), ("column", column)].into_py_dict(py)?)
             }
+            Error::InvalidLexicon { file, line, .. } => {
+                let facts = PyDict::new(py);
+                facts.set_item("file", file)?;
+                facts.set_item("line", line)?;
+                ("InvalidLexiconError", facts)
+            }
             Error::Inconsistent { .. } => ("InconsistentError", PyDict::new(py)),
             _ => ("WirecopyError", PyDict::new(py)),
         };

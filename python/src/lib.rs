@@ -6,13 +6,16 @@ mod document;
 mod entity;
 mod error;
 mod event;
+mod explain;
 mod input;
+mod ontology;
 mod reader;
 mod record;
 mod show;
 mod span;
 mod statement;
 mod time;
+mod words;
 
 /// What the package `wirecopy` is made of; import from there.
 #[pyo3::pymodule]
@@ -28,6 +31,10 @@ mod _wirecopy {
     #[pymodule_export]
     use crate::event::{Event, EventMention, Money, Numbers};
     #[pymodule_export]
+    use crate::explain::{Argument, Explanation, Telling};
+    #[pymodule_export]
+    use crate::ontology::{field_columns, field_lines, field_rows, ontology_json};
+    #[pymodule_export]
     use crate::reader::{Reader, parse, read, read_many, statements};
     #[pymodule_export]
     use crate::span::Span;
@@ -35,6 +42,8 @@ mod _wirecopy {
     use crate::statement::Statement;
     #[pymodule_export]
     use crate::time::Time;
+    #[pymodule_export]
+    use crate::words::LexiconFile;
 
     /// The version of the package.
     #[pymodule_export]

@@ -9,19 +9,28 @@ use pyo3::prelude::*;
 #[cfg(feature = "stubs")]
 use pyo3::type_hint_identifier;
 use pyo3::types::{PyIterator, PyString};
-use wirecopy::{self as core, Input};
+use wirecopy::{self as core, Input, LexiconKind};
 
 use crate::article::Article;
 use crate::document::Document;
 use crate::error::Fault;
+use crate::event::Event;
+use crate::explain::Explanation;
 use crate::input::{self, Articles, Day};
 use crate::statement::Statement;
+use crate::words::{LexiconFile, Paths};
 
 /// Reads articles. Cheap to make, and safe to share between threads.
 ///
 /// `published` is the day of publication of every article that brings none of its own: a `datetime.date` or
 /// "YYYY-MM-DD"; weekdays and "last month" are counted from it. `max_bytes` is the longest text that is read, in bytes
 /// of UTF-8.
+///
+/// The other options take files of your own words, a path or several each. `actors`: name, code, and where known first and
+/// last day, kind and other names, parted by tabs; a code with dates holds for articles published within them.
+/// `petrarch_actors` and `petrarch_agents`: dictionaries in PETRARCH's format. `frames`: which words tell an event, in the
+/// format of the library's own, tried before those; `frames_only`: in their place. `lexicon_files` are such files as
+/// texts. Raises `InvalidLexiconError`, with `file` and `line`, where one cannot be read or a line of it is wrong.
 #[pyclass(frozen, eq, hash, module = "wirecopy")]
 pub(crate) struct Reader {
     core: core::Reader,
@@ -29,32 +38,96 @@ pub(crate) struct Reader {
     max_bytes: usize,
 }
 
+impl Reader {
+    /// A reader without words of one's own.
+    fn new(published: Option<Day>, max_bytes: Option<usize>) -> Self {
+        let published = published.map(|Day(date)| date);
+        let max_bytes = max_bytes.unwrap_or(core::DEFAULT_MAX_BYTES);
+        let core = builder(published, max_bytes).build();
+        Self { core, published, max_bytes }
+    }
+}
+
+fn builder(published: Option<Date>, max_bytes: usize) -> core::ReaderBuilder {
+    published.into_iter().fold(core::Reader::builder().max_bytes(max_bytes), core::ReaderBuilder::published)
+}
+
 impl PartialEq for Reader {
     fn eq(&self, other: &Self) -> bool {
-        (self.published, self.max_bytes) == (other.published, other.max_bytes)
+        (self.published, self.max_bytes, self.core.lexicon_files())
+            == (other.published, other.max_bytes, other.core.lexicon_files())
     }
 }
 
 impl Hash for Reader {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.published, self.max_bytes).hash(state);
+        (self.published, self.max_bytes, self.core.lexicon_files()).hash(state);
     }
 }
 
 #[pymethods]
 impl Reader {
     #[new]
-    #[pyo3(signature = (published=None, max_bytes=None))]
-    fn new(published: Option<Day>, max_bytes: Option<usize>) -> Self {
+    #[pyo3(signature = (
+        published=None,
+        max_bytes=None,
+        lexicon_files=Vec::new(),
+        *,
+        actors=Paths::default(),
+        petrarch_actors=Paths::default(),
+        petrarch_agents=Paths::default(),
+        frames=Paths::default(),
+        frames_only=Paths::default()
+    ))]
+    #[allow(clippy::too_many_arguments)] // they are the options, by name
+    fn with_words(
+        py: Python<'_>,
+        published: Option<Day>,
+        max_bytes: Option<usize>,
+        lexicon_files: Vec<LexiconFile>,
+        actors: Paths,
+        petrarch_actors: Paths,
+        petrarch_agents: Paths,
+        frames: Paths,
+        frames_only: Paths,
+    ) -> PyResult<Self> {
         let published = published.map(|Day(date)| date);
         let max_bytes = max_bytes.unwrap_or(core::DEFAULT_MAX_BYTES);
-        let builder = core::Reader::builder().max_bytes(max_bytes);
-        let core = published.into_iter().fold(builder, core::ReaderBuilder::published).build();
-        Self { core, published, max_bytes }
+        let by_kind = [
+            (LexiconKind::Actors, actors),
+            (LexiconKind::PetrarchActors, petrarch_actors),
+            (LexiconKind::PetrarchAgents, petrarch_agents),
+            (LexiconKind::FramesOnly, frames_only),
+            (LexiconKind::Frames, frames),
+        ];
+        let core = py.detach(|| {
+            let mut builder = builder(published, max_bytes);
+            for LexiconFile(file) in lexicon_files {
+                builder = builder.lexicon_file(file)?;
+            }
+            for (kind, Paths(paths)) in by_kind {
+                for path in paths {
+                    builder = builder.lexicon_file(core::LexiconFile::open(kind, path)?)?;
+                }
+            }
+            Ok(builder.build())
+        });
+        Ok(Self { core: core.map_err(|error: core::Error| Fault::from(error))?, published, max_bytes })
     }
 
-    fn __getnewargs__(&self) -> (Option<Date>, usize) {
-        (self.published, self.max_bytes)
+    fn __getnewargs__(&self) -> (Option<Date>, usize, Vec<LexiconFile>) {
+        (self.published, self.max_bytes, self.lexicon_files())
+    }
+
+    /// The files of one's own words that it took, in order; they travel with it.
+    #[getter]
+    fn lexicon_files(&self) -> Vec<LexiconFile> {
+        self.core.lexicon_files().iter().cloned().map(LexiconFile).collect()
+    }
+
+    /// Why an event is in a document that this reader made, or one like it.
+    fn explain(&self, py: Python<'_>, event: &Event) -> Option<Explanation> {
+        event.explained_by(py, &self.core)
     }
 
     /// Day of publication of articles that bring none of their own.

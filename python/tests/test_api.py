@@ -60,6 +60,8 @@ def test_getters_are_the_keys_of_the_json(document: wirecopy.Document) -> None:
     for key in ("actors", "places", "times", "statements", "events"):
         for row, record in zip(shown[key], getattr(document, key), strict=True):
             found = as_json(record)
+            if found.get("label", "") is None:
+                del found["label"]  # only events of a user's own frames have one in JSON
             if "numbers" in row:
                 found["numbers"] = {name: value for name, value in found["numbers"].items() if value is not None}
             assert found == row, key
@@ -73,7 +75,9 @@ def test_getters_are_the_keys_of_the_json(document: wirecopy.Document) -> None:
 
 def test_every_class_is_tried_here(document: wirecopy.Document) -> None:
     classes = {value for value in vars(wirecopy).values() if isinstance(value, type)}
-    records = {c for c in classes if not issubclass(c, Exception)} - {wirecopy.Reader}
+    # What a reader is made of and what it says of a record are tried in `test_own_words.py`.
+    others = {wirecopy.Reader, wirecopy.LexiconFile, wirecopy.Explanation, wirecopy.Telling, wirecopy.Argument}
+    records = {c for c in classes if not issubclass(c, Exception)} - others
     assert {type(thing) for thing in everything(document)} == records
 
 

@@ -2,12 +2,14 @@
 What the package `wirecopy` is made of; import from there.
 """
 
-from collections.abc import Iterable, Mapping
+from _typeshed import SupportsGetItem
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from os import PathLike
 from typing import Any, Final, SupportsIndex, final
 from wirecopy.errors import WirecopyError
 
-__all__ = ["__version__", "Actor", "Article", "Author", "Block", "Byline", "Caption", "Dateline", "Document", "Event", "EventMention", "Image", "Mention", "Money", "Numbers", "Place", "Reader", "Role", "Span", "Statement", "StatementBlock", "Time", "parse", "read", "read_many", "run", "statements"]
+__all__ = ["__version__", "Actor", "Argument", "Article", "Author", "Block", "Byline", "Caption", "Dateline", "Document", "Event", "EventMention", "Explanation", "Image", "LexiconFile", "Mention", "Money", "Numbers", "Place", "Reader", "Role", "Span", "Statement", "StatementBlock", "Telling", "Time", "field_columns", "field_lines", "field_rows", "ontology_json", "parse", "read", "read_many", "run", "statements"]
 
 __version__: Final[str]
 """
@@ -63,6 +65,38 @@ class Actor:
     def sectors(self, /) -> list[str]:
         """
         What it is in its country, by PLOVER's sectors.
+        """
+
+@final
+class Argument:
+    """
+    A party of the event, where a telling names it.
+    """
+    def __repr__(self, /) -> str: ...
+    @property
+    def actor(self, /) -> Actor | None:
+        """
+        Who it is.
+        """
+    @property
+    def path(self, /) -> str:
+        """
+        The way through the tree from the trigger: `visit –obj→ Uganda`.
+        """
+    @property
+    def role(self, /) -> str:
+        """
+        The place in the frame: `subj`, `obj`, `poss`, `mod`, `clause`, a preposition; `near` where it was inferred.
+        """
+    @property
+    def side(self, /) -> str:
+        """
+        `actor` or `recipient`.
+        """
+    @property
+    def words(self, /) -> Span:
+        """
+        The words that stand there.
         """
 
 @final
@@ -512,10 +546,22 @@ class Event:
         """
         When, as far as the text tells, in EDTF.
         """
+    def explain(self, /) -> Explanation | None:
+        """
+        Why it is here: rule, trigger, arguments and their place in the tree, and the word that decided its status.
+
+        The sentences are analysed once more for it. Of an event that a reader with frames of its own found, ask
+        `reader.explain(event)`.
+        """
     @property
     def id(self, /) -> int:
         """
         Its place in `document.events`.
+        """
+    @property
+    def label(self, /) -> str | None:
+        """
+        What the frame of a user's own calls it; nothing of a built-in frame.
         """
     @property
     def mentions(self, /) -> list[EventMention]:
@@ -604,6 +650,30 @@ class EventMention:
         """
 
 @final
+class Explanation:
+    """
+    Why an event is in a document: for each telling the rule, its trigger, who stands where in the tree, and the word
+    that decided whether it took place. `print(event.explain())` shows all of it.
+    """
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def event(self, /) -> Event:
+        """
+        The event.
+        """
+    @property
+    def summary(self, /) -> str:
+        """
+        Its record in a line.
+        """
+    @property
+    def tellings(self, /) -> list[Telling]:
+        """
+        The tellings in text order, one for each mention of the event.
+        """
+
+@final
 class Image:
     """
     A picture of a page.
@@ -628,6 +698,37 @@ class Image:
     def url(self, /) -> str | None:
         """
         Address of the picture.
+        """
+
+@final
+class LexiconFile:
+    """
+    A file of words that a reader takes besides those it has, or instead: its format, its name, and its text.
+
+    `kind` is `actors`, `petrarch_actors`, `petrarch_agents`, `frames` or `frames_only`; anything else raises
+    `ValueError`. `name` is what error messages call it. `Reader(actors=path)` makes one of a file on the disk.
+    """
+    __match_args__: Final[tuple[str, str, str]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs__(self, /) -> tuple[str, str, str]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, kind: str, name: str, text: str) -> LexiconFile: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def kind(self, /) -> str:
+        """
+        Its format.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        What it is called in error messages.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        What stands in it.
         """
 
 @final
@@ -792,13 +893,28 @@ class Reader:
     `published` is the day of publication of every article that brings none of its own: a `datetime.date` or
     "YYYY-MM-DD"; weekdays and "last month" are counted from it. `max_bytes` is the longest text that is read, in bytes
     of UTF-8.
+
+    The other options take files of your own words, a path or several each. `actors`: name, code, and where known first and
+    last day, kind and other names, parted by tabs; a code with dates holds for articles published within them.
+    `petrarch_actors` and `petrarch_agents`: dictionaries in PETRARCH's format. `frames`: which words tell an event, in the
+    format of the library's own, tried before those; `frames_only`: in their place. `lexicon_files` are such files as
+    texts. Raises `InvalidLexiconError`, with `file` and `line`, where one cannot be read or a line of it is wrong.
     """
     def __eq__(self, value: object, /) -> bool: ...
-    def __getnewargs__(self, /) -> tuple[date | None, int]: ...
+    def __getnewargs__(self, /) -> tuple[date | None, int, list[LexiconFile]]: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, published: date | str | None = None, max_bytes: SupportsIndex | None = None) -> Reader: ...
+    def __new__(cls, /, published: date | str | None = None, max_bytes: SupportsIndex | None = None, lexicon_files: SupportsGetItem[int, LexiconFile] = ..., *, actors: str | PathLike[str] | Sequence[str | PathLike[str]] = ..., petrarch_actors: str | PathLike[str] | Sequence[str | PathLike[str]] = ..., petrarch_agents: str | PathLike[str] | Sequence[str | PathLike[str]] = ..., frames: str | PathLike[str] | Sequence[str | PathLike[str]] = ..., frames_only: str | PathLike[str] | Sequence[str | PathLike[str]] = ...) -> Reader: ...
     def __repr__(self, /) -> str: ...
+    def explain(self, /, event: Event) -> Explanation | None:
+        """
+        Why an event is in a document that this reader made, or one like it.
+        """
+    @property
+    def lexicon_files(self, /) -> list[LexiconFile]:
+        """
+        The files of one's own words that it took, in order; they travel with it.
+        """
     @property
     def max_bytes(self, /) -> int:
         """
@@ -1049,6 +1165,48 @@ class StatementBlock:
         """
 
 @final
+class Telling:
+    """
+    Why one mention tells the event.
+    """
+    def __repr__(self, /) -> str: ...
+    @property
+    def arguments(self, /) -> list[Argument]:
+        """
+        The parties of the event that this telling names.
+        """
+    @property
+    def elsewhere(self, /) -> list[Actor]:
+        """
+        The parties of the event that only other tellings name.
+        """
+    @property
+    def frame(self, /) -> str | None:
+        """
+        What the rule's row of the lexicon says, in words; nothing where the rule has none, or the reader not the rule.
+        """
+    @property
+    def mention(self, /) -> EventMention:
+        """
+        Trigger, sentence, statement and rule.
+        """
+    @property
+    def status(self, /) -> str:
+        """
+        What this telling by itself says of whether it took place.
+        """
+    @property
+    def status_note(self, /) -> str | None:
+        """
+        Why the event's status is another one, where it is.
+        """
+    @property
+    def status_word(self, /) -> Span | None:
+        """
+        The word that decided so: "will", "refused", "no".
+        """
+
+@final
 class Time:
     """
     A time expression: its characters, what it says by itself, and the interval that the sentence gives it.
@@ -1114,6 +1272,26 @@ class Time:
         """
         TIMEX3 value of the expression alone: `2025-09`, `XXXX-WXX-4`, `P2W`.
         """
+
+def field_columns(name: str) -> list[str]:
+    """
+    The columns of a layout, for `wirecopy/field.py`.
+    """
+
+def field_lines(document: Document, name: str) -> str:
+    """
+    A document's lines in a layout, for `wirecopy/field.py`.
+    """
+
+def field_rows(document: Document, name: str) -> list[list[str]]:
+    """
+    A document's rows in a layout, for `wirecopy/field.py`.
+    """
+
+def ontology_json() -> str:
+    """
+    The codes as JSON, for `wirecopy/ontology.py`: types, contexts, sectors, codes of CAMEO.
+    """
 
 def parse(text: str, *, published: date | str | None = None, max_bytes: SupportsIndex | None = None) -> Article:
     """

@@ -57,6 +57,16 @@ class InvalidJsonError(WirecopyError, ValueError):
     column: int
 
 
+class InvalidLexiconError(WirecopyError, ValueError):
+    """A file of the user's own actors or frames that cannot be read."""
+
+    kind = "invalid_lexicon"
+    #: The file.
+    file: str
+    #: Line of the fault, from 1; 0 where the whole file is at fault.
+    line: int
+
+
 class InconsistentError(WirecopyError, ValueError):
     """A document whose parts contradict one another, such as an id that nothing bears."""
 

@@ -1,9 +1,12 @@
 //! The arguments; their comments are the help that `--help` prints.
 
+use std::path::PathBuf;
+
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
-use wirecopy::Reader;
+use wirecopy::{LexiconFile, LexiconKind, Reader, ReaderBuilder};
 
+use crate::failure::Failure;
 use crate::stream::{Sink, Source};
 
 /// Turns the text of news into records: article parts, actors, places, times, statements, events.
@@ -25,6 +28,7 @@ pub(crate) enum Command {
     Read(ReadArgs),
     Batch(BatchArgs),
     Syntax(SyntaxArgs),
+    Ontology(OntologyArgs),
     /// Print the JSON Schema of a Document
     Schema,
 }
@@ -38,6 +42,9 @@ pub(crate) struct ReadArgs {
     /// Print the Document as JSON on one line
     #[arg(long)]
     pub(crate) json: bool,
+    /// Tell for each event why it is there: rule, trigger, who stands where in the tree, and what decided its status
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) explain: bool,
     #[command(flatten)]
     pub(crate) options: ReaderArgs,
 }
@@ -76,6 +83,20 @@ pub(crate) struct SyntaxArgs {
     pub(crate) model: Option<Source>,
 }
 
+/// Show the codes that events are told in: PLOVER's types, modes, contexts and sectors, and CAMEO's codes
+///
+/// Without a code, the types and what else there is. With one, all that is known of it: `CONSULT`, `CONSULT/visit`,
+/// `human_rights`, `GOV`, `042`, `14`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct OntologyArgs {
+    /// A type, TYPE/mode, context, sector or CAMEO code; `cameo`, `contexts`, `modes` or `sectors` for all of them
+    #[arg(value_name = "TYPE|CODE")]
+    pub(crate) what: Option<String>,
+    /// Print it as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
 /// The options of the reader itself.
 #[derive(Debug, clap::Args)]
 pub(crate) struct ReaderArgs {
@@ -85,11 +106,53 @@ pub(crate) struct ReaderArgs {
     /// The longest text that is read, in bytes
     #[arg(long, value_name = "BYTES", default_value_t = wirecopy::DEFAULT_MAX_BYTES)]
     max_bytes: usize,
+    #[command(flatten)]
+    words: WordsArgs,
 }
 
 impl ReaderArgs {
-    pub(crate) fn reader(&self) -> Reader {
+    /// The reader; fails where a file of words cannot be read or a line of it is wrong.
+    pub(crate) fn reader(&self) -> Result<Reader, Failure> {
         let builder = Reader::builder().max_bytes(self.max_bytes);
-        self.published.into_iter().fold(builder, wirecopy::ReaderBuilder::published).build()
+        let builder = self.published.into_iter().fold(builder, ReaderBuilder::published);
+        let builder = self
+            .words
+            .files()
+            .try_fold(builder, |builder, (kind, path)| builder.lexicon_file(LexiconFile::open(kind, path)?));
+        Ok(builder.map_err(Failure::Words)?.build())
+    }
+}
+
+/// Files of one's own words; each option may be given several times.
+#[derive(Debug, clap::Args)]
+struct WordsArgs {
+    /// Actors of your own: name, code, and where known first and last day, kind, other names, parted by tabs
+    #[arg(long, value_name = "FILE")]
+    actors: Vec<PathBuf>,
+    /// A dictionary of actors in PETRARCH's format
+    #[arg(long, value_name = "FILE")]
+    petrarch_actors: Vec<PathBuf>,
+    /// A dictionary of agents in PETRARCH's format
+    #[arg(long, value_name = "FILE")]
+    petrarch_agents: Vec<PathBuf>,
+    /// Frames of events of your own, tried before the built-in ones
+    #[arg(long, value_name = "FILE")]
+    frames: Vec<PathBuf>,
+    /// Frames of events of your own, in place of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    frames_only: Vec<PathBuf>,
+}
+
+impl WordsArgs {
+    fn files(&self) -> impl Iterator<Item = (LexiconKind, &PathBuf)> {
+        [
+            (LexiconKind::Actors, &self.actors),
+            (LexiconKind::PetrarchActors, &self.petrarch_actors),
+            (LexiconKind::PetrarchAgents, &self.petrarch_agents),
+            (LexiconKind::FramesOnly, &self.frames_only),
+            (LexiconKind::Frames, &self.frames),
+        ]
+        .into_iter()
+        .flat_map(|(kind, paths)| paths.iter().map(move |path| (kind, path)))
     }
 }

@@ -18,7 +18,7 @@ pub(crate) fn run(args: &BatchArgs) -> Result<(), Failure> {
     }
     let input = args.input.open()?;
     let mut output = args.output.create()?;
-    let reader = args.options.reader();
+    let reader = args.options.reader()?;
     let mut progress = Progress::new(args.input.len(), args.output.is_terminal());
     let (mut records, mut failed) = (0, 0);
     for chunk in lines::chunks(input) {

@@ -26,6 +26,12 @@ pub(crate) enum Failure {
         error: wirecopy::Error,
         origin: String,
     },
+    #[error(transparent)]
+    Words(wirecopy::Error),
+    #[error(
+        "{given:?} is neither a type, mode, context nor sector of PLOVER nor a code of CAMEO; `wirecopy ontology` shows them"
+    )]
+    NoCode { given: String },
     #[error("{origin}: {error}")]
     Conllu {
         #[source]
@@ -51,6 +57,10 @@ impl Failure {
     }
 
     pub(crate) fn exit(&self) -> Exit {
-        if matches!(self, Self::SameFile { .. } | Self::TwoFromStdin) { Exit::Usage } else { Exit::Failure }
+        if matches!(self, Self::SameFile { .. } | Self::NoCode { .. } | Self::TwoFromStdin) {
+            Exit::Usage
+        } else {
+            Exit::Failure
+        }
     }
 }

@@ -3,6 +3,7 @@
 use std::io::{self, BufWriter, Write as _};
 
 use wirecopy::Document;
+use wirecopy::event::Explanation;
 
 use crate::args::ReadArgs;
 use crate::failure::Failure;
@@ -12,12 +13,18 @@ use crate::view;
 pub(crate) fn run(args: &ReadArgs) -> Result<(), Failure> {
     let text = args.input.text()?;
     let fault = |error| Failure::Article { origin: args.input.to_string(), error };
-    let document = args.options.reader().read(text).map_err(fault)?;
+    let reader = args.options.reader()?;
+    let document = reader.read(text).map_err(fault)?;
     let json = if args.json { Some(document.to_json().map_err(fault)?) } else { None };
-    print(&document, json.as_deref()).map_err(|error| Sink::Stdout.failed(error))
+    let reasons: Vec<Explanation> = if args.explain {
+        document.events.iter().filter_map(|event| reader.explain(&document, event.id)).collect()
+    } else {
+        Vec::new()
+    };
+    print(&document, json.as_deref(), &reasons).map_err(|error| Sink::Stdout.failed(error))
 }
 
-fn print(document: &Document, json: Option<&str>) -> io::Result<()> {
+fn print(document: &Document, json: Option<&str>, reasons: &[Explanation]) -> io::Result<()> {
     if let Some(json) = json {
         let mut out = io::stdout().lock();
         writeln!(out, "{json}")?;
@@ -26,5 +33,6 @@ fn print(document: &Document, json: Option<&str>) -> io::Result<()> {
     // Leaves the colours out where standard output is no terminal or NO_COLOR is set.
     let mut out = BufWriter::new(anstream::stdout().lock());
     view::document(document, &mut out)?;
+    view::explanations(reasons, &mut out)?;
     out.flush()
 }

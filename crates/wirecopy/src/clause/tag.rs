@@ -1,6 +1,7 @@
 //! Parts of speech → the word classes that clauses need.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use wirecopy_syntax::{Relation, Upos, Xpos};
 
@@ -83,7 +84,7 @@ impl Clauses {
                 && let Some(verb) = words.verb(self.lower(at))
                 && let Some(slot) = self.lemmas.get_mut(at)
             {
-                *slot = verb.lemma;
+                *slot = Some(Arc::clone(&verb.lemma));
             }
             self.tags.push(tag);
         }

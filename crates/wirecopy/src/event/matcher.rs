@@ -77,7 +77,7 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
             other => other,
         };
         // "put the army on alert": the object is the verb's, not that of what ends the trigger.
-        let owner = if frame.words.contains(&SLOT) { token } else { end };
+        let owner = if frame.words.iter().any(|word| *word == SLOT) { token } else { end };
         let mut found = arguments(scene, frame, token, owner, object)?;
         if frame.flags.has("toinf") && !infinitive_follows(c, token, end) {
             return None;

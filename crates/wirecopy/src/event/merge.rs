@@ -73,6 +73,7 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
     Event {
         id: EventId(0),
         kind: frame.kind,
+        label: frame.label().map(str::to_owned),
         mode: frame.mode.map(str::to_owned),
         contexts: cameo
             .map_or(&[][..], |code| scene.lexicon.frames.contexts(code))

@@ -8,6 +8,7 @@
 mod arguments;
 mod cast;
 mod circumstance;
+mod explain;
 mod force;
 mod found;
 mod identity;
@@ -20,6 +21,8 @@ mod predicate;
 mod setting;
 mod status;
 
+pub(crate) use explain::explain;
+pub use explain::{Argument, Explanation, Side, Step, Telling};
 pub use model::{Event, EventId, EventMention, EventType, Money, Numbers, Outcome, Status};
 
 use crate::clause::Clauses;
