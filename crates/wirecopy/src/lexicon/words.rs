@@ -119,6 +119,7 @@ impl Words {
         let regular = past_of(lemma);
         let past = if past.is_empty() { regular.as_str() } else { past };
         let participle = if participle.is_empty() { past } else { participle };
+        self.add_british(lemma, noun, gerund);
         // A doubled consonant shows in the past and holds for the ing-form: "banned", "banning".
         let doubled = past.len() == lemma.len() + 3 && past.starts_with(lemma) && past.ends_with("ed");
         let ing = if doubled { format!("{}ing", &past[..past.len() - 2]) } else { ing_of(lemma) };
@@ -141,6 +142,20 @@ impl Words {
                     self.verbs.insert(form.to_owned(), VerbForm { lemma: Arc::clone(&name), forms, noun });
                 }
             }
+        }
+    }
+
+    /// "travelled", "travelling": British spelling doubles the last consonant of "travel" too.
+    fn add_british(&mut self, lemma: &str, noun: bool, gerund: bool) {
+        let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+        let mut end = lemma.chars().rev();
+        let doubles = end.next() == Some('l') && end.next().is_some_and(vowel) && end.next().is_some_and(|c| !vowel(c));
+        if !doubles {
+            return;
+        }
+        for (ending, forms) in [("led", Forms::PAST.and(Forms::PARTICIPLE)), ("ling", Forms::ING)] {
+            let form = VerbForm { lemma: lemma.into(), forms, noun, ing: gerund };
+            self.verbs.entry(format!("{lemma}{ending}")).or_insert(form);
         }
     }
 
