@@ -119,7 +119,7 @@ impl Words {
         let regular = past_of(lemma);
         let past = if past.is_empty() { regular.as_str() } else { past };
         let participle = if participle.is_empty() { past } else { participle };
-        self.add_british(lemma, noun, gerund);
+        self.add_british(lemma, noun);
         // A doubled consonant shows in the past and holds for the ing-form: "banned", "banning".
         let doubled = past.len() == lemma.len() + 3 && past.starts_with(lemma) && past.ends_with("ed");
         let ing = if doubled { format!("{}ing", &past[..past.len() - 2]) } else { ing_of(lemma) };
@@ -146,7 +146,7 @@ impl Words {
     }
 
     /// "travelled", "travelling": British spelling doubles the last consonant of "travel" too.
-    fn add_british(&mut self, lemma: &str, noun: bool, gerund: bool) {
+    fn add_british(&mut self, lemma: &str, noun: bool) {
         let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
         let mut end = lemma.chars().rev();
         let doubles = end.next() == Some('l') && end.next().is_some_and(vowel) && end.next().is_some_and(|c| !vowel(c));
@@ -154,7 +154,7 @@ impl Words {
             return;
         }
         for (ending, forms) in [("led", Forms::PAST.and(Forms::PARTICIPLE)), ("ling", Forms::ING)] {
-            let form = VerbForm { lemma: lemma.into(), forms, noun, ing: gerund };
+            let form = VerbForm { lemma: lemma.into(), forms, noun };
             self.verbs.entry(format!("{lemma}{ending}")).or_insert(form);
         }
     }
