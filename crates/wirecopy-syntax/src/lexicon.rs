@@ -23,6 +23,8 @@ pub(crate) struct Lexicon {
     telling_verbs: Vec<&'static str>,
     /// Nouns of what is told.
     told_nouns: Vec<&'static str>,
+    /// Nouns that an infinitive completes.
+    infinitive_nouns: Vec<&'static str>,
 }
 
 /// How an abbreviation and the end of a sentence go together.
@@ -62,6 +64,7 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     quote_verbs: words(include_str!("../lexicon/quote_verbs.tsv")),
     telling_verbs: words(include_str!("../lexicon/telling_verbs.tsv")),
     told_nouns: words(include_str!("../lexicon/told_nouns.tsv")),
+    infinitive_nouns: words(include_str!("../lexicon/infinitive_nouns.tsv")),
     after_time: words(include_str!("../lexicon/after_time.tsv")),
     prefixes: words(include_str!("../lexicon/prefixes.tsv")),
     suffixes: words(include_str!("../lexicon/suffixes.tsv")),
@@ -77,6 +80,10 @@ impl Lexicon {
         let key = Folded::new(form)?;
         let at = self.abbreviations.binary_search_by(|(form, _)| (*form).cmp(key.as_str())).ok()?;
         self.abbreviations.get(at).map(|(_, abbreviation)| *abbreviation)
+    }
+
+    pub(crate) fn takes_infinitive(&self, noun: &str) -> bool {
+        contains(&self.infinitive_nouns, noun)
     }
 
     pub(crate) fn is_opener(&self, word: &str) -> bool {

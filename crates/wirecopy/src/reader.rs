@@ -106,12 +106,14 @@ impl Reader {
             let entities = entity::find(&prose, self.lexicon, &times);
             let clauses = Clauses::new(&prose, self.lexicon, &times);
             let statements = statement::find(&prose, &clauses, self.lexicon, &entities, &times);
-            let events = if to_the_end {
+            let (events, strangers) = if to_the_end {
                 event::find(&prose, &clauses, self.lexicon, &entities, &times, &statements)
             } else {
-                Vec::new()
+                (Vec::new(), Vec::new())
             };
-            (entities.actors, entities.places, times, statements, events, entities.issuers)
+            let mut actors = entities.actors;
+            actors.extend(strangers);
+            (actors, entities.places, times, statements, events, entities.issuers)
         };
         for (block, issuer) in issuers {
             if let Some(block) = article.blocks.get_mut(block) {

@@ -2,6 +2,8 @@
 //!
 //! Each room mends one mistake; a tree without it is left as it is.
 
+mod coordinated;
+mod infinitive;
 mod participle;
 mod told;
 
@@ -53,6 +55,8 @@ pub(crate) fn mend(text: &str, tokens: &[Token], first: u32, parsed: &mut [Parse
     for word in 0..draft.parsed.len() {
         told::mend(&mut draft, word);
         participle::mend(&mut draft, word);
+        infinitive::mend(&mut draft, word);
+        coordinated::mend(&mut draft, word);
     }
 }
 

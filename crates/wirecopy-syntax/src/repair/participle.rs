@@ -5,6 +5,7 @@ use super::Draft;
 use crate::names::{Relation, Upos, Xpos};
 
 pub(super) fn mend(draft: &mut Draft<'_>, verb: usize) {
+    reduced(draft, verb);
     if draft.relation(verb) != Relation::Amod {
         return;
     }
@@ -92,6 +93,32 @@ fn perfect(draft: &mut Draft<'_>, verb: usize, noun: usize) {
         draft.hang(have, verb, Relation::Aux);
         part(draft, verb, noun);
     }
+}
+
+/// "Gunmen wounded four others": the verb taken for a participle behind its subject, the object for an apposition.
+fn reduced(draft: &mut Draft<'_>, verb: usize) {
+    let participle = draft.relation(verb) == Relation::Acl && draft.parsed[verb].xpos == Xpos::Vbn;
+    let Some(subject) = draft.head(verb).filter(|&subject| participle && subject + 1 == verb && draft.is_noun(subject))
+    else {
+        return;
+    };
+    let loose = matches!(draft.relation(subject), Relation::Root | Relation::Ccomp | Relation::Parataxis);
+    let object = draft.children(subject).find(|&noun| {
+        matches!(draft.relation(noun), Relation::Appos | Relation::Dep | Relation::NmodUnmarked)
+            && draft.is_noun(noun)
+            && draft.starts_at(noun, verb + 1)
+    });
+    let Some(object) = object.filter(|_| loose) else { return };
+    draft.take_place(verb, subject);
+    let moved: Vec<usize> =
+        draft.children(subject).filter(|&child| child > verb || draft.relation(child) == Relation::Punct).collect();
+    for child in moved {
+        let relation = draft.relation(child);
+        draft.hang(child, verb, relation);
+    }
+    draft.hang(subject, verb, Relation::Nsubj);
+    draft.hang(object, verb, Relation::Obj);
+    draft.parsed[verb].xpos = Xpos::Vbd;
 }
 
 /// "The army on Monday released 20 prisoners": the subject taken for the head of the clause.

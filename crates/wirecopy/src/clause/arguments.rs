@@ -33,11 +33,21 @@ impl Clauses {
         let tree = self.tree();
         let Some(depth) = depth.checked_sub(1) else { return Vec::new() };
         if let Some(own) = self.own_subject(verb) {
-            return if self.is_relative(own) { self.antecedent(verb) } else { self.with_conjuncts(own) };
+            if self.is_relative(own) {
+                return self.antecedent(verb);
+            }
+            // What stands behind the verb is no more of its subject, unless all of it does ("said the minister").
+            let mut all = self.with_conjuncts(own);
+            all.retain(|&t| own > verb || t < verb);
+            return all;
         }
         let Some(head) = tree.head(verb) else { return self.loose_subject(verb) };
         match tree.relation(verb) {
             Relation::Conj => self.subjects_within(head, depth),
+            // "Norway to hold talks": a headline's noun stands for the clause.
+            Relation::Xcomp if self.tag(head).is_nominal() && self.own_subject(head).is_none() => {
+                self.of_noun(head, depth)
+            }
             Relation::Xcomp => self.controller(head, depth),
             Relation::Advcl if self.is_finite_form(verb) => {
                 let beside = self.loose_subject(verb);
@@ -88,25 +98,17 @@ impl Clauses {
         if found.is_empty() { vec![noun] } else { found }
     }
 
-    /// The nearest subject that hangs on the verb itself; of two in a row the first ("leader Ann Holm rejected").
+    /// The subject that hangs on the verb itself: the first that is no place before a colon and has no preposition.
     fn own_subject(&self, verb: usize) -> Option<usize> {
         let tree = self.tree();
-        let subject = |t: &usize| {
-            matches!(tree.relation(*t), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
-                && self.tag(*t) != Tag::Time
+        let subjects = tree.children(verb).filter(|&t| {
+            matches!(tree.relation(t), Relation::Nsubj | Relation::NsubjPass | Relation::NsubjOuter)
+                && self.tag(t) != Tag::Time
+        });
+        let plain = |&t: &usize| {
+            tree.child(t, &[Relation::Case]).is_none() && !matches!(self.lower(tree.subtree(t).end), ":" | "--" | "—")
         };
-        let mut found = None;
-        for own in tree.children(verb).filter(subject) {
-            // Subjects stand before the verb; one behind it ("said the minister") is the only one.
-            if own > verb && found.is_some() {
-                break;
-            }
-            let joined = found.is_some_and(|before| self.phrase_of(before).end > own);
-            if !joined {
-                found = Some(own);
-            }
-        }
-        found
+        subjects.clone().find(plain).or_else(|| subjects.clone().next())
     }
 
     /// In a headline or a broken sentence the parser may miss the subject: a noun that stands right before the verb,
@@ -223,13 +225,26 @@ impl Clauses {
         let tree = self.tree();
         // "went on strike": the trigger's last word is a preposition.
         if self.tag(token) == Tag::Prep && tree.relation(token) == Relation::Case {
-            return tree.head(token).map(|noun| self.phrases(self.with_conjuncts(noun))).unwrap_or_default();
+            return tree
+                .head(token)
+                .map(|noun| self.phrases(self.with_conjuncts(self.named_noun(noun))))
+                .unwrap_or_default();
         }
         let verb = self.governor(token);
         if !self.tag(verb).is_verb() || self.group(verb).passive {
             return Vec::new();
         }
         self.phrases(self.object_heads(verb))
+    }
+
+    /// The name that a title or adjective before it belongs to: where "with" hangs on "President" of "President Holm".
+    fn named_noun(&self, mut noun: usize) -> usize {
+        let tree = self.tree();
+        let before = [Relation::NmodDesc, Relation::Compound, Relation::Amod, Relation::Flat];
+        while let Some(head) = tree.head(noun).filter(|&head| head > noun && before.contains(&tree.relation(noun))) {
+            noun = head;
+        }
+        noun
     }
 
     fn object_heads(&self, verb: usize) -> Vec<usize> {
@@ -245,6 +260,15 @@ impl Clauses {
             return self.with_conjuncts(object);
         }
         if let Some(object) = tree.children(verb).find(|&t| t > verb && self.is_bare_object(t)) {
+            return self.with_conjuncts(object);
+        }
+        // "The minister received, on Monday, the envoy": hung on the subject.
+        let subject = self.own_subject(verb).filter(|&subject| subject < verb);
+        let strayed = subject.and_then(|subject| {
+            let stray = |t: &usize| *t > verb && tree.relation(*t) == Relation::Conj && self.tag(*t).is_nominal();
+            tree.children(subject).filter(stray).find(|&t| tree.child(t, &[Relation::Cc, Relation::Case]).is_none())
+        });
+        if let Some(object) = strayed {
             return self.with_conjuncts(object);
         }
         // "received on Monday, the day of the summit, the envoy": hung on the day.
@@ -276,7 +300,7 @@ impl Clauses {
     fn is_bare_object(&self, noun: usize) -> bool {
         let tree = self.tree();
         let named = match tree.relation(noun) {
-            Relation::Xcomp | Relation::Vocative => self.tag(noun) == Tag::Name,
+            Relation::Xcomp | Relation::Vocative | Relation::Dep => self.tag(noun) == Tag::Name,
             Relation::Obl | Relation::OblAgent => self.tag(noun).is_nominal(),
             // "summoned the ambassador Monday"
             Relation::OblUnmarked => self.tag(noun) == Tag::Time && self.tag(self.phrase_of(noun).head).is_nominal(),
@@ -294,6 +318,29 @@ impl Clauses {
             top = head;
         }
         self.phrases(self.with_conjuncts(top))
+    }
+
+    /// The verb that a noun is the object of.
+    pub(crate) fn verb_of(&self, noun: usize) -> Option<usize> {
+        let tree = self.tree();
+        let carried = matches!(tree.relation(noun), Relation::Obj | Relation::NsubjPass | Relation::Obl);
+        tree.head(noun).filter(|&head| carried && self.tag(head).is_verb())
+    }
+
+    /// The owner of a noun: "Iraq" of "Iraq’s offer", "its".
+    pub(crate) fn owner_of(&self, noun: usize) -> Option<Phrase> {
+        self.tree().child(noun, &[Relation::NmodPoss]).map(|owner| self.phrase_of(owner))
+    }
+
+    /// The subjects of the clause that a verb or noun governs: "demanded that X leave".
+    pub(crate) fn clause_subjects(&self, token: usize) -> Vec<Phrase> {
+        let tree = self.tree();
+        let clause = tree.children(self.governor(token)).find(|&t| {
+            t > token
+                && matches!(tree.relation(t), Relation::Ccomp | Relation::Acl | Relation::Advcl)
+                && self.own_subject(t).is_some()
+        });
+        clause.map(|clause| self.subjects(clause)).unwrap_or_default()
     }
 
     /// The objects of a preposition behind a word, of its object or of what stands between: "held talks in Rome with X".

@@ -102,6 +102,9 @@ impl Clauses {
         let syntax = &prose.syntax;
         let (upos, xpos, relation) = (syntax.upos(at), syntax.xpos(at), syntax.deprel(at));
         let closed = words.closed(self.lower(at));
+        if matches!(upos, Upos::Intj | Upos::Noun | Upos::Adj | Upos::X | Upos::Adv) && self.follows_modal(words, at) {
+            return Tag::VerbBase;
+        }
         match upos {
             Upos::Propn => Tag::Name,
             Upos::Num => Tag::Num,
@@ -111,6 +114,13 @@ impl Clauses {
                     Tag::Noun
                 }
                 // "Clashes broke out"
+                // "Clashes between the two went on": no sentence but a headline begins with this form of a verb.
+                Xpos::Vbz
+                    if self.tags.last().is_none_or(|t| *t == Tag::Stop)
+                        && words.verb(self.lower(at)).is_some_and(|verb| verb.noun) =>
+                {
+                    Tag::Noun
+                }
                 _ if is_argument(relation) && words.verb(self.lower(at)).is_some_and(|verb| verb.noun) => Tag::Noun,
                 Xpos::Vb => Tag::VerbBase,
                 Xpos::Vbg => Tag::VerbIng,
@@ -162,6 +172,12 @@ impl Clauses {
         }
     }
 
+    /// "will welcome": a plain form that has a modal verb.
+    fn follows_modal(&self, words: &Words, at: usize) -> bool {
+        let modal = self.tree.children(at).any(|t| t < at && self.tree.xpos(t) == Xpos::Md);
+        modal && words.verb(self.lower(at)).is_some_and(|verb| verb.forms.has(Forms::BASE))
+    }
+
     fn opens_infinitive(&self, prose: &Prose<'_>, to: usize) -> bool {
         let next = to + 1;
         next < prose.tokens().len() && prose.syntax.upos(next) == Upos::Verb && prose.syntax.xpos(next) == Xpos::Vb
@@ -169,7 +185,7 @@ impl Clauses {
 
     /// A form that no noun has: "vetoed", "condemns".
     fn misread_verb(&self, words: &Words, at: usize) -> Option<Tag> {
-        let verb = words.verb(self.lower(at)).filter(|verb| !verb.noun && !verb.forms.has(Forms::BASE))?;
+        let verb = words.verb(self.lower(at)).filter(|verb| !verb.forms.has(Forms::BASE))?;
         let nominal = self
             .tree
             .children(at)
@@ -177,7 +193,7 @@ impl Clauses {
         match () {
             () if nominal || matches!(self.tree.relation(at), Relation::Amod | Relation::Compound) => None,
             () if verb.forms.has(Forms::PAST) => Some(Tag::VerbPast),
-            () if verb.forms.has(Forms::S) => Some(Tag::VerbPresent),
+            () if verb.forms.has(Forms::S) && !verb.noun => Some(Tag::VerbPresent),
             () => None,
         }
     }

@@ -1,62 +1,164 @@
 //! Roles of a frame → actors: which mentions stand where the frame says.
 //!
-//! All grammar is asked of [`Clauses`]; a tree can answer in its place.
+//! All grammar is asked of [`Clauses`].
 
+use wirecopy_syntax::{Relation, Xpos};
+
+use super::matcher::Scene;
 use crate::clause::{Clauses, Phrase, Tag};
-use crate::entity::{ActorId, ActorKind, Entities, MentionForm};
-use crate::lexicon::frames::Role;
-use crate::statement::Statement;
+use crate::entity::{ActorId, ActorKind, CountryCode, Entities, MentionForm};
+use crate::lexicon::frames::{Role, singular};
+
+/// Who may stand in a role besides the actors known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Strangers {
+    /// Whoever has a name or is plainly a person.
+    Named,
+    /// As named, but a country that the text names stands for its towns: "will withdraw from bases in Basra".
+    States,
+    /// Anybody and anything: what is attacked, seized or freed.
+    Any,
+}
+
+/// What is taken for an argument.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Take {
+    /// Whether the owner of a thing stands for it.
+    pub(super) owners: bool,
+    pub(super) strangers: Strangers,
+    /// The object that the frame asked for, which is no party: the sanctions of "imposed sanctions".
+    pub(super) not: Option<usize>,
+}
 
 /// Where arguments are looked for.
 #[derive(Clone, Copy)]
 pub(super) struct Arguments<'a> {
-    pub(super) clauses: &'a Clauses,
-    pub(super) entities: &'a Entities,
-    pub(super) statements: &'a [Statement],
+    pub(super) scene: Scene<'a>,
 }
 
-impl Arguments<'_> {
+impl<'a> Arguments<'a> {
+    fn clauses(self) -> &'a Clauses {
+        self.scene.clauses
+    }
+
+    fn entities(self) -> &'a Entities {
+        self.scene.entities
+    }
+
     /// The actors in a role of the trigger at a token; `end` is the trigger's last token.
-    pub(super) fn of(self, role: Role, trigger: usize, end: usize, verb: bool, owners: bool) -> Vec<ActorId> {
-        let c = self.clauses;
-        let phrases = match role {
+    pub(super) fn of(self, role: Role, trigger: usize, end: usize, verb: bool, take: Take) -> Vec<ActorId> {
+        if role == Role::Subject && verb && !self.clauses().group(trigger).passive {
+            return self.subject(trigger, take);
+        }
+        if role == Role::Inside {
+            return self.inside(trigger);
+        }
+        if role == Role::Teller {
+            let said = super::innermost(self.scene.statements, self.clauses().range(trigger).start);
+            return said.map(|statement| statement.speakers.clone()).unwrap_or_default();
+        }
+        let owners = Take { owners: true, ..take };
+        let passive = verb && self.clauses().group(trigger).passive;
+        let take = if role == Role::Owner || role == Role::Object && passive { owners } else { take };
+        self.named(&self.phrases(role, trigger, end, verb), take)
+    }
+
+    /// The phrases in a role of the trigger.
+    pub(super) fn phrases(self, role: Role, trigger: usize, end: usize, verb: bool) -> Vec<Phrase> {
+        let c = self.clauses();
+        match role {
             Role::Subject if verb && c.group(trigger).passive => c.after(trigger, "by"),
-            Role::Subject if verb => return self.subject(trigger),
-            Role::Object if verb && c.group(trigger).passive => return self.named(&c.subjects(trigger), true),
+            Role::Subject if verb => c.subjects(trigger),
+            Role::Object if verb && c.group(trigger).passive => c.subjects(trigger),
             Role::Object if verb => c.objects(end),
-            Role::Subject | Role::Object => Vec::new(),
-            Role::Owner => return self.owner(trigger),
-            Role::Inside => return self.inside(trigger),
-            Role::Clause => self.clause_subject(end),
+            Role::Subject | Role::Object | Role::Inside | Role::Teller => Vec::new(),
+            Role::Owner => c.owner_of(trigger).into_iter().collect(),
+            Role::Clause => c.clause_subjects(end),
             // "meet with": the preposition is the trigger's own last word.
-            Role::After(word) if end > trigger && c.lower(end) == word => c.coordinated(end + 1),
+            Role::After(word) if end > trigger && c.lower(end) == word => c.objects(end),
             Role::After(word) => c.after(trigger, word),
+        }
+    }
+
+    /// Who is behind a deed that a noun names: "attacks by X", "X's raid", "a bombing claimed by X", "X claimed the raid".
+    fn behind(self, noun: usize, take: Take) -> Vec<ActorId> {
+        let c = self.clauses();
+        let tree = c.tree();
+        let by = c.after(noun, "by");
+        let owner = || c.owner_of(noun).into_iter().collect::<Vec<_>>();
+        let claimed = || {
+            let clause = tree.children(noun).filter(|&t| {
+                matches!(tree.relation(t), Relation::Acl | Relation::AclRelcl | Relation::Advcl)
+                    && self.scene.lexicon.frames.is_light(c.lemma(t))
+            });
+            clause.flat_map(|t| c.after(t, "by")).collect::<Vec<_>>()
         };
-        self.named(&phrases, owners)
+        let claims = || {
+            let verb = c.verb_of(noun).filter(|&verb| self.scene.lexicon.frames.is_light(c.lemma(verb)));
+            verb.map(|verb| c.subjects(verb)).unwrap_or_default()
+        };
+        let found = [by, owner(), claimed(), claims()].into_iter().find(|phrases| !phrases.is_empty());
+        self.named(&found.unwrap_or_default(), take)
+    }
+
+    /// Whose fight a noun tells that nobody owns: "support for the army in the fight against …", "joined the war on …".
+    pub(super) fn engaged(self, noun: usize) -> Option<ActorId> {
+        let c = self.clauses();
+        let tree = c.tree();
+        tree.children(noun).find(|&t| t < noun && c.lower(t) == "in" && tree.relation(t) == Relation::Case)?;
+        let mut verb = tree.head(noun)?;
+        while !c.tag(verb).is_verb() {
+            verb = tree.head(verb)?;
+        }
+        let between = c.range(verb).end..c.range(noun).start;
+        let named = self.entities().mentions_in(between).iter().rev().find(|m| m.form != MentionForm::Pronoun);
+        let subject = || {
+            let take = Take { owners: true, strangers: Strangers::Named, not: None };
+            self.subject(verb, take).first().copied()
+        };
+        named.map(|m| m.actor).or_else(subject)
+    }
+
+    /// The noun of a deed that a phrase names or belongs to: "the attacks in the old town, which killed six".
+    fn deed(self, phrase: Phrase) -> Option<usize> {
+        let c = self.clauses();
+        let tree = c.tree();
+        let mut noun = phrase.head;
+        for _ in 0..4 {
+            if self.scene.lexicon.frames.is_attack(c.lower(noun)) {
+                return Some(noun);
+            }
+            noun = tree.head(noun).filter(|_| tree.relation(noun) == Relation::Nmod)?;
+        }
+        None
     }
 
     /// The subject; of "a resolution condemning X" it is whoever passed that.
-    fn subject(self, verb: usize) -> Vec<ActorId> {
-        let c = self.clauses;
-        let found = self.named(&c.subjects(verb), true);
-        if !found.is_empty() || c.tag(verb) != Tag::VerbIng || c.group(verb).progressive {
+    fn subject(self, verb: usize, take: Take) -> Vec<ActorId> {
+        let c = self.clauses();
+        let take = Take { owners: true, ..take };
+        let subjects = c.subjects(verb);
+        if let Some(noun) = subjects.first().and_then(|subject| self.deed(*subject)) {
+            return self.behind(noun, take);
+        }
+        let found = self.named(&subjects, take);
+        if !found.is_empty() || c.tree().relation(verb) != Relation::Acl {
             return found;
         }
-        let first = c.sentence(verb).start;
-        let main = (first..verb).rev().take(16).find(|&t| matches!(c.tag(t), Tag::VerbPast | Tag::VerbPresent));
-        main.map_or(found, |main| self.named(&c.subjects(main), true))
+        let main = c.tree().head(verb).and_then(|noun| c.verb_of(noun));
+        main.map_or(found, |main| self.named(&c.subjects(main), take))
     }
 
-    /// Actors of phrases: of the head, else of what stands before or owns it, else of "of …" behind it.
-    pub(super) fn named(self, phrases: &[Phrase], owners: bool) -> Vec<ActorId> {
+    /// Actors of phrases: of the head, else of what stands before or owns it, else of "of …" behind it, else a stranger.
+    pub(super) fn named(self, phrases: &[Phrase], take: Take) -> Vec<ActorId> {
         let mut found = Vec::new();
         for &phrase in phrases {
-            let members = self.members(phrase);
+            let members = self.members(phrase, take);
             if members.len() > 1 {
                 found.extend(members);
                 continue;
             }
-            if let Some(actor) = self.one(phrase, owners)
+            if let Some(actor) = self.one(phrase, take)
                 && !found.contains(&actor)
             {
                 found.push(actor);
@@ -66,88 +168,197 @@ impl Arguments<'_> {
     }
 
     /// "The foreign ministers of A, B and C" are three.
-    fn members(self, phrase: Phrase) -> Vec<ActorId> {
-        let c = self.clauses;
+    fn members(self, phrase: Phrase, take: Take) -> Vec<ActorId> {
+        let c = self.clauses();
         if c.lower(phrase.end) != "of" || !c.lower(phrase.head).ends_with('s') {
             return Vec::new();
         }
-        let each = c.coordinated(phrase.end + 1);
-        if each.len() < 2 { Vec::new() } else { each.iter().filter_map(|p| self.one(*p, false)).collect() }
+        let each = c.after(phrase.head, "of");
+        if each.len() < 2 { Vec::new() } else { each.iter().filter_map(|p| self.one(*p, take)).collect() }
     }
 
-    fn one(self, phrase: Phrase, owners: bool) -> Option<ActorId> {
-        let c = self.clauses;
+    fn one(self, phrase: Phrase, take: Take) -> Option<ActorId> {
+        let c = self.clauses();
         let head = c.range(phrase.head);
-        if let Some(mention) = self.entities.mention_at(head.start) {
-            return Some(mention.actor);
+        if let Some(mention) = self.entities().mention_at(head.start) {
+            return Some(self.body(phrase, mention.actor).unwrap_or(mention.actor));
         }
-        if c.tag(phrase.head) == Tag::Pron {
-            return self.reporter(phrase);
+        if matches!(c.tag(phrase.head), Tag::Pron | Tag::Det) {
+            return self.pronoun(phrase.head);
+        }
+        if self.scene.lexicon.small.is_measure(singular(c.lower(phrase.head)))
+            && let Some(of) = c.after(phrase.head, "of").first()
+            && let Some(actor) = self.one(*of, take)
+        {
+            return Some(actor);
+        }
+        if let Some(person) = self.titled(phrase).or_else(|| self.apposed(phrase)) {
+            return Some(person);
         }
         let bytes = c.bytes(phrase.tokens());
-        let inside = self.entities.mentions_in(bytes).iter().rev().find(|m| m.form != MentionForm::Pronoun);
-        if let Some(mention) = inside {
+        let inside = self.entities().mentions_in(bytes.clone()).iter().filter(|m| m.form != MentionForm::Pronoun);
+        // "the US administration’s": the outermost of those that end last.
+        if let Some(mention) = inside.max_by_key(|m| (m.end, m.end - m.start)) {
             let owned = c.owner(phrase).is_some_and(|owner| mention.start < c.bytes(owner.tokens()).end);
-            if owners || !owned {
+            if take.owners || !owned {
                 return Some(mention.actor);
             }
         }
         // "a camp for refugees", "a base in Mali"
         let complement = ["of", "for", "in", "at"].into_iter().find(|p| c.lower(phrase.end) == *p);
-        let next =
-            complement.and_then(|p| c.after(phrase.head, p).first().copied().or_else(|| c.phrase_at(phrase.end + 1)));
-        let named = next.and_then(|next| self.entities.mention_at(c.range(next.head).start)).map(|m| m.actor);
+        let next = complement.and_then(|p| c.after(phrase.head, p).first().copied());
+        if let Some(mention) = next.and_then(|next| self.entities().mention_at(c.range(next.head).start)) {
+            return Some(mention.actor);
+        }
+        if take.not.is_some_and(|not| phrase.tokens().contains(&not)) {
+            return None;
+        }
         let end = next.map_or(phrase.end, |next| next.end);
-        named.or_else(|| self.country_of_place(c.bytes(phrase.first..end)))
-    }
-
-    /// A place stands for its country, where the text names that: "bases in Basra" are Iraq's.
-    fn country_of_place(self, bytes: std::ops::Range<usize>) -> Option<ActorId> {
-        let place = self.entities.places_in(bytes).iter().find_map(|p| self.entities.place(p.place)?.country)?;
-        let country = self.entities.actors.iter().find(|a| a.kind == ActorKind::Country && a.country == Some(place))?;
-        Some(country.id)
-    }
-
-    /// "X said it would …": a pronoun that no chain holds is the one who says so.
-    fn reporter(self, pronoun: Phrase) -> Option<ActorId> {
-        let c = self.clauses;
-        if matches!(c.lower(pronoun.head), "we" | "i") {
-            let statement = super::innermost(self.statements, c.range(pronoun.head).start)?;
-            return statement.speakers.first().copied();
+        let country = self.country_of_place(c.bytes(phrase.first..end));
+        let state = || {
+            let is = |a: &&crate::entity::Actor| a.kind == ActorKind::Country && a.country == country;
+            country.and_then(|_| self.entities().actors.iter().find(is)).map(|a| a.id)
+        };
+        match take.strangers {
+            Strangers::States if c.tag(phrase.head) == Tag::Name => {
+                state().or_else(|| self.stranger(phrase, country, take.strangers))
+            }
+            _ => self.stranger(phrase, country, take.strangers).or_else(state),
         }
-        if !matches!(c.lower(pronoun.head), "he" | "she" | "it" | "they") {
+    }
+
+    /// "Secretary of State Ann Holm", where the name stands behind what the title is of.
+    fn titled(self, phrase: Phrase) -> Option<ActorId> {
+        let c = self.clauses();
+        let title = c.lower(phrase.head);
+        let runs =
+            |t: &usize| c.tag(*t).is_nominal() || matches!(c.tag(*t), Tag::Prep | Tag::Det | Tag::Poss | Tag::Conj);
+        let sentence = c.sentence(phrase.head);
+        let end = (phrase.end..sentence.end.min(phrase.end + 16)).take_while(runs).last()? + 1;
+        let mentions = self.entities().mentions_in(c.bytes(phrase.end..end));
+        let person = mentions.iter().rev().find(|m| m.form == MentionForm::Name)?;
+        let bears = |actor: &crate::entity::Actor| {
+            let printed =
+                |role: &crate::entity::Role| role.title.split_whitespace().any(|w| w.eq_ignore_ascii_case(title));
+            actor.kind == ActorKind::Person && actor.roles.iter().any(printed)
+        };
+        self.scene.cast.is(person.actor, bears).then_some(person.actor)
+    }
+
+    /// "his counterpart, Ann Holm": the name beside a phrase that names nobody by itself.
+    fn apposed(self, phrase: Phrase) -> Option<ActorId> {
+        let c = self.clauses();
+        let tree = c.tree();
+        let beside = tree.child(phrase.head, &[Relation::Appos])?;
+        let mention = self.entities().mention_at(c.range(c.phrase_of(beside).head).start)?;
+        (mention.form == MentionForm::Name).then_some(mention.actor)
+    }
+
+    /// "Members of the Security Council", "fighters of the Northern Front": the body that they are of.
+    fn body(self, phrase: Phrase, group: ActorId) -> Option<ActorId> {
+        let c = self.clauses();
+        let plain = |a: &crate::entity::Actor| {
+            matches!(a.kind, ActorKind::Group | ActorKind::Government | ActorKind::Military) && a.country.is_none()
+        };
+        let many = c.lower(phrase.head).ends_with('s') && self.scene.cast.is(group, plain);
+        let of = c.after(phrase.head, "of").first().copied().filter(|_| many && c.lower(phrase.end) == "of")?;
+        let mention = self.entities().mention_at(c.range(of.head).start)?;
+        let is_body = |a: &crate::entity::Actor| !matches!(a.kind, ActorKind::Person | ActorKind::Unknown);
+        (mention.form == MentionForm::Name && self.scene.cast.is(mention.actor, is_body)).then_some(mention.actor)
+    }
+
+    /// A place stands for its country: "bases in Basra" are Iraq's.
+    fn country_of_place(self, bytes: std::ops::Range<usize>) -> Option<CountryCode> {
+        self.entities().places_in(bytes).iter().find_map(|p| self.entities().place(p.place)?.country)
+    }
+
+    /// Somebody whom only this phrase names.
+    fn stranger(self, phrase: Phrase, country: Option<CountryCode>, strangers: Strangers) -> Option<ActorId> {
+        let c = self.clauses();
+        let cast = self.scene.cast;
+        let start = c.range(phrase.head).start;
+        let place = self.entities().places_in(c.bytes(phrase.tokens())).iter().find(|p| p.end > start);
+        if let Some(place) = place {
+            let country = self.entities().place(place.place).and_then(|p| p.country);
+            return Some(cast.stranger(place.start..place.end, MentionForm::Name, country));
+        }
+        let name = c.tag(phrase.head) == Tag::Name;
+        let taken = match c.tag(phrase.head) {
+            Tag::Name => true,
+            Tag::Noun if strangers == Strangers::Any => matches!(c.tree().xpos(phrase.head), Xpos::Nn | Xpos::Nns),
+            Tag::Noun => self.scene.lexicon.people.is_personal(c.lower(phrase.head)),
+            _ => false,
+        };
+        let form = if name { MentionForm::Name } else { MentionForm::Nominal };
+        taken.then(|| cast.stranger(c.bytes(phrase.tokens()), form, country))
+    }
+
+    /// Whom an official's "we" stands for: the country or government that speaks through its minister.
+    fn spoken_for(self, speaker: ActorId) -> ActorId {
+        let actors = &self.entities().actors;
+        let country = self.entities().actor(speaker).filter(|a| a.kind == ActorKind::Person).and_then(|a| a.country);
+        let state = |a: &&crate::entity::Actor| {
+            a.country == country && matches!(a.kind, ActorKind::Country | ActorKind::Government)
+        };
+        country.and_then(|_| actors.iter().find(state)).map_or(speaker, |a| a.id)
+    }
+
+    /// "X said it would …": a pronoun that no chain holds is who acts in the clause above.
+    fn pronoun(self, pronoun: usize) -> Option<ActorId> {
+        let c = self.clauses();
+        let word = c.lower(pronoun);
+        if matches!(word, "we" | "i" | "us" | "me") {
+            let statement = super::innermost(self.scene.statements, c.range(pronoun).start)?;
+            let speaker = statement.speakers.first().copied()?;
+            return Some(if matches!(word, "we" | "us") { self.spoken_for(speaker) } else { speaker });
+        }
+        if !matches!(word, "he" | "she" | "it" | "they" | "his" | "her" | "its" | "their" | "itself" | "them" | "him") {
             return None;
         }
-        let first = c.sentence(pronoun.first).start;
-        let before = pronoun.first.checked_sub(1).filter(|&t| t >= first)?;
-        let verb = if c.tag(before) == Tag::That { before.checked_sub(1).filter(|&t| t >= first)? } else { before };
-        if !matches!(c.tag(verb), Tag::VerbPast | Tag::VerbPresent) {
-            return None;
+        let agrees = |id: ActorId| {
+            self.scene.cast.is(id, |actor| match word {
+                "it" | "its" | "itself" => actor.kind != ActorKind::Person,
+                "he" | "she" | "his" | "her" | "him" => actor.kind == ActorKind::Person,
+                _ => actor.kind != ActorKind::Person || actor.mentions.len() == 1,
+            })
+        };
+        let tree = c.tree();
+        let mut verb = tree.head(pronoun)?;
+        if matches!(word, "its" | "their") {
+            // "helped the army in its fight": of the clause, what stands nearest.
+            let near = (0..4).scan(pronoun, |at, _| {
+                *at = tree.head(*at)?;
+                Some(*at)
+            });
+            let clause = near.into_iter().find(|&t| c.tag(t).is_verb())?;
+            let objects = c.objects(clause);
+            let object = objects
+                .last()
+                .filter(|o| o.end <= pronoun)
+                .and_then(|o| self.entities().mention_at(c.range(o.head).start));
+            if let Some(mention) = object.filter(|m| agrees(m.actor)) {
+                return Some(mention.actor);
+            }
+            verb = tree.children(clause).next().filter(|&t| t < pronoun).unwrap_or(verb);
         }
-        let subject = c.subjects(verb).first().copied()?;
-        self.entities.mention_at(c.range(subject.head).start).map(|m| m.actor)
-    }
-
-    fn owner(self, noun: usize) -> Vec<ActorId> {
-        let c = self.clauses;
-        let Some(phrase) = c.phrase_before(noun + 1) else { return Vec::new() };
-        if let Some(owner) = c.owner(phrase) {
-            return self.named(&[owner], true);
+        for _ in 0..5 {
+            verb = tree.head(verb)?;
+            let subjects = c.subjects(verb);
+            let Some(subject) = subjects.first().filter(|s| s.head < pronoun) else { continue };
+            if let Some(mention) = self.entities().mention_at(c.range(subject.head).start) {
+                return Some(mention.actor).filter(|id| agrees(*id));
+            }
         }
-        if matches!(c.lower(phrase.first), "its" | "their" | "his" | "her") {
-            let mention = self.entities.mention_at(c.range(phrase.first).start);
-            return mention.map(|m| m.actor).into_iter().collect();
-        }
-        Vec::new()
+        None
     }
 
     /// The actors named inside the noun phrase, before its head.
     fn inside(self, noun: usize) -> Vec<ActorId> {
-        let c = self.clauses;
+        let c = self.clauses();
         let Some(phrase) = c.phrase_before(noun + 1) else { return Vec::new() };
         let bytes = c.bytes(phrase.tokens()).start..c.range(noun).start;
         let mut found = Vec::new();
-        for mention in self.entities.mentions_in(bytes) {
+        for mention in self.entities().mentions_in(bytes) {
             if mention.end <= c.range(noun).start && !found.contains(&mention.actor) {
                 found.push(mention.actor);
             }
@@ -155,17 +366,9 @@ impl Arguments<'_> {
         found
     }
 
-    /// The subject of the that-clause behind a verb.
-    fn clause_subject(self, verb: usize) -> Vec<Phrase> {
-        let c = self.clauses;
-        let end = c.sentence(verb).end.min(verb + 8);
-        let that = (verb + 1..end).find(|&t| c.tag(t) == Tag::That);
-        that.map_or_else(Vec::new, |that| c.coordinated(that + 1))
-    }
-
     /// The first actor named behind a token in its clause, for frames that leave the place open.
     pub(super) fn first_behind(self, token: usize, not: &[ActorId]) -> Option<ActorId> {
-        let c = self.clauses;
+        let c = self.clauses();
         let mut end = token + 1;
         let limit = c.sentence(token).end.min(token + 22);
         while end < limit && !matches!(c.tag(end), Tag::Sub | Tag::Break | Tag::Stop | Tag::Quote | Tag::Rel) {
@@ -175,7 +378,7 @@ impl Arguments<'_> {
             end += 1;
         }
         let bytes = c.range(token).end..c.bytes(token..end).end;
-        let mentions = self.entities.mentions_in(bytes);
+        let mentions = self.entities().mentions_in(bytes);
         mentions.iter().find(|m| m.form != MentionForm::Pronoun && !not.contains(&m.actor)).map(|m| m.actor)
     }
 }

@@ -1,46 +1,16 @@
-//! When, where and how many.
+//! When and where.
 
 use std::ops::Range;
 
+use wirecopy_syntax::Relation;
+
 use super::found::Found;
 use super::matcher::Scene;
-use super::{EventType, Numbers, Status};
+use super::{EventType, Status};
 use crate::article::BlockKind;
-use crate::clause::Tag;
+use crate::clause::{Clauses, Tag};
 use crate::entity::PlaceId;
-use crate::lexicon::frames::Frame;
 use crate::time::{Edtf, Time, TimeKind};
-
-/// The numbers that a frame counts: "killed five people".
-pub(super) fn numbers(scene: Scene<'_>, frame: &Frame, token: usize, object: Option<usize>) -> Numbers {
-    let mut numbers = Numbers::default();
-    let c = scene.clauses;
-    let slot = if frame.flags.has("killed") {
-        &mut numbers.killed
-    } else if frame.flags.has("injured") {
-        &mut numbers.injured
-    } else if frame.flags.has("arrested") {
-        &mut numbers.arrested
-    } else if frame.kind == EventType::Mobilize && object.is_some() {
-        &mut numbers.troops
-    } else {
-        return numbers;
-    };
-    let phrases = if c.group(token).passive { c.subjects(token) } else { c.objects(token) };
-    *slot = phrases.first().and_then(|phrase| phrase.tokens().find_map(|t| number(c.lower(t))));
-    numbers
-}
-
-/// A whole number in digits or words up to twelve.
-fn number(word: &str) -> Option<u64> {
-    const WORDS: [&str; 12] =
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    if let Some(at) = WORDS.iter().position(|w| *w == word) {
-        return Some(at as u64 + 1);
-    }
-    let digits: String = word.chars().filter(|c| *c != ',').collect();
-    if digits.len() > 12 || digits.is_empty() { None } else { digits.parse().ok() }
-}
 
 /// The tokens of the trigger's own clause.
 fn clause(scene: Scene<'_>, found: &Found<'_>) -> Range<usize> {
@@ -53,26 +23,100 @@ fn clause(scene: Scene<'_>, found: &Found<'_>) -> Range<usize> {
     first..end
 }
 
-/// Dates an event by the nearest expression of its clause. One that bounds ("by September") is the last choice for a
-/// deed done: it belongs to what was planned.
+/// How a time stands to a trigger, the closest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Bond {
+    /// Below the trigger: "Monday's raid".
+    Own,
+    /// Of the same clause.
+    Clause,
+    /// Of the verb that the trigger's clause belongs to: "agreed on Monday to send".
+    Governor,
+}
+
+/// Dates an event by the expression that stands closest to it in the tree. One that bounds ("by September") is the last
+/// choice for a deed done: it belongs to what was planned.
 pub(super) fn date(scene: Scene<'_>, found: &mut Found<'_>, times: &[Time]) {
-    let bytes = scene.clauses.bytes(clause(scene, found));
-    let first = times.partition_point(|t| t.span.start_byte() < bytes.start);
+    let first = times.partition_point(|t| t.span.start_byte() < found.sentence.start);
     let best = times
         .iter()
         .skip(first)
-        .take_while(|t| t.span.start_byte() < bytes.end)
+        .take_while(|t| t.span.start_byte() < found.sentence.end)
         .filter(|t| t.kind == TimeKind::Date || t.kind == TimeKind::Time)
-        .min_by_key(|t| {
+        .filter_map(|t| Some((bond(scene, found, t)?, t)))
+        .min_by_key(|(bond, t)| {
             let bound =
                 found.status != Status::Planned && t.edtf.as_ref().is_some_and(|e| e.as_str().starts_with("../"));
-            let distance = t.span.start_byte().abs_diff(found.trigger.start);
-            (bound, distance)
+            (bound, *bond, t.span.start_byte().abs_diff(found.trigger.start))
         });
-    if let Some(time) = best {
+    if let Some((_, time)) = best {
         found.time = Some(time.id);
         found.date = edtf(time);
     }
+}
+
+/// How a time of the trigger's sentence stands to it; nothing where it belongs to another deed or to the telling.
+fn bond(scene: Scene<'_>, found: &Found<'_>, time: &Time) -> Option<Bond> {
+    let c = scene.clauses;
+    let tree = c.tree();
+    let tokens = scene.prose.tokens_in(time.span.bytes());
+    let top = tokens.clone().find(|&t| tree.head(t).is_none_or(|head| !tokens.contains(&head)))?;
+    if tree.is_below(top, found.token) && clause_verb(c, top) == clause_verb(c, found.token) {
+        return Some(Bond::Own);
+    }
+    let (of_time, of_deed) = (clause_verb(c, top), clause_verb(c, found.token));
+    if of_time == of_deed {
+        return Some(Bond::Clause);
+    }
+    // "agreed to meet next month": the infinitive's time is the agreement's.
+    if found.frame.flags.has("complement")
+        && tree.head(of_time) == Some(of_deed)
+        && tree.relation(of_time) == Relation::Xcomp
+    {
+        return Some(Bond::Governor);
+    }
+    // Up from the deed's verb: the first that the time belongs to, where no telling lies between.
+    let mut at = of_deed;
+    for _ in 0..4 {
+        let shares = matches!(
+            tree.relation(at),
+            Relation::Xcomp | Relation::Conj | Relation::Advcl | Relation::Acl | Relation::Obl | Relation::Nmod
+        );
+        let planned = found.status == Status::Planned && tree.relation(at) == Relation::Xcomp;
+        let head = tree.head(at).filter(|_| shares && !planned)?;
+        at = clause_verb(c, head);
+        if at == of_time {
+            return Some(Bond::Governor);
+        }
+    }
+    None
+}
+
+/// The verb of the clause that a token stands in, or the root.
+fn clause_verb(c: &Clauses, token: usize) -> usize {
+    let mut at = token;
+    while !c.tag(at).is_verb() {
+        match c.tree().head(at) {
+            Some(head) => at = head,
+            None => break,
+        }
+    }
+    at
+}
+
+/// The day of publication, approximately: of a deed that is told as done and not dated.
+pub(super) fn about_publication(scene: Scene<'_>, found: &Found<'_>) -> Option<Edtf> {
+    let article = scene.prose.article;
+    let group = scene.clauses.group(found.token);
+    let told = !found.frame.is_noun() && found.status == Status::Happened && group.finite(scene.clauses);
+    // "had left" is before what the article is about.
+    let before = group.perfect && scene.clauses.lower(group.start) == "had";
+    if !told || before {
+        return None;
+    }
+    let printed = || article.dateline.as_ref()?.date.as_ref().and_then(|date| date.bounds().0);
+    let day = article.published.or_else(printed)?;
+    Edtf::new(&format!("{day}~"))
 }
 
 /// What a time says as a date or interval.

@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
-use super::arguments::Arguments;
+use super::arguments::{Arguments, Strangers, Take};
+use super::cast::Cast;
 use super::found::Found;
-use super::{EventType, Numbers, Status, circumstance, status};
+use super::status::Judge;
+use super::{EventType, Numbers, Status, numbers, predicate};
 use crate::clause::{Clauses, Tag};
 use crate::entity::{ActorId, ActorKind, Entities, Sector};
 use crate::lexicon::Lexicon;
-use crate::lexicon::frames::{Frame, Role, singular};
+use crate::lexicon::frames::{Frame, Part, Role, SLOT, singular};
 use crate::prose::Prose;
 use crate::statement::Statement;
 
@@ -20,11 +22,16 @@ pub(super) struct Scene<'a> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) entities: &'a Entities,
     pub(super) statements: &'a [Statement],
+    pub(super) cast: &'a Cast<'a>,
 }
 
 impl<'a> Scene<'a> {
-    fn arguments(&self) -> Arguments<'a> {
-        Arguments { clauses: self.clauses, entities: self.entities, statements: self.statements }
+    pub(super) fn judge(self) -> Judge<'a> {
+        Judge { clauses: self.clauses, lexicon: self.lexicon }
+    }
+
+    fn arguments(self) -> Arguments<'a> {
+        Arguments { scene: self }
     }
 }
 
@@ -42,6 +49,7 @@ pub(super) fn find<'a>(scene: Scene<'a>) -> Vec<Found<'a>> {
         let one = if verb { of_verb(scene, token, &mut spoken) } else { None };
         let nominal = c.tag(token).is_nominal() || c.tag(token) == Tag::VerbIng;
         let one = if one.is_none() && nominal { of_noun(scene, token) } else { one };
+        let one = one.or_else(|| predicate::of(scene, token, &mut spoken));
         if spoken.len() > 64 {
             spoken.drain(..32);
         }
@@ -56,16 +64,19 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Optio
     if lemma.is_empty() {
         return None;
     }
-    scene.lexicon.frames.of_verb(lemma).find_map(|frame| {
+    scene.lexicon.frames.of(Part::Verb, lemma).find_map(|frame| {
         let end = trigger_end(c, frame, token)?;
         let object = object_met(c, frame, token, end)?;
-        let (status, _) = status::of_verb(c, scene.lexicon, token);
-        let status = match status {
+        let verdict = scene.judge().of_verb(token);
+        let status = match verdict.status {
             Status::Possible if performed(c, frame, token) => Status::Happened,
-            Status::Possible => return None,
+            // "may attack", "if it attacks" says so of the deed; a wish or a purpose ("ways to attack") tells none.
+            Status::Possible if !matches!(c.tag(verdict.because), Tag::Modal | Tag::Sub) => return None,
             other => other,
         };
-        let mut found = arguments(scene, frame, token, end, true)?;
+        // "put the army on alert": the object is the verb's, not that of what ends the trigger.
+        let owner = if frame.words.contains(&SLOT) { token } else { end };
+        let mut found = arguments(scene, frame, token, owner, object)?;
         if frame.flags.has("toinf") && !infinitive_follows(c, token, end) {
             return None;
         }
@@ -79,7 +90,7 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Optio
             }
         }
         found.status = if frame.flags.has("ongoing") && status == Status::Happened { Status::Ongoing } else { status };
-        let close = object.unwrap_or(end);
+        let close = object.filter(|&at| at > end).unwrap_or(end);
         found.trigger = c.bytes(token..close + 1);
         finish(scene, &mut found, object);
         Some(found)
@@ -115,7 +126,7 @@ fn of_noun(scene: Scene<'_>, token: usize) -> Option<Found<'_>> {
         if !frame.object.is_empty() && !complement_has(c, frame, token) {
             return None;
         }
-        let mut status = status::of_noun(c, scene.lexicon, token);
+        let mut status = scene.judge().of_noun(token).status;
         if status == Status::Planned && frame.kind.quad() == 4 && announced(c, token) {
             // A strike announced is to come or done; an arrest announced is done.
             status = Status::Happened;
@@ -123,7 +134,7 @@ fn of_noun(scene: Scene<'_>, token: usize) -> Option<Found<'_>> {
         if matches!(status, Status::Possible | Status::Denied) {
             return None;
         }
-        let mut found = arguments(scene, frame, token, token, false)?;
+        let mut found = arguments(scene, frame, token, token, None)?;
         found.status = if frame.flags.has("ongoing") && status == Status::Happened { Status::Ongoing } else { status };
         found.trigger = c.bytes(first..token + 1);
         finish(scene, &mut found, None);
@@ -138,9 +149,16 @@ fn announced(c: &Clauses, noun: usize) -> bool {
 }
 
 /// The last token of a verb's trigger with its particle, if the particle is there.
-fn trigger_end(c: &Clauses, frame: &Frame, token: usize) -> Option<usize> {
+pub(super) fn trigger_end(c: &Clauses, frame: &Frame, token: usize) -> Option<usize> {
     let mut at = token;
-    for word in frame.words.iter().skip(1) {
+    let mut words = frame.words.iter().skip(1);
+    while let Some(word) = words.next() {
+        if *word == SLOT {
+            // "took hostage five workers", "took five workers hostage"
+            let word = words.next()?;
+            at = if c.lower(at + 1) == *word { at + 1 } else { past_object(c, token, word)? };
+            continue;
+        }
         let mut next = at + 1;
         let timed =
             |t: usize| matches!(c.tag(t), Tag::Adv | Tag::Time) || c.tag(t) == Tag::Det && c.tag(t + 1) == Tag::Time;
@@ -153,6 +171,15 @@ fn trigger_end(c: &Clauses, frame: &Frame, token: usize) -> Option<usize> {
         at = next;
     }
     Some(at)
+}
+
+/// Where a word of the trigger stands behind the verb's object: the "hostage" of "took five workers hostage".
+fn past_object(c: &Clauses, verb: usize, word: &str) -> Option<usize> {
+    const REACH: usize = 10;
+    c.objects(verb).first()?;
+    (verb + 2..c.sentence(verb).end.min(verb + REACH))
+        .take_while(|&t| !c.tag(t).is_verb() && !matches!(c.tag(t), Tag::Break | Tag::Sub | Tag::That))
+        .find(|&t| c.lower(t) == word)
 }
 
 /// Whether the object is one the frame takes: its head's token if so, nothing if the frame asks for none.
@@ -185,8 +212,7 @@ fn object_met(c: &Clauses, frame: &Frame, token: usize, end: usize) -> Option<Op
     match (met, frame.object_excluded) {
         (Some(_), true) | (None, false) => None,
         (None, true) => Some(None),
-        // The trigger's words reach to the object only where it follows.
-        (Some(at), false) => Some((at > end).then_some(at)),
+        (Some(at), false) => Some(Some(at)),
     }
 }
 
@@ -222,21 +248,41 @@ fn infinitive_follows(c: &Clauses, token: usize, end: usize) -> bool {
 }
 
 /// The actors and recipients, if they are all that the frame asks for.
-fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, verb: bool) -> Option<Found<'a>> {
+pub(super) fn arguments<'a>(
+    scene: Scene<'a>,
+    frame: &'a Frame,
+    token: usize,
+    end: usize,
+    object: Option<usize>,
+) -> Option<Found<'a>> {
+    let verb = !frame.is_noun();
     let arguments = scene.arguments();
     // In words one can be praised or blamed by what one owns; a blow hits the thing.
     let owners = matches!(frame.kind.quad(), 1 | 3) && frame.kind != EventType::Consult;
-    let collect = |roles: &[Role]| {
+    let struck = matches!(frame.kind, EventType::Assault | EventType::Coerce)
+        || frame.kind == EventType::Retreat && frame.mode == Some("release");
+    let done = Take { owners, strangers: Strangers::Named, not: object };
+    let strangers = match frame.kind {
+        _ if struck => Strangers::Any,
+        EventType::Retreat | EventType::Mobilize => Strangers::States,
+        _ => Strangers::Named,
+    };
+    let suffered = Take { owners, strangers, not: object };
+    let collect = |roles: &[Role], take: Take| {
         roles
             .iter()
-            .map(|role| arguments.of(*role, token, end, verb, owners))
+            .map(|role| arguments.of(*role, token, end, verb, take))
             .find(|actors| !actors.is_empty())
             .unwrap_or_default()
     };
-    let mut actors = collect(&frame.actor);
-    let mut recipients = collect(&frame.recipient);
+    let mut actors = collect(&frame.actor, done);
+    let mut recipients = collect(&frame.recipient, suffered);
+    let flags_ongoing = frame.flags.has("ongoing") && frame.kind == EventType::Assault;
     if actors.is_empty() && !verb {
         actors = light_subject(scene, token);
+        if actors.is_empty() && flags_ongoing {
+            actors.extend(arguments.engaged(token).filter(|id| !recipients.contains(id)));
+        }
     }
     recipients.retain(|r| !actors.contains(r));
     let flags = frame.flags;
@@ -248,8 +294,11 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
     }
     if flags.has("notperson") {
         // "welcomed the minister" is a reception, "welcomed the minister's visit" is praise.
-        let heads =
-            frame.recipient.first().map(|role| arguments.of(*role, token, end, verb, false)).unwrap_or_default();
+        let heads = frame
+            .recipient
+            .first()
+            .map(|role| arguments.of(*role, token, end, verb, Take { owners: false, ..done }))
+            .unwrap_or_default();
         if heads.iter().any(|r| is(scene, *r, |a| a.kind == ActorKind::Person)) {
             return None;
         }
@@ -275,6 +324,18 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
             is(scene, *a, |a| matches!(a.kind, ActorKind::Group | ActorKind::Organization | ActorKind::Unknown))
         });
     }
+    if flags.has("public") {
+        recipients.retain(|r| is_political(scene, &[*r]));
+    }
+    if frame.kind == EventType::Assault && is_private(scene, &actors) && is_private(scene, &recipients) {
+        let abroad = |a: ActorId, b: ActorId| {
+            let country = |id: ActorId| scene.entities.actor(id).and_then(|actor| actor.country);
+            country(a).is_some() && country(b).is_some() && country(a) != country(b)
+        };
+        if !actors.iter().any(|a| recipients.iter().any(|b| abroad(*a, *b))) {
+            return None;
+        }
+    }
     // Media report deeds; they do none.
     if frame.kind.quad() == 4 {
         actors.retain(|a| is(scene, *a, |a| a.kind == ActorKind::Person || !a.sectors.contains(&Sector::Jrn)));
@@ -289,7 +350,9 @@ fn arguments<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize, v
         (parties >= 2 || plural) && !actors.is_empty()
     } else if flags.has("need") && !flags.has("complement") {
         let unnamed = flags.has("agentless") || flags.has("harm") && attacked(scene, token);
-        !recipients.is_empty() && (!actors.is_empty() || unnamed)
+        let toward = !recipients.is_empty()
+            || owners && is_political(scene, &actors) && has_object(scene, frame, token, end, verb);
+        toward && (!actors.is_empty() || unnamed)
     } else {
         !actors.is_empty()
     };
@@ -315,16 +378,50 @@ fn is_plural_subject(c: &Clauses, verb: usize) -> bool {
     subjects.len() == 1 && subjects.iter().all(|p| c.tag(p.head) == Tag::Noun && plural(c.lower(p.head)))
 }
 
+/// Whether states, parties or armed groups act, of whom words alone are news: not companies, media or private people.
+fn is_political(scene: Scene<'_>, actors: &[ActorId]) -> bool {
+    actors.iter().any(|id| {
+        scene.cast.is(*id, |actor| {
+            matches!(actor.kind, ActorKind::Country | ActorKind::Government | ActorKind::Military)
+                || actor.sectors.first().is_some_and(|s| {
+                    !matches!(s, Sector::Jrn | Sector::Bus | Sector::Mnc | Sector::Cvl | Sector::Edu | Sector::Unk)
+                })
+        })
+    })
+}
+
+/// Whether single people are concerned whom the text neither names nor gives a part in public life: "her boyfriend",
+/// "a driver". What they do to each other is crime, and no event of politics.
+fn is_private(scene: Scene<'_>, parties: &[ActorId]) -> bool {
+    !parties.is_empty()
+        && parties.iter().all(|id| {
+            scene.cast.is(*id, |actor| {
+                let many = ["s", "people", "men", "women", "children", "police"];
+                let single = !many.iter().any(|end| actor.name.ends_with(end));
+                let somebody = matches!(actor.kind, ActorKind::Person | ActorKind::Unknown) || actor.kind == ActorKind::Group && single;
+                somebody
+                    && actor.sectors.iter().all(|s| matches!(s, Sector::Cvl | Sector::Unk | Sector::Crm | Sector::Bus))
+                    && actor.mentions.iter().all(|m| m.form != crate::entity::MentionForm::Name)
+            })
+        })
+}
+
+/// Whether something stands where the recipient would, though it is nobody: "condemned the attack".
+fn has_object(scene: Scene<'_>, frame: &Frame, token: usize, end: usize, verb: bool) -> bool {
+    let c = scene.clauses;
+    let told =
+        |role: &Role| scene.arguments().phrases(*role, token, end, verb).iter().any(|p| c.tag(p.head).is_nominal());
+    frame.recipient.iter().any(told)
+}
+
 /// "The police announced the arrest of …": whose deed a noun is that a light verb has as its object.
 fn light_subject(scene: Scene<'_>, noun: usize) -> Vec<ActorId> {
     let c = scene.clauses;
-    let Some(phrase) = c.phrase_before(noun + 1) else { return Vec::new() };
-    let first = c.sentence(noun).start;
-    let verb = phrase.first.checked_sub(1).filter(|&t| t >= first && c.tag(t).is_verb());
-    match verb.filter(|&t| scene.lexicon.frames.is_light(c.lemma(t)) && !c.group(t).passive) {
-        Some(verb) => scene.arguments().of(Role::Subject, verb, verb, true, false),
-        None => Vec::new(),
+    let Some(verb) = c.verb_of(noun) else { return Vec::new() };
+    if !scene.lexicon.frames.is_light(c.lemma(verb)) || c.group(verb).passive {
+        return Vec::new();
     }
+    scene.arguments().of(Role::Subject, verb, verb, true, Take { owners: true, strangers: Strangers::Named, not: None })
 }
 
 /// Whether the sentence tells of an attack: "killed in an air strike", not "killed in a storm".
@@ -333,11 +430,11 @@ fn attacked(scene: Scene<'_>, token: usize) -> bool {
 }
 
 fn is(scene: Scene<'_>, id: ActorId, test: impl Fn(&crate::entity::Actor) -> bool) -> bool {
-    scene.entities.actor(id).is_some_and(test)
+    scene.cast.is(id, test)
 }
 
 /// "agreed to lift sanctions on X": the infinitive's recipient is the agreement's, and it tells no event of its own.
-fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &mut Vec<usize>) {
+pub(super) fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &mut Vec<usize>) {
     let c = scene.clauses;
     let limit = c.sentence(end).end.min(end + 14);
     let to = (end..limit)
@@ -348,10 +445,10 @@ fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &
     if !found.recipients.is_empty() || found.actors.len() > 1 {
         return;
     }
-    let inner = scene.lexicon.frames.of_verb(c.lemma(verb)).find_map(|frame| {
+    let inner = scene.lexicon.frames.of(Part::Verb, c.lemma(verb)).find_map(|frame| {
         let end = trigger_end(c, frame, verb)?;
-        object_met(c, frame, verb, end)?;
-        arguments(scene, frame, verb, end, true)
+        let object = object_met(c, frame, verb, end)?;
+        arguments(scene, frame, verb, end, object)
     });
     let recipients = inner.map(|inner| inner.recipients).unwrap_or_default();
     found.recipients = recipients.into_iter().filter(|r| !found.actors.contains(r)).collect();
@@ -361,8 +458,8 @@ fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &
 }
 
 /// Sentence and numbers.
-fn finish(scene: Scene<'_>, found: &mut Found<'_>, object: Option<usize>) {
+pub(super) fn finish(scene: Scene<'_>, found: &mut Found<'_>, object: Option<usize>) {
     let c = scene.clauses;
     found.sentence = c.bytes(c.sentence(found.token));
-    found.numbers = circumstance::numbers(scene, found.frame, found.token, object);
+    found.numbers = numbers::of(scene, found.frame, found.token, object);
 }

@@ -1,5 +1,8 @@
 //! Tellings → events: the same deed told in caption, headline, lede and statement is one event.
 
+use wirecopy_syntax::Relation;
+
+use super::circumstance::about_publication;
 use super::found::Found;
 use super::matcher::Scene;
 use super::{Event, EventId, EventMention, EventType, Outcome, Status};
@@ -44,6 +47,17 @@ fn same(scene: Scene<'_>, a: &Found<'_>, b: &Found<'_>) -> bool {
         let smaller = a.parties().count().min(b.parties().count());
         return shared >= 2 || smaller == 1 && shared == 1;
     }
+    // "attacked a post, killing two": one deed and what came of it.
+    let tree = scene.clauses.tree();
+    let outcome = |one: &Found<'_>, other: &Found<'_>| {
+        one.frame.kind == EventType::Assault
+            && tree.head(one.token) == Some(other.token)
+            && tree.relation(one.token) == Relation::Advcl
+            && scene.clauses.tag(one.token) == Tag::VerbIng
+    };
+    if outcome(a, b) || outcome(b, a) {
+        return true;
+    }
     let meet = |x: &[ActorId], y: &[ActorId]| x.iter().any(|p| y.iter().any(|q| kin(scene, *p, *q)));
     let actors = meet(&a.actors, &b.actors);
     let recipients = meet(&a.recipients, &b.recipients);
@@ -67,8 +81,9 @@ fn kin(scene: Scene<'_>, a: ActorId, b: ActorId) -> bool {
 
 fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
     // The fullest telling decides; of equals the first.
-    let rank =
-        |f: &&Found<'_>| (!f.actors.is_empty() && !f.recipients.is_empty(), f.status != Status::Planned, f.frame.verb);
+    let rank = |f: &&Found<'_>| {
+        (!f.actors.is_empty() && !f.recipients.is_empty(), f.status != Status::Planned, !f.frame.is_noun())
+    };
     let mut best = &group[0];
     for one in group {
         if rank(&one) > rank(&best) {
@@ -83,6 +98,7 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
         numbers.injured = numbers.injured.or(other.numbers.injured);
         numbers.arrested = numbers.arrested.or(other.numbers.arrested);
         numbers.troops = numbers.troops.or(other.numbers.troops);
+        numbers.money = numbers.money.or_else(|| other.numbers.money.clone());
     }
     let text = &scene.prose.article.text;
     let mut mentions: Vec<EventMention> = group
@@ -110,9 +126,13 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
         cameo: frame.cameo.map(str::to_owned),
         reciprocal: frame.flags.has("reciprocal") || mutual(best),
         actors: best.actors.clone(),
-        recipients: best.recipients.clone(),
+        recipients: struck(best, group),
         time: best.time.or(dated.and_then(|f| f.time)),
-        date: best.date.clone().or(dated.and_then(|f| f.date.clone())),
+        date: best
+            .date
+            .clone()
+            .or(dated.and_then(|f| f.date.clone()))
+            .or_else(|| group.iter().find_map(|f| about_publication(scene, f)).filter(|_| dated.is_none())),
         place: best.place.or_else(|| group.iter().find_map(|f| f.place)),
         status: best.status,
         outcome: failed(scene, best).then_some(Outcome::Failed),
@@ -120,6 +140,20 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
         plover_type: frame.kind.folded(best.status),
         mentions,
     }
+}
+
+/// Whom the deed was done to: of an attack all whom its sentence names, post and policemen.
+fn struck(best: &Found<'_>, group: &[Found<'_>]) -> Vec<ActorId> {
+    let mut found = best.recipients.clone();
+    if best.frame.kind == EventType::Assault {
+        for other in group.iter().filter(|other| other.sentence == best.sentence) {
+            found.extend(
+                other.recipients.iter().filter(|id| !best.recipients.contains(id) && !best.actors.contains(id)),
+            );
+        }
+        found.dedup();
+    }
+    found
 }
 
 /// Parties that agree, meet or cooperate do so with each other where nobody else is named.

@@ -1,27 +1,33 @@
 //! Sentences, actors, times, statements → who did what to whom.
 //!
-//! [Frames](crate::lexicon::frames) name the words; [matcher] finds them with their [arguments]; [status] tells
+//! [Frames](crate::lexicon::frames) name the words; [matcher] and [predicate] find them with their
+//! [arguments]; [status] tells
 //! whether it took place; [circumstance] when, where and how many; [merge] makes one event of its tellings.
 
 mod arguments;
+mod cast;
 mod circumstance;
 mod found;
 mod matcher;
 mod merge;
 mod model;
+mod numbers;
+mod pairs;
+mod predicate;
 mod status;
 
 pub use model::{Event, EventId, EventMention, EventType, Money, Numbers, Outcome, Status};
 
 use crate::clause::Clauses;
-use crate::entity::Entities;
+use crate::entity::{Actor, Entities};
 use crate::lexicon::Lexicon;
 use crate::prose::Prose;
 use crate::statement::{Polarity, Statement, StatementKind};
 use crate::time::Time;
+use cast::Cast;
 use matcher::Scene;
 
-/// Finds the events of an article, in text order of their first mention.
+/// Finds the events of an article, in text order of their first mention, and the actors whom only they name.
 pub(crate) fn find(
     prose: &Prose<'_>,
     clauses: &Clauses,
@@ -29,9 +35,11 @@ pub(crate) fn find(
     entities: &Entities,
     times: &[Time],
     statements: &[Statement],
-) -> Vec<Event> {
-    let scene = Scene { prose, clauses, lexicon, entities, statements };
+) -> (Vec<Event>, Vec<Actor>) {
+    let cast = Cast::new(&prose.article.text, entities);
+    let scene = Scene { prose, clauses, lexicon, entities, statements, cast: &cast };
     let mut found = matcher::find(scene);
+    pairs::name_again(scene, &mut found);
     for one in &mut found {
         circumstance::date(scene, one, times);
         circumstance::place(scene, one);
@@ -45,7 +53,9 @@ pub(crate) fn find(
         }
     }
     circumstance::inherit_deadlines(scene, &mut found, times);
-    merge::events(scene, found, times)
+    let mut events = merge::events(scene, found, times);
+    let strangers = cast.taking_part(&mut events);
+    (events, strangers)
 }
 
 /// The narrowest statement whose content holds a byte. Statements stand by their first byte; a nest is never deep.

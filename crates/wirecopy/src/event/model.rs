@@ -42,7 +42,8 @@ pub struct Event {
     /// The expression that dates it.
     #[serde(default)]
     pub time: Option<TimeId>,
-    /// When, as far as the text tells.
+    /// When, as far as the text tells. A deed told as done without a time has the day of publication (that of the caller,
+    /// of the page or of the dateline) with `~`, "approximately".
     #[serde(default)]
     pub date: Option<Edtf>,
     /// Where.

@@ -1,169 +1,292 @@
-//! Whether an event took place: from the verb group, from what governs it, from adjectives and conditions.
+//! Whether an event took place: from the verb group, and from what governs it up the tree.
+
+use wirecopy_syntax::{Relation, Xpos};
 
 use super::Status;
-use crate::clause::{Clauses, Tag};
+use crate::clause::{Clauses, Group, Tag};
 use crate::lexicon::Lexicon;
+use crate::lexicon::frames::singular;
 
-/// The status of a verb's event, and the token that governs an infinitive.
-pub(super) fn of_verb(clauses: &Clauses, lexicon: &Lexicon, verb: usize) -> (Status, Option<usize>) {
-    let group = clauses.group(verb);
-    let sentence = clauses.sentence(verb);
-    if group.infinitive {
-        return infinitive(clauses, lexicon, group.start, group.negated, sentence.start);
+/// How many governors are asked: "agreed to try to help build".
+const DEPTH: usize = 5;
+
+/// A status, and the word that decided it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Verdict {
+    pub(super) status: Status,
+    pub(super) because: usize,
+}
+
+impl Verdict {
+    fn new(status: Status, because: usize) -> Self {
+        Self { status, because }
     }
-    if clauses.tag(verb) == Tag::VerbBase && group.start == verb {
-        // "to condemn and punish": as the infinitive before.
-        let before = (sentence.start..verb).rev().take(24).find(|&t| clauses.tag(t) == Tag::VerbBase);
-        return before.map_or((Status::Possible, None), |before| of_verb(clauses, lexicon, before));
+
+    /// The same under "not": what would have been is not; that it was refused is done.
+    fn negated(self) -> Self {
+        let status = match self.status {
+            Status::Possible => Status::Possible,
+            Status::Denied => Status::Happened,
+            _ => Status::Denied,
+        };
+        Self { status, ..self }
     }
-    let status = if clauses.tag(verb) == Tag::VerbIng && !group.progressive {
-        let governor = group.start.checked_sub(1).filter(|&g| g >= sentence.start);
-        governor.and_then(|g| before_gerund(clauses, lexicon, g)).unwrap_or(Status::Happened)
-    } else if let Some(modal) = group.modal {
-        match clauses.lower(modal) {
-            "will" | "shall" | "’ll" | "'ll" | "wo" => Status::Planned,
-            "would" if reported(clauses, group.start, sentence.start) => Status::Planned,
-            _ => Status::Possible,
+}
+
+/// What is asked of verbs and nouns alike.
+#[derive(Clone, Copy)]
+pub(super) struct Judge<'a> {
+    pub(super) clauses: &'a Clauses,
+    pub(super) lexicon: &'a Lexicon,
+}
+
+impl Judge<'_> {
+    /// The status of a verb's event.
+    pub(super) fn of_verb(self, verb: usize) -> Verdict {
+        self.verb(verb, DEPTH)
+    }
+
+    fn verb(self, verb: usize, depth: usize) -> Verdict {
+        let c = self.clauses;
+        let tree = c.tree();
+        let Some(depth) = depth.checked_sub(1) else { return Verdict::new(Status::Happened, verb) };
+        let group = c.group(verb);
+        // "agreed to meet and sign": the first of them stands for all.
+        let mut top = verb;
+        while group.start == verb && tree.relation(top) == Relation::Conj && self.is_same_form(top) {
+            let Some(head) = tree.head(top) else { break };
+            top = head;
         }
-    } else if group.progressive {
-        Status::Ongoing
-    } else {
-        Status::Happened
-    };
-    let status = match status {
-        Status::Ongoing if !is_lasting(clauses, verb) => Status::Happened,
-        other => other,
-    };
-    let status = demanded(clauses, lexicon, group.start, sentence.start).unwrap_or(status);
-    let status = if conditional(clauses, group.start, sentence.start) { Status::Possible } else { status };
-    (if group.negated && status != Status::Possible { Status::Denied } else { status }, None)
+        let verdict = if group.infinitive || self.is_bare(verb, group) {
+            self.infinitive(top, depth)
+        } else if c.tag(verb) == Tag::VerbIng && !group.progressive {
+            self.gerund(top, depth)
+        } else {
+            self.finite(verb, top, group)
+        };
+        if group.negated { verdict.negated() } else { verdict }
+    }
+
+    /// Whether a coordinated verb has the form of the one before and no subject of its own.
+    fn is_same_form(self, verb: usize) -> bool {
+        let tree = self.clauses.tree();
+        let same = tree.head(verb).is_some_and(|head| tree.xpos(head) == tree.xpos(verb));
+        same && tree.child(verb, &[Relation::Nsubj, Relation::NsubjPass]).is_none()
+    }
+
+    /// "Demanded that Iran stop", "to condemn and punish": a plain form with nothing before it.
+    fn is_bare(self, verb: usize, group: Group) -> bool {
+        let c = self.clauses;
+        c.tree().xpos(verb) == Xpos::Vb && group.modal.is_none() && !group.finite(c)
+    }
+
+    fn finite(self, verb: usize, top: usize, group: Group) -> Verdict {
+        let c = self.clauses;
+        let own = if let Some(modal) = group.modal {
+            let status = match c.lower(modal) {
+                "will" | "shall" | "’ll" | "'ll" | "wo" | "'d" | "’d" => Status::Planned,
+                "would" if self.is_told(top) => Status::Planned,
+                _ => Status::Possible,
+            };
+            Verdict::new(status, modal)
+        } else if group.progressive && is_lasting(c.lemma(verb)) {
+            Verdict::new(Status::Ongoing, verb)
+        } else {
+            Verdict::new(Status::Happened, verb)
+        };
+        if let Some(condition) = self.condition(top) {
+            return Verdict::new(Status::Possible, condition);
+        }
+        self.demanded(top).unwrap_or(own)
+    }
+
+    /// What "demanded that", "the fear that" say of their clause.
+    fn demanded(self, verb: usize) -> Option<Verdict> {
+        let c = self.clauses;
+        let tree = c.tree();
+        let head = tree.head(verb)?;
+        if !matches!(tree.relation(verb), Relation::Ccomp | Relation::Acl | Relation::Advcl | Relation::Xcomp) {
+            return None;
+        }
+        let that = tree.children(verb).any(|t| c.tag(t) == Tag::That) || tree.xpos(verb) == Xpos::Vb;
+        let known = self.lexicon.frames.before_clause(self.word(head)).filter(|_| that)?;
+        Some(Verdict::new(known, head))
+    }
+
+    /// "If", "unless", "whether" before the verb's clause.
+    fn condition(self, verb: usize) -> Option<usize> {
+        let c = self.clauses;
+        let marks = c.tree().children(verb).take_while(|&t| t < verb);
+        marks.clone().find(|&t| matches!(c.lower(t), "if" | "unless" | "whether" | "lest"))
+    }
+
+    /// Whether the clause is told by somebody: "said it would".
+    fn is_told(self, verb: usize) -> bool {
+        let c = self.clauses;
+        let tree = c.tree();
+        let inside = matches!(tree.relation(verb), Relation::Ccomp | Relation::Parataxis | Relation::Acl);
+        let governs =
+            |t: usize| matches!(tree.relation(t), Relation::Ccomp | Relation::Parataxis) && c.tag(t).is_verb();
+        let condition = c.sentence(verb).any(|t| matches!(c.lower(t), "if" | "unless"));
+        !condition && (inside && tree.head(verb).is_some() || tree.children(verb).any(governs))
+    }
+
+    /// The status of an infinitive: as its governor has it.
+    fn infinitive(self, verb: usize, depth: usize) -> Verdict {
+        let c = self.clauses;
+        let tree = c.tree();
+        let Some(head) = tree.head(verb) else {
+            // "Iran to hold talks": a headline's future.
+            let planned = c.headline(verb) || c.group(verb).infinitive;
+            return Verdict::new(if planned { Status::Planned } else { Status::Possible }, verb);
+        };
+        if let Some(demanded) = self.demanded(verb) {
+            return demanded;
+        }
+        let known = self.lexicon.frames.before_infinitive(self.word(head));
+        if known.is_none() && c.tag(head) == Tag::Be || self.is_to_be(head, verb) {
+            return Verdict::new(Status::Planned, head);
+        }
+        if c.tag(head).is_verb() {
+            return self.under_verb(head, known, depth);
+        }
+        if let Some(status) = known {
+            let not = tree.children(head).any(|t| c.tag(t) == Tag::Neg);
+            let verdict = Verdict::new(status, head);
+            let modal = tree.children(head).find(|&t| c.tag(t) == Tag::Modal && !is_future(c.lower(t)));
+            return match modal {
+                // "must be ready to"
+                Some(modal) => Verdict::new(Status::Possible, modal),
+                None if not => verdict.negated(),
+                None => verdict,
+            };
+        }
+        // "Norway to hold talks", read as a noun with an infinitive.
+        if tree.head(head).is_none() && c.headline(head) {
+            return Verdict::new(Status::Planned, verb);
+        }
+        // "urged Iran to hold talks": what the verb above says.
+        match tree.head(head).filter(|&above| c.tag(above).is_verb() && c.tag(head).is_nominal()) {
+            Some(above) => {
+                let known = self.lexicon.frames.before_infinitive(self.word(above));
+                self.under_verb(above, known, depth)
+            }
+            None => Verdict::new(Status::Possible, head),
+        }
+    }
+
+    /// What a verb says of an infinitive below it, in its own mood and negation.
+    fn under_verb(self, head: usize, known: Option<Status>, depth: usize) -> Verdict {
+        let status = Verdict::new(known.unwrap_or(Status::Possible), head);
+        let above = self.verb(head, depth);
+        match above.status {
+            Status::Possible if status.status != Status::Denied => above,
+            Status::Denied => status.negated(),
+            Status::Planned if status.status == Status::Happened => above,
+            _ => status,
+        }
+    }
+
+    /// "is to visit", where the copula hangs on the verb.
+    fn is_to_be(self, head: usize, verb: usize) -> bool {
+        let c = self.clauses;
+        head < verb && c.tag(head) == Tag::Be
+    }
+
+    /// What governs an ing-form says of it: "by bombing" took place, "committed to supporting" need not.
+    fn gerund(self, verb: usize, depth: usize) -> Verdict {
+        let c = self.clauses;
+        let tree = c.tree();
+        let happened = Verdict::new(Status::Happened, verb);
+        let Some(head) = tree.head(verb) else { return happened };
+        let frames = &self.lexicon.frames;
+        let preposition =
+            tree.children(verb).take_while(|&t| t < verb).find(|&t| matches!(c.tag(t), Tag::Prep | Tag::Sub | Tag::To));
+        let known = frames.before_gerund(self.word(head)).filter(|_| c.tag(head).is_verb());
+        match preposition {
+            Some(preposition) => {
+                let known = known.or_else(|| frames.before_gerund(c.lower(preposition)));
+                known.map_or(happened, |status| Verdict::new(status, preposition))
+            }
+            None if tree.relation(verb) == Relation::Xcomp || tree.relation(verb) == Relation::Ccomp => {
+                let above = self.verb(head, depth);
+                match known {
+                    None => above,
+                    // "will continue building"
+                    Some(Status::Happened) if above.status != Status::Happened => above,
+                    Some(status) => Verdict::new(status, head),
+                }
+            }
+            None => happened,
+        }
+    }
+
+    /// The status of a noun's event.
+    pub(super) fn of_noun(self, noun: usize) -> Verdict {
+        let c = self.clauses;
+        let phrase = c.phrase_of(noun);
+        for token in phrase.tokens() {
+            if c.lower(token) == "no" {
+                return Verdict::new(Status::Denied, token);
+            }
+            if let Some(status) = self.lexicon.frames.in_phrase(c.lower(token)) {
+                return Verdict::new(status, token);
+            }
+        }
+        self.governed_noun(noun).unwrap_or(Verdict::new(Status::Happened, noun))
+    }
+
+    /// What the word above a noun says of it; a preposition is asked together with its verb.
+    fn governed_noun(self, noun: usize) -> Option<Verdict> {
+        let c = self.clauses;
+        let tree = c.tree();
+        let frames = &self.lexicon.frames;
+        let mut top = noun;
+        while tree.relation(top) == Relation::Conj {
+            top = tree.head(top)?;
+        }
+        let head = tree.head(top)?;
+        let case = tree.children(top).take_while(|&t| t < top).find(|&t| c.tag(t) == Tag::Prep);
+        match (case, c.tag(head).is_verb()) {
+            (Some(case), false) => {
+                // "a call for talks", "the threat of war"
+                let open = [Status::Possible, Status::Planned];
+                let known = frames.before_infinitive(singular(c.lower(head))).filter(|s| open.contains(s));
+                let known = known.filter(|_| matches!(c.lower(case), "for" | "of"));
+                known.map(|status| Verdict::new(status, head))
+            }
+            (Some(case), true) => {
+                let known = frames.before_noun(c.lemma(head)).filter(|_| case == head + 1);
+                known.or_else(|| frames.before_noun(c.lower(case))).map(|status| Verdict::new(status, head))
+            }
+            (None, true) if tree.relation(top) == Relation::Obj => {
+                let known = frames.before_noun(c.lemma(head)).map(|status| Verdict::new(status, head));
+                // Otherwise what holds of the verb holds of its object: "ways to enhance cooperation".
+                let above = self.of_verb(head);
+                match known {
+                    Some(known) if above.status == Status::Denied => Some(known.negated()),
+                    Some(known) => Some(known),
+                    None => Some(above),
+                }
+            }
+            // "Talks will be held": as the verb that carries the noun.
+            (None, true) if self.lexicon.frames.is_light(c.lemma(head)) => Some(self.of_verb(head)),
+            _ => None,
+        }
+    }
+
+    /// The plain form of a verb, or the word itself.
+    fn word(&self, token: usize) -> &str {
+        let lemma = self.clauses.lemma(token);
+        if lemma.is_empty() { singular(self.clauses.lower(token)) } else { lemma }
+    }
+}
+
+fn is_future(modal: &str) -> bool {
+    matches!(modal, "will" | "shall" | "would")
 }
 
 /// An ongoing deed of the moment has happened as far as records go; one told with "still" or "continue" goes on.
-fn is_lasting(clauses: &Clauses, verb: usize) -> bool {
-    matches!(
-        clauses.lemma(verb),
-        "fight" | "battle" | "negotiate" | "investigate" | "besiege" | "blockade" | "occupy" | "protest"
-    )
-}
-
-fn infinitive(clauses: &Clauses, lexicon: &Lexicon, to: usize, negated: bool, first: usize) -> (Status, Option<usize>) {
-    let Some(mut at) = to.checked_sub(1).filter(|&g| g >= first) else { return (Status::Planned, None) };
-    while at > first && matches!(clauses.tag(at), Tag::Adv | Tag::Neg | Tag::Time) {
-        at -= 1;
-    }
-    let word = if clauses.lemma(at).is_empty() { clauses.lower(at) } else { clauses.lemma(at) };
-    let mut known = lexicon.frames.before_infinitive(word);
-    if known.is_none() && clauses.tag(at) == Tag::Be {
-        known = Some(Status::Planned);
-    }
-    if known.is_none() && clauses.tag(at).is_nominal() {
-        known = lexicon.frames.before_infinitive(crate::lexicon::frames::singular(clauses.lower(at)));
-        if known.is_none() {
-            // "Iran to hold talks": a headline's future; "urged Iran to hold talks": what the verb before says.
-            let phrase = clauses.phrase_before(at + 1);
-            let verb = phrase.and_then(|p| (first..p.first).rev().find(|&t| clauses.tag(t).is_verb()));
-            known = match verb {
-                Some(verb) => lexicon.frames.before_infinitive(clauses.lemma(verb)),
-                None if clauses.headline(at) => Some(Status::Planned),
-                None => None,
-            };
-        }
-    }
-    // "must be ready to"
-    let bound = (first..at)
-        .rev()
-        .take(4)
-        .any(|t| clauses.tag(t) == Tag::Modal && !matches!(clauses.lower(t), "will" | "shall" | "would"));
-    if bound {
-        return (Status::Possible, Some(at));
-    }
-    if let Some(status) = known
-        && clauses.tag(at).is_verb()
-        && clauses.group(at).negated
-    {
-        let status = if status == Status::Denied { Status::Happened } else { Status::Denied };
-        return (status, Some(at));
-    }
-    let status = known.unwrap_or(Status::Possible);
-    (if negated && status != Status::Possible { Status::Denied } else { status }, Some(at))
-}
-
-/// The status of a noun's event.
-pub(super) fn of_noun(clauses: &Clauses, lexicon: &Lexicon, noun: usize) -> Status {
-    let sentence = clauses.sentence(noun);
-    let Some(phrase) = clauses.phrase_before(noun + 1) else { return Status::Happened };
-    for token in phrase.tokens() {
-        if clauses.lower(token) == "no" {
-            return Status::Denied;
-        }
-        if let Some(status) = lexicon.frames.in_phrase(clauses.lower(token)) {
-            return status;
-        }
-    }
-    let governor = phrase.first.checked_sub(1).filter(|&g| g >= sentence.start);
-    governor.and_then(|g| before_noun(clauses, lexicon, g)).unwrap_or(Status::Happened)
-}
-
-/// What the word before an ing-form says of it: "by bombing" took place, "committed to supporting" need not.
-fn before_gerund(clauses: &Clauses, lexicon: &Lexicon, governor: usize) -> Option<Status> {
-    let tag = clauses.tag(governor);
-    if tag == Tag::Prep {
-        let first = clauses.sentence(governor).start;
-        let verb = (first..governor).rev().take(6).find(|&t| clauses.tag(t).is_verb());
-        let known = verb.and_then(|t| lexicon.frames.before_gerund(clauses.lemma(t)));
-        return known.or_else(|| lexicon.frames.before_gerund(clauses.lower(governor)));
-    }
-    if tag.is_verb() { lexicon.frames.before_gerund(clauses.lemma(governor)) } else { None }
-}
-
-/// What the word before a noun says of it; a preposition is asked together with its verb.
-fn before_noun(clauses: &Clauses, lexicon: &Lexicon, governor: usize) -> Option<Status> {
-    let first = clauses.sentence(governor).start;
-    let mut at = governor;
-    while at > first && matches!(clauses.tag(at), Tag::Adv | Tag::Quote) {
-        at -= 1;
-    }
-    if matches!(clauses.lower(at), "for" | "of") && at > first && clauses.tag(at - 1).is_nominal() {
-        // "a call for talks", "the threat of war"
-        let noun = crate::lexicon::frames::singular(clauses.lower(at - 1));
-        let open = [Status::Possible, Status::Planned];
-        return lexicon.frames.before_infinitive(noun).filter(|status| open.contains(status));
-    }
-    if clauses.tag(at) == Tag::Prep && at > first && clauses.tag(at - 1).is_verb() {
-        return lexicon
-            .frames
-            .before_noun(clauses.lemma(at - 1))
-            .or_else(|| lexicon.frames.before_noun(clauses.lower(at)));
-    }
-    if clauses.tag(at).is_verb() {
-        let status = lexicon.frames.before_noun(clauses.lemma(at));
-        // Otherwise what holds of the verb holds of its object: "ways to enhance cooperation".
-        return status.or_else(|| Some(of_verb(clauses, lexicon, at).0));
-    }
-    if clauses.tag(at) == Tag::Prep { lexicon.frames.before_noun(clauses.lower(at)) } else { None }
-}
-
-/// What "demanded that", "insists that" say of the clause.
-fn demanded(clauses: &Clauses, lexicon: &Lexicon, start: usize, first: usize) -> Option<Status> {
-    let mut near = (first..start).rev().take(12).take_while(|&t| !clauses.tag(t).is_verb());
-    let that = near.find(|&t| clauses.tag(t) == Tag::That)?;
-    let before = that.checked_sub(1).filter(|&t| t >= first)?;
-    let word = if clauses.lemma(before).is_empty() { clauses.lower(before) } else { clauses.lemma(before) };
-    lexicon.frames.before_clause(word)
-}
-
-/// Whether the clause is told by somebody: "said it would".
-fn reported(clauses: &Clauses, start: usize, first: usize) -> bool {
-    let conditional = (first..start).any(|t| matches!(clauses.lower(t), "if" | "unless"));
-    !conditional && (first..start).any(|t| clauses.tag(t) == Tag::VerbPast || clauses.tag(t) == Tag::VerbPresent)
-}
-
-/// Whether "if" or "unless" opens the verb's clause.
-fn conditional(clauses: &Clauses, start: usize, first: usize) -> bool {
-    (first..start)
-        .rev()
-        .take(12)
-        .take_while(|&t| !matches!(clauses.tag(t), Tag::Comma | Tag::Break | Tag::That))
-        .any(|t| matches!(clauses.lower(t), "if" | "unless" | "whether"))
+fn is_lasting(lemma: &str) -> bool {
+    matches!(lemma, "fight" | "battle" | "negotiate" | "investigate" | "besiege" | "blockade" | "occupy" | "protest")
 }

@@ -16,6 +16,8 @@ pub(crate) enum Role {
     Inside,
     /// Subject of the that-clause.
     Clause,
+    /// Whoever says the sentence: "X said that …".
+    Teller,
     /// Behind a preposition.
     After(&'static str),
 }
@@ -28,6 +30,7 @@ impl Role {
             "poss" => Self::Owner,
             "mod" => Self::Inside,
             "clause" => Self::Clause,
+            "teller" => Self::Teller,
             preposition => Self::After(preposition),
         }
     }
@@ -38,7 +41,7 @@ impl Role {
 pub(crate) struct Flags(u32);
 
 impl Flags {
-    const NAMES: [&'static str; 19] = [
+    const NAMES: [&'static str; 20] = [
         "reciprocal",
         "two",
         "need",
@@ -58,6 +61,7 @@ impl Flags {
         "ongoing",
         "bare",
         "harm",
+        "public",
     ];
 
     pub(crate) fn has(self, name: &str) -> bool {
@@ -65,14 +69,40 @@ impl Flags {
     }
 }
 
+/// What word opens a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Part {
+    Verb,
+    Noun,
+    /// In a predicate: "is critical of".
+    Adjective,
+    /// Before a verb: "must".
+    Modal,
+}
+
+impl Part {
+    fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "v" => Self::Verb,
+            "n" => Self::Noun,
+            "a" => Self::Adjective,
+            "m" => Self::Modal,
+            _ => return None,
+        })
+    }
+}
+
+/// Where the object may stand among a trigger's words.
+pub(crate) const SLOT: &str = "~";
+
 /// Words that tell an event, and who is who.
 #[derive(Clone, Debug)]
 pub(crate) struct Frame {
     /// `CONSULT/meet.v`: what the rule is called.
     pub(crate) name: String,
     pub(crate) kind: EventType,
-    pub(crate) verb: bool,
-    /// The words of the trigger; of a verb the plain form first, of a noun the head last.
+    pub(crate) part: Part,
+    /// The words of the trigger: of a noun the head last, otherwise the plain form first; [`SLOT`] for an object.
     pub(crate) words: Vec<&'static str>,
     /// Nouns that the object must (or must not) hold.
     pub(crate) object: Vec<&'static str>,
@@ -86,13 +116,19 @@ pub(crate) struct Frame {
     pub(crate) flags: Flags,
 }
 
+impl Frame {
+    /// Whether a noun opens it; if not, a verb or a predicate.
+    pub(crate) fn is_noun(&self) -> bool {
+        self.part == Part::Noun
+    }
+}
+
 /// All frames, and the governors.
 #[derive(Debug, Default)]
 pub(crate) struct Frames {
     all: Vec<Frame>,
-    /// By the verb's plain form or the noun; the most demanding first.
-    verbs: HashMap<&'static str, Vec<usize>>,
-    nouns: HashMap<&'static str, Vec<usize>>,
+    /// By the word that opens them; the most demanding first.
+    by_word: HashMap<Part, HashMap<&'static str, Vec<usize>>>,
     governors: HashMap<&'static str, Status>,
     light: HashSet<&'static str>,
     contexts: HashMap<&'static str, Vec<&'static str>>,
@@ -120,23 +156,31 @@ const FILES: [(EventType, &str, &str); 16] = [
 impl Frames {
     pub(crate) fn built_in() -> Result<Self, RowError> {
         let mut table = Self::default();
+        let mut classes = HashMap::new();
+        let file = "en/events/nouns.tsv";
+        for row in rows::<2>(file, include_str!("../../lexicon/en/events/nouns.tsv")) {
+            let (_, [class, nouns]) = row?;
+            classes.insert(class, nouns);
+        }
         for (kind, file, content) in FILES {
             for row in rows::<7>(file, content) {
                 let (line, row) = row?;
-                let frame = frame(kind, row).map_err(|message| RowError { file, line, message })?;
+                let frame = frame(kind, row, &classes).map_err(|message| RowError { file, line, message })?;
                 table.all.push(frame);
             }
         }
         for (index, frame) in table.all.iter().enumerate() {
-            let (by, key) = if frame.verb {
-                (&mut table.verbs, frame.words.first())
-            } else {
-                (&mut table.nouns, frame.words.last())
-            };
-            by.entry(key.copied().unwrap_or_default()).or_default().push(index);
+            let key = if frame.part == Part::Noun { frame.words.last() } else { frame.words.first() };
+            table
+                .by_word
+                .entry(frame.part)
+                .or_default()
+                .entry(key.copied().unwrap_or_default())
+                .or_default()
+                .push(index);
         }
         let frames = &table.all;
-        for indices in table.verbs.values_mut().chain(table.nouns.values_mut()) {
+        for indices in table.by_word.values_mut().flat_map(HashMap::values_mut) {
             indices.sort_by_key(|&i| {
                 frames.get(i).map(|f| (usize::MAX - f.words.len(), f.object.is_empty() || f.object_excluded))
             });
@@ -163,18 +207,28 @@ impl Frames {
 
     /// The plain forms of the verbs.
     pub(crate) fn lemmas(&self) -> impl Iterator<Item = &'static str> {
-        self.verbs.keys().copied()
+        self.by_word.get(&Part::Verb).into_iter().flat_map(HashMap::keys).copied()
     }
 
-    /// The frames that a verb may open, the most demanding first.
-    pub(crate) fn of_verb(&self, lemma: &str) -> impl Iterator<Item = &Frame> {
-        self.verbs.get(lemma).into_iter().flatten().filter_map(|&i| self.all.get(i))
+    /// The frames that a word may open, a verb by its plain form; the most demanding first.
+    pub(crate) fn of(&self, part: Part, word: &str) -> impl Iterator<Item = &Frame> {
+        self.indices(part, word).iter().filter_map(|&i| self.all.get(i))
     }
 
     /// The frames that a noun in lower case may open; plural or not.
     pub(crate) fn of_noun(&self, noun: &str) -> impl Iterator<Item = &Frame> {
-        let indices = self.nouns.get(noun).or_else(|| self.nouns.get(singular(noun)));
-        indices.into_iter().flatten().filter_map(|&i| self.all.get(i))
+        let one = singular(noun);
+        let other = if one == noun { &[] } else { self.indices(Part::Noun, one) };
+        self.indices(Part::Noun, noun).iter().chain(other).filter_map(|&i| self.all.get(i))
+    }
+
+    fn indices(&self, part: Part, word: &str) -> &[usize] {
+        self.by_word.get(&part).and_then(|words| words.get(word)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a noun in lower case names a deed of violence, which somebody is behind.
+    pub(crate) fn is_attack(&self, noun: &str) -> bool {
+        self.of_noun(noun).any(|f| f.kind == EventType::Assault && f.words.len() == 1)
     }
 
     /// Whether a noun in lower case tells an attack.
@@ -227,18 +281,28 @@ impl Frames {
 pub(crate) fn singular(noun: &str) -> &str {
     let sibilant = ["ches", "shes", "sses", "xes"].iter().any(|end| noun.ends_with(end));
     let stem = noun.strip_suffix("es").filter(|_| sibilant);
-    stem.or_else(|| noun.strip_suffix('s').filter(|stem| !stem.ends_with("ie"))).unwrap_or(noun)
+    // "allies" is no plural of "allie", "ties" is one of "tie".
+    stem.or_else(|| noun.strip_suffix('s').filter(|stem| !stem.ends_with("ie") || stem.len() == 3)).unwrap_or(noun)
 }
 
-fn frame(kind: EventType, row: [&'static str; 7]) -> Result<Frame, String> {
+fn frame(
+    kind: EventType,
+    row: [&'static str; 7],
+    classes: &HashMap<&'static str, &'static str>,
+) -> Result<Frame, String> {
     let [trigger, object, actor, recipient, mode, cameo, flags] = row;
     let (words, part) = trigger.split_once('.').ok_or("no part of speech behind the trigger")?;
-    let verb = match part.split('.').next() {
-        Some("v") => true,
-        Some("n") => false,
-        _ => return Err(format!("{part:?} is neither v nor n")),
-    };
+    let part = part.split('.').next().and_then(Part::from_name).ok_or("the part of speech is none of v, n, a, m")?;
     let (object, object_excluded) = object.strip_prefix('!').map_or((object, false), |rest| (rest, true));
+    let mut nouns = Vec::new();
+    for item in list(object).filter(|item| *item != "-") {
+        match item.strip_prefix('@') {
+            Some(class) => {
+                nouns.extend(list(classes.get(class).ok_or_else(|| format!("no class of nouns is {class:?}"))?))
+            }
+            None => nouns.push(item),
+        }
+    }
     let mut bits = 0;
     for flag in list(flags) {
         let at = Flags::NAMES.iter().position(|n| *n == flag).ok_or_else(|| format!("{flag:?} is no flag"))?;
@@ -247,9 +311,9 @@ fn frame(kind: EventType, row: [&'static str; 7]) -> Result<Frame, String> {
     Ok(Frame {
         name: format!("{}/{trigger}", kind.name()),
         kind,
-        verb,
+        part,
         words: words.split(' ').collect(),
-        object: list(object).filter(|o| *o != "-").collect(),
+        object: nouns,
         object_excluded,
         objectless: list(object).any(|o| o == "-"),
         actor: list(actor).map(Role::from_name).collect(),

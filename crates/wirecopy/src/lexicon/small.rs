@@ -1,6 +1,6 @@
 //! Small words, words that are no names, nouns of places.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::phrase::{Phrases, word_hash};
 use super::table::{RowError, rows};
@@ -23,6 +23,10 @@ pub(crate) struct SmallWords {
     functions: HashMap<u64, Function>,
     not_names: HashMap<u64, bool>,
     pub(crate) place_heads: Phrases<()>,
+    measures: HashSet<u64>,
+    pairs: HashSet<u64>,
+    /// Sign or name of money → ISO 4217 code.
+    currencies: HashMap<&'static str, &'static str>,
     /// Whether any name before the noun is a town's.
     town_nouns: HashMap<u64, bool>,
 }
@@ -54,6 +58,18 @@ impl SmallWords {
             let (_, [noun]) = row?;
             words.place_heads.insert(noun, ());
         }
+        for row in rows::<1>("en/measure_nouns.tsv", include_str!("../../lexicon/en/measure_nouns.tsv")) {
+            let (_, [noun]) = row?;
+            words.measures.insert(word_hash(noun));
+        }
+        for row in rows::<1>("en/pair_nouns.tsv", include_str!("../../lexicon/en/pair_nouns.tsv")) {
+            let (_, [noun]) = row?;
+            words.pairs.insert(word_hash(noun));
+        }
+        for row in rows::<2>("en/currencies.tsv", include_str!("../../lexicon/en/currencies.tsv")) {
+            let (_, [sign, code]) = row?;
+            words.currencies.insert(sign, code);
+        }
         let file = "en/town_nouns.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/town_nouns.tsv")) {
             let (line, [noun, what]) = row?;
@@ -70,6 +86,21 @@ impl SmallWords {
     /// What a function word is; nothing for any other word.
     pub(crate) fn function(&self, word: u64) -> Option<Function> {
         self.functions.get(&word).copied()
+    }
+
+    /// Whether a noun in the singular stands for what "of …" behind it names: "scores of refugees".
+    pub(crate) fn is_measure(&self, noun: &str) -> bool {
+        self.measures.contains(&word_hash(noun))
+    }
+
+    /// Whether a noun in the singular can name both parties again: "the two leaders".
+    pub(crate) fn is_pair(&self, noun: &str) -> bool {
+        self.pairs.contains(&word_hash(noun))
+    }
+
+    /// The ISO 4217 code of a sign or name in lower case: "us$", "euro".
+    pub(crate) fn currency(&self, sign: &str) -> Option<&'static str> {
+        self.currencies.get(sign).copied()
     }
 
     /// Whether a noun makes a town of any name before it, or only of one that some town has; nothing for other words.

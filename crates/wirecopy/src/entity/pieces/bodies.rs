@@ -123,8 +123,15 @@ impl<'l> Cutter<'_, '_, 'l> {
     pub(super) fn is_inside(&self, at: usize) -> bool {
         (self.words.is(at, "&") || self.words.is(at, "and") || self.words.is_possessive(at))
             && self.word(at + 1).is_some_and(|w| w.capital && w.function.is_none())
-            && (!self.words.is(at, "and") || self.word(at + 1).is_some_and(|w| w.common))
+            && (!self.words.is(at, "and") || self.word(at + 1).is_some_and(|w| w.common) && !self.opens_another(at + 1))
             && at.checked_sub(1).and_then(|b| self.word(b)).is_some_and(|w| w.common || self.words.is(at, "&"))
+    }
+
+    /// Whether a country or a body known by name begins here: "the United Nations and United States".
+    fn opens_another(&self, at: usize) -> bool {
+        let country = (at + 2..=self.end.min(at + 4))
+            .any(|end| self.lexicon.gazetteer.country(self.words.slice(&(at..end))).is_some());
+        country || self.known_body(at).is_some_and(|piece| piece.words.len() > 1)
     }
 
     /// Where a body's name ends that goes on with "of", "for", "against" and capitals.
@@ -140,7 +147,9 @@ impl<'l> Cutter<'_, '_, 'l> {
             let Some(word) = self.word(at) else { break };
             let joins = ["of", "for", "on", "against", "the"].iter().any(|w| self.words.is(at, w))
                 || hostile && (self.words.is(at, "in") || self.words.is(at, "and"))
-                || self.words.is(at, "and") && self.word(at + 1).is_some_and(|w| w.common && w.capital);
+                || self.words.is(at, "and")
+                    && self.word(at + 1).is_some_and(|w| w.common && w.capital)
+                    && !self.opens_another(at + 1);
             let named = word.capital && !word.mark && (word.function.is_none() || word.acronym);
             let titled = at > end + 1
                 && self

@@ -91,7 +91,12 @@ impl<'l> Cutter<'_, '_, 'l> {
     pub(super) fn is_person_after(&self, at: usize, end: usize) -> bool {
         let given = self.word(at).is_some_and(|w| self.lexicon.people.given(w.hash).is_some());
         let family = self.word(end).is_some_and(|w| {
-            w.capital && !w.barred && !w.common && self.lexicon.gazetteer.demonym(self.words.text(end)).is_none()
+            // "Chad Brown": an ordinary word, and a family's name; "Jordan King Talal" has a title.
+            let plain = !w.common
+                || self.lexicon.people.is_family(w.hash)
+                    && self.lexicon.people.titles.longest(self.words.hashes(end, self.end)).is_none()
+                    && !self.landmark(&(at..end + 1));
+            w.capital && !w.barred && plain && self.lexicon.gazetteer.demonym(self.words.text(end)).is_none()
         });
         end == at + 1 && given && family
     }

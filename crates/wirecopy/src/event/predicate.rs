@@ -1,0 +1,47 @@
+//! Frames that no verb or event noun opens: "is critical of", "said the government must".
+
+use super::found::Found;
+use super::matcher::{self, Scene};
+use crate::clause::Tag;
+use crate::lexicon::frames::{Frame, Part};
+
+/// The telling that an adjective or a verb's modal opens.
+pub(super) fn of<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Option<Found<'a>> {
+    let c = scene.clauses;
+    if c.tag(token).is_verb() {
+        return of_modal(scene, token);
+    }
+    let predicate = c.tag(token) == Tag::Noun && c.tree().child(token, &[wirecopy_syntax::Relation::Cop]).is_some();
+    if !predicate {
+        return None;
+    }
+    scene.lexicon.frames.of(Part::Adjective, c.lower(token)).find_map(|frame| {
+        let end = matcher::trigger_end(c, frame, token)?;
+        let status = scene.judge().of_verb(token).status;
+        let mut found = told(scene, frame, token, end)?;
+        if frame.flags.has("complement") {
+            matcher::complement(scene, &mut found, end, spoken);
+            if frame.flags.has("need") && found.recipients.is_empty() {
+                return None;
+            }
+        }
+        found.status = status;
+        Some(found)
+    })
+}
+
+/// "The minister said the army must withdraw": an obligation laid on somebody else.
+fn of_modal(scene: Scene<'_>, verb: usize) -> Option<Found<'_>> {
+    let c = scene.clauses;
+    let group = c.group(verb);
+    let modal = group.modal.filter(|_| !group.perfect)?;
+    let frames = scene.lexicon.frames.of(Part::Modal, c.lower(modal));
+    frames.into_iter().find_map(|frame| told(scene, frame, verb, verb))
+}
+
+fn told<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize) -> Option<Found<'a>> {
+    let mut found = matcher::arguments(scene, frame, token, end, None)?;
+    found.trigger = scene.clauses.bytes(scene.clauses.group(token).start.min(token)..end + 1);
+    matcher::finish(scene, &mut found, None);
+    Some(found)
+}
