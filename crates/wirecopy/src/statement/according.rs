@@ -17,9 +17,12 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         };
         // "according to 2014 figures"
         let from = (at + words.len()..at + words.len() + 4).find(|&t| c.tag(t) != Tag::Time).unwrap_or(at);
-        // "according to show insiders": what was taken for a verb belongs to the noun behind.
-        let governed = || c.tree().head(from - 1).filter(|&noun| noun >= from).map(|noun| c.phrase_of(noun));
-        let Some(phrase) = c.phrase_at(from).or_else(governed) else { continue };
+        // "according to show insiders": what was taken for a verb belongs to the noun behind it.
+        let misread = || {
+            let noun = c.phrase_at(from + 1).filter(|_| c.tag(from).is_verb())?;
+            Some(Phrase { first: from, ..noun })
+        };
+        let Some(phrase) = c.phrase_at(from).or_else(misread) else { continue };
         match follows {
             Follows::View => {
                 let view = c.owner(phrase).filter(|_| scene.lexicon.reporting.is_view(c.lower(phrase.head)));
