@@ -113,7 +113,7 @@ fn clause_start(scene: &Scene<'_>, first: usize, stop: usize) -> usize {
     let is_dash = |t: usize| matches!(c.lower(t), "--" | "—" | "–") || c.lower(t) == "-" && c.tag(t) == Tag::Break;
     let dashes = (first..stop).filter(|&t| is_dash(t));
     // "… the other side is wrong - which it often is, according to Roe": an open dash parts off what he said.
-    let open = dashes.clone().last().filter(|&dash| dashes.count() % 2 == 1 && stop - dash > 3);
+    let open = dashes.clone().next_back().filter(|&dash| dashes.count() % 2 == 1 && stop - dash > 3);
     let mark = (first..stop).rev().find(|&t| c.lower(t) == ";").max(open);
     let start = mark.map_or(first, |m| m + 1);
     if matches!(c.tag(start), Tag::Conj) { start + 1 } else { start }

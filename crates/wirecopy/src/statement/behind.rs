@@ -156,7 +156,7 @@ fn by_order(scene: &Scene<'_>, token: usize, from: usize, addressee: Option<Phra
     let at = scene.past_adjuncts(at, sentence.end);
     let opens = c.tag(at) == Tag::That || c.lower(at) == ":";
     let wh = matches!(c.lower(at), "how" | "why" | "what" | "whether" | "where" | "if" | "when") && at < sentence.end;
-    if !opens && !(wh && c.tag(at) == Tag::Sub) {
+    if !(opens || wh && c.tag(at) == Tag::Sub) {
         return None;
     }
     let start = if opens { at + 1 } else { at };
@@ -357,7 +357,7 @@ pub(super) fn passive(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> 
     let content = c.below(patient);
     let end = scene.last_word(content.start..content.end.min(token))?;
     Some(Found {
-        content: Vec::from([content.start..end]),
+        content: std::iter::once(content.start..end).collect(),
         addressee: None,
         speaker: Some(agent),
         rule: "indirect/agent",
