@@ -5,6 +5,7 @@ use wirecopy::event as core;
 use wirecopy::time::Edtf;
 
 use crate::entity::{Actor, Place};
+use crate::explain::Explanation;
 use crate::record::{self, record};
 use crate::show;
 use crate::span::Span;
@@ -14,6 +15,15 @@ use crate::time::Time;
 record! {
     /// One event, with every place where the text tells it.
     Event, usize, &core::Event, |document, at| &document.events[at], ("events", at)
+}
+
+impl Event {
+    /// What speaks for it, as a reader sees it.
+    pub(crate) fn explained_by(&self, py: Python<'_>, reader: &wirecopy::Reader) -> Option<Explanation> {
+        let (document, id) = (&self.document.get().0, self.get().id);
+        let core = py.detach(|| reader.explain(document, id))?;
+        Some(Explanation::new(self.document.bind(py), core))
+    }
 }
 
 #[pymethods]
@@ -33,6 +43,12 @@ impl Event {
     #[getter]
     fn r#type(&self) -> &'static str {
         self.get().kind.name()
+    }
+
+    /// What the frame of a user's own calls it; nothing of a built-in frame.
+    #[getter]
+    fn label(&self) -> Option<&str> {
+        self.get().label.as_deref()
     }
 
     /// PLOVER 0.8 mode: `visit`, `withdraw`, `aerial`.
@@ -119,6 +135,14 @@ impl Event {
         record::all(self.document.bind(py), self.get().mentions.len(), |document, mention| {
             EventMention::new(document, (self.at, mention))
         })
+    }
+
+    /// Why it is here: rule, trigger, arguments and their place in the tree, and the word that decided its status.
+    ///
+    /// The sentences are analysed once more for it. Of an event that a reader with frames of its own found, ask
+    /// `reader.explain(event)`.
+    fn explain(&self, py: Python<'_>) -> Option<Explanation> {
+        self.explained_by(py, &wirecopy::Reader::default())
     }
 
     fn __repr__(&self) -> String {

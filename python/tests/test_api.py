@@ -60,6 +60,8 @@ def test_getters_are_the_keys_of_the_json(document: wirecopy.Document) -> None:
     for key in ("actors", "places", "times", "statements", "events"):
         for row, record in zip(shown[key], getattr(document, key), strict=True):
             found = as_json(record)
+            if found.get("label", "") is None:
+                del found["label"]  # only events of a user's own frames have one in JSON
             if "numbers" in row:
                 found["numbers"] = {name: value for name, value in found["numbers"].items() if value is not None}
             assert found == row, key
@@ -73,7 +75,10 @@ def test_getters_are_the_keys_of_the_json(document: wirecopy.Document) -> None:
 
 def test_every_class_is_tried_here(document: wirecopy.Document) -> None:
     classes = {value for value in vars(wirecopy).values() if isinstance(value, type)}
-    records = {c for c in classes if not issubclass(c, Exception)} - {wirecopy.Reader}
+    # What a reader is made of and what it says of a record are tried in `test_own_words.py`.
+    others = {wirecopy.Reader, wirecopy.LexiconFile, wirecopy.Explanation, wirecopy.Telling, wirecopy.Argument}
+    others |= {wirecopy.Answers, wirecopy.Picture, wirecopy.Table, wirecopy.Tables}
+    records = {c for c in classes if not issubclass(c, Exception)} - others
     assert {type(thing) for thing in everything(document)} == records
 
 
@@ -197,7 +202,7 @@ def test_read_many_takes_texts_and_records_and_keeps_their_order() -> None:
     assert (one.id, one.article.text, one.article.published) == (None, "One.", datetime.date(2024, 1, 2))
     assert (two.id, two.article.published, two.article.url) == ("b", DAY, "https://example.org/")
     assert three == wirecopy.read("Three.", published="2024-01-02")
-    assert wirecopy.read_many([]) == []
+    assert list(wirecopy.read_many([])) == []
 
 
 def test_read_many_goes_on_beyond_one_chunk() -> None:

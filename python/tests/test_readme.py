@@ -42,4 +42,5 @@ def test_readme(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_package() -> None:
-    assert doctest.testmod(wirecopy).failed == 0
+    for module in (wirecopy, wirecopy.field, wirecopy.ontology):
+        assert doctest.testmod(module).failed == 0 < doctest.testmod(module).attempted

@@ -57,6 +57,30 @@ class InvalidJsonError(WirecopyError, ValueError):
     column: int
 
 
+class InvalidLexiconError(WirecopyError, ValueError):
+    """A file of the user's own actors or frames that cannot be read."""
+
+    kind = "invalid_lexicon"
+    #: The file.
+    file: str
+    #: Line of the fault, from 1; 0 where the whole file is at fault.
+    line: int
+
+
+class InvalidRecordError(WirecopyError, ValueError):
+    """One of many articles that is none: a row without a text, a number where a text belongs."""
+
+    kind = "invalid_record"
+    #: Its place among the articles, from 0.
+    row: int
+
+
+class InvalidTableError(WirecopyError, ValueError):
+    """A table that lacks a column, or has one that holds what it cannot."""
+
+    kind = "invalid_table"
+
+
 class InconsistentError(WirecopyError, ValueError):
     """A document whose parts contradict one another, such as an id that nothing bears."""
 

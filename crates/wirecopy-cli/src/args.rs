@@ -1,9 +1,13 @@
 //! The arguments; their comments are the help that `--help` prints.
 
+use std::path::PathBuf;
+
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
-use wirecopy::Reader;
+use wirecopy::table::{Names, Table};
+use wirecopy::{LexiconFile, LexiconKind, Reader, ReaderBuilder};
 
+use crate::failure::Failure;
 use crate::stream::{Sink, Source};
 
 /// Turns the text of news into records: article parts, actors, places, times, statements, events.
@@ -25,6 +29,7 @@ pub(crate) enum Command {
     Read(ReadArgs),
     Batch(BatchArgs),
     Syntax(SyntaxArgs),
+    Ontology(OntologyArgs),
     /// Print the JSON Schema of a Document
     Schema,
 }
@@ -36,27 +41,95 @@ pub(crate) struct ReadArgs {
     #[arg(value_name = "FILE")]
     pub(crate) input: Source,
     /// Print the Document as JSON on one line
-    #[arg(long)]
+    #[arg(long, conflicts_with = "html")]
     pub(crate) json: bool,
+    /// Tell for each event why it is there: rule, trigger, who stands where in the tree, and what decided its status
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) explain: bool,
+    /// Write the article as a page, with everything marked in it; `-` for standard output
+    #[arg(long, value_name = "OUT.html")]
+    pub(crate) html: Option<Sink>,
     #[command(flatten)]
     pub(crate) options: ReaderArgs,
 }
 
-/// Read many articles, one JSON record a line
+/// Read many articles, and write a Document or table rows for each
 ///
-/// A record is `{"id": "…", "text": "…", "published": "YYYY-MM-DD"}`; only the text must be there. For each comes one
-/// line, in the same order: a Document, or `{"id": "…", "error": {"kind": "…", "message": "…"}}`. Blank lines are
-/// left out.
+/// Inputs are files, folders and patterns. By its suffix a file holds JSON records, one a line (.jsonl, .ndjson, and
+/// whatever has no other suffix), table rows (.csv, .parquet) or one article (.txt); all but .parquet may be packed
+/// with gzip (.gz). A record is `{"id": "…", "text": "…", "published": "YYYY-MM-DD"}`, and so are a table's columns;
+/// only the text must be there.
+///
+/// For each record comes one answer, in the same order. In JSON lines that is a Document, or `{"id": "…", "error":
+/// {"kind": "…", "message": "…"}}`; in a table it is the rows of one kind of record, or one row with an error. Blank
+/// lines are left out.
 #[derive(Debug, clap::Args)]
 pub(crate) struct BatchArgs {
-    /// The records, JSON Lines in UTF-8; `-` for standard input
-    #[arg(value_name = "IN.jsonl")]
-    pub(crate) input: Source,
-    /// Where the answers go, `-` for standard output
+    /// Files, folders or patterns; `-` for JSON lines on standard input
+    #[arg(value_name = "IN", required = true)]
+    pub(crate) inputs: Vec<Source>,
+    /// Where the answers go: a file .jsonl, .csv or .parquet, or `-` for JSON lines on standard output
     #[arg(short, long, value_name = "OUT", default_value = "-")]
     pub(crate) output: Sink,
+    /// Which records of the documents become the rows of a .csv or .parquet
+    #[arg(long, value_name = "TABLE", default_value = "events", value_parser = table)]
+    pub(crate) table: Table,
+    /// The column of a .csv or .parquet that stands for `text`, `html`, `id`, `published` or `url`, as in `text=body`
+    #[arg(long, value_name = "FIELD=COLUMN", value_parser = column)]
+    column: Vec<(Field, String)>,
+    /// Go on with an interrupted run of the same inputs and options
+    #[arg(long)]
+    pub(crate) resume: bool,
+    /// How many records at most an interruption loses
+    #[arg(long, value_name = "RECORDS", default_value_t = 2000)]
+    pub(crate) checkpoint: u64,
     #[command(flatten)]
     pub(crate) options: ReaderArgs,
+}
+
+impl BatchArgs {
+    /// What the columns of tables are called.
+    pub(crate) fn names(&self) -> Names {
+        let mut names = Names::default();
+        for (field, column) in &self.column {
+            let name = match field {
+                Field::Text => &mut names.text,
+                Field::Html => &mut names.html,
+                Field::Id => &mut names.id,
+                Field::Published => &mut names.published,
+                Field::Url => &mut names.url,
+            };
+            *name = Some(column.clone());
+        }
+        names
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Field {
+    Text,
+    Html,
+    Id,
+    Published,
+    Url,
+}
+
+fn column(given: &str) -> Result<(Field, String), String> {
+    let (field, column) = given.split_once('=').ok_or("write FIELD=COLUMN, such as text=body")?;
+    let field = match field {
+        "text" => Field::Text,
+        "html" => Field::Html,
+        "id" => Field::Id,
+        "published" => Field::Published,
+        "url" => Field::Url,
+        other => return Err(format!("{other:?} is none of text, html, id, published, url")),
+    };
+    Ok((field, column.to_owned()))
+}
+
+fn table(name: &str) -> Result<Table, String> {
+    let names = || Table::ALL.map(Table::name).join(", ");
+    Table::from_name(name).ok_or_else(|| format!("there are the tables {}", names()))
 }
 
 /// Print the sentences, words and dependency trees of a text as CoNLL-U
@@ -76,6 +149,20 @@ pub(crate) struct SyntaxArgs {
     pub(crate) model: Option<Source>,
 }
 
+/// Show the codes that events are told in: PLOVER's types, modes, contexts and sectors, and CAMEO's codes
+///
+/// Without a code, the types and what else there is. With one, all that is known of it: `CONSULT`, `CONSULT/visit`,
+/// `human_rights`, `GOV`, `042`, `14`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct OntologyArgs {
+    /// A type, TYPE/mode, context, sector or CAMEO code; `cameo`, `contexts`, `modes` or `sectors` for all of them
+    #[arg(value_name = "TYPE|CODE")]
+    pub(crate) what: Option<String>,
+    /// Print it as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
 /// The options of the reader itself.
 #[derive(Debug, clap::Args)]
 pub(crate) struct ReaderArgs {
@@ -85,11 +172,53 @@ pub(crate) struct ReaderArgs {
     /// The longest text that is read, in bytes
     #[arg(long, value_name = "BYTES", default_value_t = wirecopy::DEFAULT_MAX_BYTES)]
     max_bytes: usize,
+    #[command(flatten)]
+    words: WordsArgs,
 }
 
 impl ReaderArgs {
-    pub(crate) fn reader(&self) -> Reader {
+    /// The reader; fails where a file of words cannot be read or a line of it is wrong.
+    pub(crate) fn reader(&self) -> Result<Reader, Failure> {
         let builder = Reader::builder().max_bytes(self.max_bytes);
-        self.published.into_iter().fold(builder, wirecopy::ReaderBuilder::published).build()
+        let builder = self.published.into_iter().fold(builder, ReaderBuilder::published);
+        let builder = self
+            .words
+            .files()
+            .try_fold(builder, |builder, (kind, path)| builder.lexicon_file(LexiconFile::open(kind, path)?));
+        Ok(builder.map_err(Failure::Words)?.build())
+    }
+}
+
+/// Files of one's own words; each option may be given several times.
+#[derive(Debug, clap::Args)]
+struct WordsArgs {
+    /// Actors of your own: name, code, and where known first and last day, kind, other names, parted by tabs
+    #[arg(long, value_name = "FILE")]
+    actors: Vec<PathBuf>,
+    /// A dictionary of actors in PETRARCH's format
+    #[arg(long, value_name = "FILE")]
+    petrarch_actors: Vec<PathBuf>,
+    /// A dictionary of agents in PETRARCH's format
+    #[arg(long, value_name = "FILE")]
+    petrarch_agents: Vec<PathBuf>,
+    /// Frames of events of your own, tried before the built-in ones
+    #[arg(long, value_name = "FILE")]
+    frames: Vec<PathBuf>,
+    /// Frames of events of your own, in place of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    frames_only: Vec<PathBuf>,
+}
+
+impl WordsArgs {
+    fn files(&self) -> impl Iterator<Item = (LexiconKind, &PathBuf)> {
+        [
+            (LexiconKind::Actors, &self.actors),
+            (LexiconKind::PetrarchActors, &self.petrarch_actors),
+            (LexiconKind::PetrarchAgents, &self.petrarch_agents),
+            (LexiconKind::FramesOnly, &self.frames_only),
+            (LexiconKind::Frames, &self.frames),
+        ]
+        .into_iter()
+        .flat_map(|(kind, paths)| paths.iter().map(move |path| (kind, path)))
     }
 }

@@ -2,15 +2,16 @@
 //!
 //! ```text
 //! wirecopy read FILE|-              one article, for the eye; --json for the Document
-//! wirecopy batch IN.jsonl|- [-o OUT]   one Document a line, in order, on all cores
+//! wirecopy batch IN…|- [-o OUT]      one answer a record, in order, on all cores
 //! wirecopy syntax FILE|-            sentences, words and dependency trees as CoNLL-U
+//! wirecopy ontology [TYPE|CODE]     the codes of PLOVER and CAMEO
 //! wirecopy schema                   the JSON Schema of a Document
 //! ```
 
 mod args;
 mod batch;
 mod failure;
-mod lines;
+mod ontology;
 mod progress;
 mod read;
 mod schema;
@@ -69,6 +70,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Read(args) => read::run(&args),
         Command::Batch(args) => batch::run(&args),
         Command::Syntax(args) => syntax::run(&args),
+        Command::Ontology(args) => ontology::run(&args),
         Command::Schema => schema::run(),
     };
     match done {

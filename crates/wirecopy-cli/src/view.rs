@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use wirecopy::article::{Block, BlockKind};
 use wirecopy::entity::ActorId;
-use wirecopy::event::{EventMention, Status};
+use wirecopy::event::{EventMention, Explanation, Status};
 use wirecopy::statement::{Attitude, Polarity};
 use wirecopy::{Actor, Article, Document, Event, Place, Span, Statement, Time};
 
@@ -31,6 +31,15 @@ pub(crate) fn document(doc: &Document, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "\n{WARNING}warning:{WARNING:#} {}", clip(warning))?;
     }
     Ok(())
+}
+
+/// Writes why each event is there.
+pub(crate) fn explanations(reasons: &[Explanation], out: &mut impl Write) -> io::Result<()> {
+    if reasons.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{HEADING}Why{HEADING:#}")?;
+    reasons.iter().try_for_each(|why| write!(out, "{why}"))
 }
 
 fn section<T, W: Write>(

@@ -4,11 +4,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::article::Article;
 use crate::entity::{Actor, ActorId, Place, PlaceId};
-use crate::event::Event;
+use crate::event::{Event, EventId, Explanation};
 use crate::span;
 use crate::statement::{Statement, StatementId};
 use crate::time::{Time, TimeId};
-use crate::{Error, json};
+use crate::{Error, Reader, json};
 
 /// Everything found in one article.
 ///
@@ -73,6 +73,14 @@ impl Document {
     /// The statement with this id, if the document has it.
     pub fn statement(&self, id: StatementId) -> Option<&Statement> {
         self.statements.get(id.0 as usize)
+    }
+
+    /// Why an event is here: rule, trigger, arguments and their place in the tree, and the word that decided its status.
+    ///
+    /// Nothing where there is no such event. Of a document that a reader with frames of its own made, ask
+    /// [`Reader::explain`](crate::Reader::explain).
+    pub fn explain(&self, event: EventId) -> Option<Explanation> {
+        Reader::default().explain(self, event)
     }
 
     /// The document as JSON, on one line.

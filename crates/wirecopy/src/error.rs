@@ -44,6 +44,30 @@ pub enum Error {
         /// What is wrong there.
         message: String,
     },
+    /// A file of the user's own words that cannot be read.
+    #[error("{file}{}: {message}", at_line(*line))]
+    InvalidLexicon {
+        /// The file.
+        file: String,
+        /// Line, from 1; 0 where the whole file is at fault.
+        line: usize,
+        /// What is wrong there, and what is allowed.
+        message: String,
+    },
+    /// A row of a table, or an item of a list, that is no article.
+    #[error("row {row}: {message}")]
+    InvalidRecord {
+        /// Place of the row, from 0.
+        row: usize,
+        /// What is wrong with it.
+        message: String,
+    },
+    /// A table that does not have the columns asked for, or not of the right type.
+    #[error("{message}")]
+    InvalidTable {
+        /// What is missing, and what there is.
+        message: String,
+    },
     /// A record whose parts contradict one another: a span that does not slice, an id that nothing bears.
     #[error("the document is inconsistent: {message}")]
     Inconsistent {
@@ -61,9 +85,17 @@ impl Error {
             Self::InvalidDate { .. } => "invalid_date",
             Self::Unsupported { .. } => "unsupported",
             Self::InvalidJson { .. } => "invalid_json",
+            Self::InvalidLexicon { .. } => "invalid_lexicon",
+            Self::InvalidRecord { .. } => "invalid_record",
+            Self::InvalidTable { .. } => "invalid_table",
             Self::Inconsistent { .. } => "inconsistent",
         }
     }
+}
+
+/// The line of a fault in a file, as far as it has one.
+fn at_line(line: usize) -> String {
+    if line == 0 { String::new() } else { format!(", line {line}") }
 }
 
 /// The place of a fault, as far as it has one.

@@ -14,23 +14,31 @@
 //! A stage reads only the stages before it; [`Reader`] alone knows them all.
 
 pub mod article;
+mod casing;
 mod clause;
 mod document;
 pub mod entity;
 mod error;
 pub mod event;
+pub mod field;
 mod input;
 mod json;
 mod language;
 mod lexicon;
 mod name;
+pub mod ontology;
 mod prose;
+#[cfg(feature = "parallel")]
+mod queue;
 mod reader;
+pub mod render;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod span;
 pub mod statement;
 mod statements;
+#[cfg(feature = "arrow")]
+pub mod table;
 pub mod time;
 
 pub use article::Article;
@@ -39,6 +47,9 @@ pub use entity::{Actor, Place};
 pub use error::Error;
 pub use event::Event;
 pub use input::{Body, Input, date};
+pub use lexicon::own::{LexiconFile, LexiconKind};
+#[cfg(feature = "parallel")]
+pub use queue::Queue;
 pub use reader::{DEFAULT_MAX_BYTES, Reader, ReaderBuilder, parse, read};
 pub use span::{Span, Text};
 pub use statement::Statement;

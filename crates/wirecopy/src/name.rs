@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::Format;
 use crate::article::{BlockKind, FieldSource};
 use crate::entity::{ActorKind, MentionForm, Sector};
-use crate::event::{EventType, Outcome, Status};
+use crate::event::{EventType, Outcome, Side, Status};
 use crate::statement::{Attitude, Medium, Polarity, SourceKind, StatementKind};
 use crate::time::TimeKind;
 
@@ -33,6 +33,7 @@ print_as_in_json!(
     Outcome,
     Polarity,
     Sector,
+    Side,
     SourceKind,
     StatementKind,
     Status,

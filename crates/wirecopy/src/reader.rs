@@ -1,14 +1,19 @@
 //! Options, limits, and the one place where the order of the stages is written.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use wirecopy_syntax::Analyzer;
 
 use crate::article::{self, Article, FieldSource};
 use crate::clause::Clauses;
+use crate::event::{EventId, Explanation};
 use crate::input::{Body, Input};
 use crate::lexicon::Lexicon;
+use crate::lexicon::own::{LexiconFile, LexiconKind};
 use crate::prose::Prose;
-use crate::{Document, Error, Statements, Text, entity, event, language, statement, time};
+use crate::{Document, Error, Statements, Text, casing, entity, event, language, statement, time};
 
 /// The limit on the length of a text where no other is set: 4 MiB.
 pub const DEFAULT_MAX_BYTES: usize = 4 << 20;
@@ -26,7 +31,8 @@ pub struct Reader {
     published: Option<Date>,
     max_bytes: usize,
     analyzer: Analyzer,
-    lexicon: &'static Lexicon,
+    lexicon: Arc<Lexicon>,
+    files: Vec<LexiconFile>,
 }
 
 /// The options of a [`Reader`].
@@ -34,6 +40,8 @@ pub struct Reader {
 pub struct ReaderBuilder {
     published: Option<Date>,
     max_bytes: usize,
+    lexicon: Arc<Lexicon>,
+    files: Vec<LexiconFile>,
 }
 
 impl ReaderBuilder {
@@ -52,13 +60,50 @@ impl ReaderBuilder {
         self
     }
 
+    /// Takes the actors of a file besides those known: name, code, and where it has them dates, kind and other names,
+    /// parted by tabs; [`LexiconKind::Actors`] tells all of it.
+    ///
+    /// A code with dates holds for articles published within them. Fails with [`Error::InvalidLexicon`], as all
+    /// methods that take a file do, where it cannot be read or a line of it is wrong.
+    pub fn actors(self, path: impl AsRef<Path>) -> Result<Self, Error> {
+        self.lexicon_file(LexiconFile::open(LexiconKind::Actors, path)?)
+    }
+
+    /// Takes the actors of a dictionary in PETRARCH's format besides those known.
+    pub fn petrarch_actors(self, path: impl AsRef<Path>) -> Result<Self, Error> {
+        self.lexicon_file(LexiconFile::open(LexiconKind::PetrarchActors, path)?)
+    }
+
+    /// Takes the common nouns of a dictionary of agents in PETRARCH's format besides those known.
+    pub fn petrarch_agents(self, path: impl AsRef<Path>) -> Result<Self, Error> {
+        self.lexicon_file(LexiconFile::open(LexiconKind::PetrarchAgents, path)?)
+    }
+
+    /// Takes the frames of a file besides the built-in ones, before which they are tried.
+    pub fn frames(self, path: impl AsRef<Path>) -> Result<Self, Error> {
+        self.lexicon_file(LexiconFile::open(LexiconKind::Frames, path)?)
+    }
+
+    /// Takes the frames of a file in place of the built-in ones; frames of other files of one's own stay.
+    pub fn frames_only(self, path: impl AsRef<Path>) -> Result<Self, Error> {
+        self.lexicon_file(LexiconFile::open(LexiconKind::FramesOnly, path)?)
+    }
+
+    /// Takes a file of any format, which may be at hand as a text.
+    pub fn lexicon_file(mut self, file: LexiconFile) -> Result<Self, Error> {
+        self.lexicon = Arc::new(file.added_to(&self.lexicon)?);
+        self.files.push(file);
+        Ok(self)
+    }
+
     /// The reader.
     pub fn build(self) -> Reader {
         Reader {
             published: self.published,
             max_bytes: self.max_bytes,
             analyzer: Analyzer::english(),
-            lexicon: Lexicon::english(),
+            lexicon: self.lexicon,
+            files: self.files,
         }
     }
 }
@@ -72,7 +117,17 @@ impl Default for Reader {
 impl Reader {
     /// Starts with the default options.
     pub fn builder() -> ReaderBuilder {
-        ReaderBuilder { published: None, max_bytes: DEFAULT_MAX_BYTES }
+        ReaderBuilder {
+            published: None,
+            max_bytes: DEFAULT_MAX_BYTES,
+            lexicon: Arc::clone(Lexicon::english()),
+            files: Vec::new(),
+        }
+    }
+
+    /// The files of one's own words that it took, in order: enough to make another one like it elsewhere.
+    pub fn lexicon_files(&self) -> &[LexiconFile] {
+        &self.files
     }
 
     /// Reads one article, all the way.
@@ -101,15 +156,16 @@ impl Reader {
             return Ok(Document { id, article, warnings, ..Document::default() });
         }
         let (actors, places, times, statements, events, issuers) = {
-            let prose = Prose::new(&article, &self.analyzer);
-            let times = time::find(&prose, self.lexicon);
-            let entities = entity::find(&prose, self.lexicon, &times);
-            let clauses = Clauses::new(&prose, self.lexicon, &times);
-            let statements = statement::find(&prose, &clauses, self.lexicon, &entities, &times);
+            let text = casing::restored(&article, &self.lexicon);
+            let prose = Prose::new(&article, &text, &self.analyzer);
+            let times = time::find(&prose, &self.lexicon);
+            let entities = entity::find(&prose, &self.lexicon, &times);
+            let clauses = Clauses::new(&prose, &self.lexicon, &times);
+            let statements = statement::find(&prose, &clauses, &self.lexicon, &entities, &times);
             let (events, strangers) = if to_the_end {
-                event::find(&prose, &clauses, self.lexicon, &entities, &times, &statements)
+                event::find(&prose, &clauses, &self.lexicon, &entities, &times, &statements)
             } else {
-                (Vec::new(), Vec::new())
+                Default::default()
             };
             let mut actors = entities.actors;
             actors.extend(strangers);
@@ -121,6 +177,18 @@ impl Reader {
             }
         }
         Ok(Document { id, article, actors, places, times, statements, events, warnings, ..Document::default() })
+    }
+
+    /// Why an event is in a document that this reader made, or one like it; nothing where there is no such event.
+    ///
+    /// The sentences are analysed once more for it. A telling whose rule this reader does not have is given without
+    /// arguments.
+    pub fn explain(&self, document: &Document, event: EventId) -> Option<Explanation> {
+        let event = document.events.get(event.0 as usize)?;
+        let text = casing::restored(&document.article, &self.lexicon);
+        let prose = Prose::new(&document.article, &text, &self.analyzer);
+        let clauses = Clauses::new(&prose, &self.lexicon, &document.times);
+        Some(event::explain(document, event, &prose, &clauses, &self.lexicon))
     }
 
     /// Takes an article apart and stops there; fails as [`read`](Self::read) does.
@@ -139,7 +207,7 @@ impl Reader {
             return Err(Error::TooLong { bytes: text.len(), limit: self.max_bytes });
         }
         let published = input.published.or(self.published);
-        let mut article = article::plain(Text::new(text)?, published, self.lexicon);
+        let mut article = article::plain(Text::new(text)?, published, &self.lexicon);
         article.language = language::of(&article).map(str::to_owned);
         if input.url.is_some() {
             article.url = input.url;

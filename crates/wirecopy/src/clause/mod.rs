@@ -17,6 +17,7 @@ pub(crate) use tag::Tag;
 pub(crate) use tree::Tree;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::article::BlockKind;
 use crate::lexicon::Lexicon;
@@ -30,8 +31,8 @@ pub(crate) struct Clauses {
     lower: String,
     ranges: Vec<Range<usize>>,
     tags: Vec<Tag>,
-    /// The verb that a token is a form of, or "".
-    lemmas: Vec<&'static str>,
+    /// The verb that a token is a form of.
+    lemmas: Vec<Option<Arc<str>>>,
     tree: Tree,
     /// For each token, the first token of its sentence and the one past the last.
     bounds: Vec<(u32, u32)>,
@@ -45,7 +46,7 @@ impl Clauses {
             lower: prose.text().to_ascii_lowercase(),
             ranges: prose.tokens().iter().map(wirecopy_syntax::Token::range).collect(),
             tags: Vec::with_capacity(prose.tokens().len()),
-            lemmas: vec![""; prose.tokens().len()],
+            lemmas: vec![None; prose.tokens().len()],
             tree: Tree::new(&prose.syntax),
             bounds: Vec::with_capacity(prose.tokens().len()),
             headlines: Vec::new(),
@@ -89,8 +90,8 @@ impl Clauses {
     }
 
     /// The verb that a token is a form of, or "".
-    pub(crate) fn lemma(&self, token: usize) -> &'static str {
-        self.lemmas.get(token).copied().unwrap_or("")
+    pub(crate) fn lemma(&self, token: usize) -> &str {
+        self.lemmas.get(token).and_then(Option::as_deref).unwrap_or("")
     }
 
     /// A token's bytes.

@@ -12,6 +12,7 @@ mod mentions;
 mod model;
 mod names;
 mod namesakes;
+mod own;
 mod pieces;
 mod roles;
 mod sites;
@@ -48,6 +49,7 @@ pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon, times: &[Time]) -> Enti
     list.sort_by_key(|chain| chain.mentions.first().map(|(raw, _)| *raw));
     let actors: Vec<Actor> =
         list.into_iter().enumerate().map(|(id, chain)| actor(id, chain, prose, &words, &raws)).collect();
+    let actors = own::coded(actors, prose.article, lexicon);
     let (actors, issuers) = issuers::of(prose.article, actors);
     Entities::new(actors, places, issuers)
 }

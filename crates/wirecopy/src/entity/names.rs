@@ -92,9 +92,9 @@ impl PersonName {
         let last = self.parts.last()?;
         people.known(last).iter().find(|known| {
             if self.parts.len() == 1 {
-                return known.alone && Self::new(known.name, people).parts.last() == Some(last);
+                return known.alone && Self::new(&known.name, people).parts.last() == Some(last);
             }
-            Self::new(known.name, people).agrees(self, people)
+            Self::new(&known.name, people).agrees(self, people)
         })
     }
 }

@@ -151,7 +151,9 @@ impl<'l> Cutter<'_, '_, 'l> {
             let owner = self.words.slice(&(at..word));
             self.lexicon.gazetteer.country(owner).is_some() || self.lexicon.gazetteer.is_place(owner)
         });
-        if cut || owned || title.is_some_and(|(count, _)| count == words.len()) {
+        // "The Green Harbour League": the article is no part of a name that the lexicon has without it.
+        let article = self.words.is(at, "the") && self.known_body(at + 1).is_some_and(|p| p.words.end == words.end);
+        if cut || owned || article || title.is_some_and(|(count, _)| count == words.len()) {
             return None;
         }
         let capitals = words.clone().filter(|&word| self.is_capital(word)).count();

@@ -21,6 +21,9 @@ pub struct Event {
     /// PLOVER 0.8 type of the deed itself, whatever its status.
     #[serde(rename = "type")]
     pub kind: EventType,
+    /// What the user's own frame calls it; nothing of a built-in frame.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
     /// PLOVER 0.8 mode: "visit", "withdraw", "aerial".
     #[serde(default)]
     pub mode: Option<String>,

@@ -1,5 +1,6 @@
 //! Bodies and crowds: known organisations, the nouns that make one, the nouns for those who act unnamed.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::phrase::{Phrases, word_hash};
@@ -10,12 +11,14 @@ use crate::entity::{ActorKind, CountryCode, Sector};
 #[derive(Clone, Debug)]
 pub(crate) struct Body {
     /// The usual name.
-    pub(crate) name: &'static str,
+    pub(crate) name: Cow<'static, str>,
     pub(crate) kind: ActorKind,
     pub(crate) country: Option<CountryCode>,
     pub(crate) sectors: Vec<Sector>,
     /// This form of the name is written in capitals only ("SANA"), or else starts with one.
     pub(crate) is_acronym: bool,
+    /// The user's own entry.
+    pub(crate) own: Option<u32>,
 }
 
 /// A noun that makes a body of the capitalised words around it.
@@ -35,7 +38,7 @@ pub(crate) struct Agent {
 }
 
 /// The tables.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Bodies {
     pub(crate) known: Phrases<Body>,
     pub(crate) nouns: Phrases<BodyNoun>,
@@ -55,7 +58,8 @@ impl Bodies {
             let country = CountryCode::new(country);
             for form in std::iter::once(name).chain(list(others)) {
                 let is_acronym = !form.contains(' ') && !form.chars().any(char::is_lowercase);
-                bodies.known.insert(form, Body { name, kind, country, sectors: sectors.clone(), is_acronym });
+                let (name, sectors) = (name.into(), sectors.clone());
+                bodies.known.insert(form, Body { name, kind, country, sectors, is_acronym, own: None });
             }
         }
         let file = "en/organisation_heads.tsv";

@@ -1,9 +1,16 @@
 //! Frames of events, and the words that decide whether what they govern took place.
 
-use std::collections::{HashMap, HashSet};
+mod row;
 
-use super::table::{RowError, list, rows};
+pub(crate) use row::frame;
+
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::table::{RowError, rows};
+use super::words::Words;
 use crate::event::{EventType, Status};
+use crate::ontology;
 
 /// Where an argument stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,26 +29,12 @@ pub(crate) enum Role {
     After(&'static str),
 }
 
-impl Role {
-    fn from_name(name: &'static str) -> Self {
-        match name {
-            "subj" => Self::Subject,
-            "obj" => Self::Object,
-            "poss" => Self::Owner,
-            "mod" => Self::Inside,
-            "clause" => Self::Clause,
-            "teller" => Self::Teller,
-            preposition => Self::After(preposition),
-        }
-    }
-}
-
 /// What a frame asks for besides its words; each is told in the README of the frames.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Flags(u32);
 
 impl Flags {
-    const NAMES: [&'static str; 20] = [
+    const NAMES: [&'static str; 23] = [
         "reciprocal",
         "two",
         "need",
@@ -61,7 +54,10 @@ impl Flags {
         "ongoing",
         "bare",
         "harm",
+        "does",
+        "war",
         "public",
+        "patient",
     ];
 
     pub(crate) fn has(self, name: &str) -> bool {
@@ -103,9 +99,9 @@ pub(crate) struct Frame {
     pub(crate) kind: EventType,
     pub(crate) part: Part,
     /// The words of the trigger: of a noun the head last, otherwise the plain form first; [`SLOT`] for an object.
-    pub(crate) words: Vec<&'static str>,
+    pub(crate) words: Vec<Cow<'static, str>>,
     /// Nouns that the object must (or must not) hold.
-    pub(crate) object: Vec<&'static str>,
+    pub(crate) object: Vec<Cow<'static, str>>,
     pub(crate) object_excluded: bool,
     /// Whether no object at all will do too.
     pub(crate) objectless: bool,
@@ -114,9 +110,23 @@ pub(crate) struct Frame {
     pub(crate) mode: Option<&'static str>,
     pub(crate) cameo: Option<&'static str>,
     pub(crate) flags: Flags,
+    /// Of a frame of the user's own.
+    pub(crate) own: Option<Own>,
+}
+
+/// What a user's own frame tells besides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Own {
+    /// What the user calls the event.
+    pub(crate) label: Option<String>,
 }
 
 impl Frame {
+    /// What a user calls the event.
+    pub(crate) fn label(&self) -> Option<&str> {
+        self.own.as_ref()?.label.as_deref()
+    }
+
     /// Whether a noun opens it; if not, a verb or a predicate.
     pub(crate) fn is_noun(&self) -> bool {
         self.part == Part::Noun
@@ -124,14 +134,17 @@ impl Frame {
 }
 
 /// All frames, and the governors.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Frames {
     all: Vec<Frame>,
     /// By the word that opens them; the most demanding first.
-    by_word: HashMap<Part, HashMap<&'static str, Vec<usize>>>,
+    by_word: HashMap<Part, HashMap<Cow<'static, str>, Vec<usize>>>,
+    /// Classes of nouns, and the nouns of each, parted by `|`.
+    classes: HashMap<&'static str, &'static str>,
+    /// Words that lead an argument in: prepositions, and what else the built-in frames have there.
+    leading: BTreeSet<&'static str>,
     governors: HashMap<&'static str, Status>,
     light: HashSet<&'static str>,
-    contexts: HashMap<&'static str, Vec<&'static str>>,
 }
 
 const FILES: [(EventType, &str, &str); 16] = [
@@ -154,37 +167,24 @@ const FILES: [(EventType, &str, &str); 16] = [
 ];
 
 impl Frames {
-    pub(crate) fn built_in() -> Result<Self, RowError> {
+    pub(crate) fn built_in(words: &Words) -> Result<Self, RowError> {
         let mut table = Self::default();
-        let mut classes = HashMap::new();
         let file = "en/events/nouns.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/events/nouns.tsv")) {
             let (_, [class, nouns]) = row?;
-            classes.insert(class, nouns);
+            table.classes.insert(class, nouns);
         }
         for (kind, file, content) in FILES {
             for row in rows::<7>(file, content) {
                 let (line, row) = row?;
-                let frame = frame(kind, row, &classes).map_err(|message| RowError { file, line, message })?;
-                table.all.push(frame);
+                let frame = frame(kind, row, Cow::Borrowed, &table.classes, &Ok);
+                table.all.push(frame.map_err(|message| RowError { file, line, message })?);
             }
         }
-        for (index, frame) in table.all.iter().enumerate() {
-            let key = if frame.part == Part::Noun { frame.words.last() } else { frame.words.first() };
-            table
-                .by_word
-                .entry(frame.part)
-                .or_default()
-                .entry(key.copied().unwrap_or_default())
-                .or_default()
-                .push(index);
-        }
-        let frames = &table.all;
-        for indices in table.by_word.values_mut().flat_map(HashMap::values_mut) {
-            indices.sort_by_key(|&i| {
-                frames.get(i).map(|f| (usize::MAX - f.words.len(), f.object.is_empty() || f.object_excluded))
-            });
-        }
+        table.leading = words.prepositions().collect();
+        let roles = table.all.iter().flat_map(|frame| frame.actor.iter().chain(&frame.recipient));
+        table.leading.extend(roles.filter_map(|role| if let Role::After(word) = role { Some(*word) } else { None }));
+        table.index();
         let file = "en/governors.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/governors.tsv")) {
             let (line, [word, status]) = row?;
@@ -197,17 +197,64 @@ impl Frames {
             let (_, [verb]) = row?;
             table.light.insert(verb);
         }
-        let file = "codes/cameo.tsv";
-        for row in rows::<5>(file, include_str!("../../lexicon/codes/cameo.tsv")) {
-            let (_, [code, _, _, contexts, _]) = row?;
-            table.contexts.insert(code, list(contexts).collect());
-        }
         Ok(table)
     }
 
+    /// These frames with those of a user, who has the first word; the governors stay.
+    pub(crate) fn with(&self, own: Vec<Frame>, only: bool) -> Self {
+        let mut table = self.clone();
+        if only {
+            table.all.retain(|frame| frame.own.is_some());
+        }
+        table.all.extend(own);
+        table.index();
+        table
+    }
+
+    /// Sorts the frames for the look-up.
+    fn index(&mut self) {
+        self.by_word.clear();
+        for (index, frame) in self.all.iter().enumerate() {
+            let key = if frame.part == Part::Noun { frame.words.last() } else { frame.words.first() };
+            let words = self.by_word.entry(frame.part).or_default();
+            words.entry(key.cloned().unwrap_or_default()).or_default().push(index);
+        }
+        let frames = &self.all;
+        for indices in self.by_word.values_mut().flat_map(HashMap::values_mut) {
+            indices.sort_by_key(|&i| {
+                let rank = |f: &Frame| {
+                    let open = f.object.is_empty() || f.object_excluded;
+                    (f.own.is_none(), usize::MAX - f.words.len(), open, f.object.len())
+                };
+                frames.get(i).map(rank)
+            });
+        }
+    }
+
+    /// A word that leads an argument in, as the tables hold it; else what is allowed.
+    pub(crate) fn lead_in(&self, word: &str) -> Result<&'static str, String> {
+        self.leading.get(word).copied().ok_or_else(|| {
+            let words: Vec<_> = self.leading.iter().copied().collect();
+            format!(
+                "{word:?} is no place of an argument; allowed: subj, obj, poss, mod, clause, teller, {}",
+                words.join(", ")
+            )
+        })
+    }
+
+    /// Classes of nouns, and the nouns of each, parted by `|`.
+    pub(crate) fn classes(&self) -> &HashMap<&'static str, &'static str> {
+        &self.classes
+    }
+
+    /// The frame of a name, as events have it for their rule.
+    pub(crate) fn by_name(&self, name: &str) -> Option<&Frame> {
+        self.all.iter().rev().find(|frame| frame.name == name)
+    }
+
     /// The plain forms of the verbs.
-    pub(crate) fn lemmas(&self) -> impl Iterator<Item = &'static str> {
-        self.by_word.get(&Part::Verb).into_iter().flat_map(HashMap::keys).copied()
+    pub(crate) fn lemmas(&self) -> impl Iterator<Item = &Cow<'static, str>> {
+        self.by_word.get(&Part::Verb).into_iter().flat_map(HashMap::keys)
     }
 
     /// The frames that a word may open, a verb by its plain form; the most demanding first.
@@ -233,7 +280,7 @@ impl Frames {
 
     /// Whether a noun in lower case tells an attack.
     pub(crate) fn tells_attack(&self, noun: &str) -> bool {
-        self.of_noun(noun).any(|f| f.kind == EventType::Assault)
+        self.of_noun(noun).any(|f| f.kind == EventType::Assault && f.object.is_empty())
             || ["bomb", "blast", "rocket", "missile", "mortar", "gunman", "gunmen"].contains(&singular(noun))
     }
 
@@ -272,8 +319,9 @@ impl Frames {
     }
 
     /// The contexts of a CAMEO code.
+    #[allow(clippy::unused_self)] // asked as the other tables are
     pub(crate) fn contexts(&self, cameo: &str) -> &[&'static str] {
-        self.contexts.get(cameo).map_or(&[], Vec::as_slice)
+        ontology::cameo(cameo).map_or(&[], |code| &code.contexts)
     }
 }
 
@@ -283,43 +331,4 @@ pub(crate) fn singular(noun: &str) -> &str {
     let stem = noun.strip_suffix("es").filter(|_| sibilant);
     // "allies" is no plural of "allie", "ties" is one of "tie".
     stem.or_else(|| noun.strip_suffix('s').filter(|stem| !stem.ends_with("ie") || stem.len() == 3)).unwrap_or(noun)
-}
-
-fn frame(
-    kind: EventType,
-    row: [&'static str; 7],
-    classes: &HashMap<&'static str, &'static str>,
-) -> Result<Frame, String> {
-    let [trigger, object, actor, recipient, mode, cameo, flags] = row;
-    let (words, part) = trigger.split_once('.').ok_or("no part of speech behind the trigger")?;
-    let part = part.split('.').next().and_then(Part::from_name).ok_or("the part of speech is none of v, n, a, m")?;
-    let (object, object_excluded) = object.strip_prefix('!').map_or((object, false), |rest| (rest, true));
-    let mut nouns = Vec::new();
-    for item in list(object).filter(|item| *item != "-") {
-        match item.strip_prefix('@') {
-            Some(class) => {
-                nouns.extend(list(classes.get(class).ok_or_else(|| format!("no class of nouns is {class:?}"))?))
-            }
-            None => nouns.push(item),
-        }
-    }
-    let mut bits = 0;
-    for flag in list(flags) {
-        let at = Flags::NAMES.iter().position(|n| *n == flag).ok_or_else(|| format!("{flag:?} is no flag"))?;
-        bits |= 1 << at;
-    }
-    Ok(Frame {
-        name: format!("{}/{trigger}", kind.name()),
-        kind,
-        part,
-        words: words.split(' ').collect(),
-        object: nouns,
-        object_excluded,
-        objectless: list(object).any(|o| o == "-"),
-        actor: list(actor).map(Role::from_name).collect(),
-        recipient: list(recipient).map(Role::from_name).collect(),
-        mode: (!mode.is_empty()).then_some(mode),
-        cameo: (!cameo.is_empty()).then_some(cameo),
-        flags: Flags(bits),
-    })
 }

@@ -10,6 +10,8 @@ pub(crate) mod cue;
 pub(crate) mod fold;
 pub(crate) mod frames;
 pub(crate) mod gazetteer;
+pub(crate) mod ordinary;
+pub(crate) mod own;
 pub(crate) mod people;
 pub(crate) mod phrase;
 pub(crate) mod reporting;
@@ -20,46 +22,54 @@ pub(crate) mod table;
 pub(crate) mod time;
 pub(crate) mod words;
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 /// All tables that the stages read.
-#[derive(Debug)]
+///
+/// Each is shared, so that a reader with words of its own replaces only those tables that have them.
+#[derive(Clone, Debug)]
 pub(crate) struct Lexicon {
-    pub(crate) article: article::ArticleLexicon,
-    pub(crate) frames: frames::Frames,
-    pub(crate) gazetteer: gazetteer::Gazetteer,
-    pub(crate) reporting: reporting::Reporting,
-    pub(crate) time: time::TimeWords,
-    pub(crate) words: words::Words,
-    pub(crate) people: people::People,
-    pub(crate) bodies: bodies::Bodies,
-    pub(crate) small: small::SmallWords,
-    pub(crate) common: common::CommonWords,
+    pub(crate) article: Arc<article::ArticleLexicon>,
+    pub(crate) frames: Arc<frames::Frames>,
+    pub(crate) gazetteer: Arc<gazetteer::Gazetteer>,
+    pub(crate) reporting: Arc<reporting::Reporting>,
+    pub(crate) time: Arc<time::TimeWords>,
+    pub(crate) words: Arc<words::Words>,
+    pub(crate) people: Arc<people::People>,
+    pub(crate) bodies: Arc<bodies::Bodies>,
+    pub(crate) small: Arc<small::SmallWords>,
+    pub(crate) common: Arc<common::CommonWords>,
+    pub(crate) ordinary: Arc<ordinary::OrdinaryWords>,
+    /// The user's own actors, whose names stand in `people` and `bodies`.
+    pub(crate) own: Arc<own::OwnActors>,
 }
 
 impl Lexicon {
     /// The built-in lexicon of English.
-    pub(crate) fn english() -> &'static Self {
-        static ENGLISH: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
+    pub(crate) fn english() -> &'static Arc<Self> {
+        static ENGLISH: LazyLock<Arc<Lexicon>> = LazyLock::new(|| Arc::new(Lexicon::load()));
         &ENGLISH
     }
 
     fn load() -> Self {
         let reporting = sound(reporting::Reporting::built_in());
         let mut words = sound(words::Words::built_in());
-        let frames = sound(frames::Frames::built_in());
-        reporting.lemmas().chain(frames.lemmas()).for_each(|lemma| words.ensure(lemma));
+        let frames = sound(frames::Frames::built_in(&words));
+        reporting.lemmas().for_each(|lemma| words.ensure(lemma));
+        frames.lemmas().for_each(|lemma| words.ensure(lemma));
         Self {
-            article: sound(article::ArticleLexicon::built_in()),
-            frames,
-            gazetteer: sound(gazetteer::Gazetteer::built_in()),
-            reporting,
-            time: sound(time::TimeWords::built_in()),
-            words,
-            people: sound(people::People::built_in()),
-            bodies: sound(bodies::Bodies::built_in()),
-            small: sound(small::SmallWords::built_in()),
-            common: common::CommonWords::built_in(),
+            article: Arc::new(sound(article::ArticleLexicon::built_in())),
+            frames: Arc::new(frames),
+            gazetteer: Arc::new(sound(gazetteer::Gazetteer::built_in())),
+            reporting: Arc::new(reporting),
+            time: Arc::new(sound(time::TimeWords::built_in())),
+            words: Arc::new(words),
+            people: Arc::new(sound(people::People::built_in())),
+            bodies: Arc::new(sound(bodies::Bodies::built_in())),
+            small: Arc::new(sound(small::SmallWords::built_in())),
+            common: Arc::new(common::CommonWords::built_in()),
+            ordinary: Arc::new(sound(ordinary::OrdinaryWords::built_in())),
+            own: Arc::default(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Words about persons: titles and roles, given names, the small words inside names.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::fold::fold;
@@ -69,13 +70,15 @@ pub(crate) struct GivenName {
 }
 
 /// A person whom news names without saying what it is.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Known {
-    pub(crate) name: &'static str,
+    pub(crate) name: Cow<'static, str>,
     pub(crate) country: Option<CountryCode>,
     pub(crate) sector: Option<Sector>,
     /// The last part of the name is enough.
     pub(crate) alone: bool,
+    /// The user's own entry.
+    pub(crate) own: Option<u32>,
 }
 
 /// How a word tells that the name beside it is a person's.
@@ -90,7 +93,7 @@ pub(crate) enum Sign {
 }
 
 /// The tables.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct People {
     pub(crate) titles: Phrases<Title>,
     modifiers: HashMap<u64, Modifier>,
@@ -158,14 +161,26 @@ impl People {
         for row in rows::<4>("en/persons.tsv", include_str!("../../lexicon/en/persons.tsv")) {
             let (_, [name, country, sector, alone]) = row?;
             let known = Known {
-                name,
+                name: name.into(),
                 country: CountryCode::new(country),
                 sector: Sector::from_code(sector),
                 alone: alone == "alone",
+                own: None,
             };
             people.known.entry(last_key(name)).or_default().push(known);
         }
         Ok(people)
+    }
+
+    /// Takes a person in who is asked for before those known so far.
+    pub(crate) fn learn(&mut self, known: Known) {
+        // "Okoro-Vale" is one part of a name, "al-Rubaie" the part behind the article.
+        let whole = part_key(known.name.rsplit(' ').next().unwrap_or_default());
+        let behind = last_key(&known.name);
+        if whole != behind {
+            self.known.entry(whole).or_default().insert(0, known.clone());
+        }
+        self.known.entry(behind).or_default().insert(0, known);
     }
 
     /// Persons of the lexicon whose name may end in this word, given folded and in small letters.
@@ -255,7 +270,12 @@ impl People {
 /// The sound of the last word of a name, as [`People::known`] is asked for it.
 fn last_key(name: &str) -> u64 {
     let last = name.trim_end_matches(" Jr.").rsplit([' ', '-']).next().unwrap_or_default();
-    let folded: String = last.chars().filter_map(fold).flat_map(char::to_lowercase).filter(|c| *c != '\'').collect();
+    part_key(last)
+}
+
+fn part_key(part: &str) -> u64 {
+    let folded: String =
+        part.chars().filter_map(fold).flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).collect();
     sound::key(&folded)
 }
 

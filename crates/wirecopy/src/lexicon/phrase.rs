@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::fold::fold;
 
 /// Phrase → value.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Phrases<T> {
     by_hash: HashMap<u64, T>,
     /// Hash of a first word → the most words that a phrase beginning so has.
@@ -24,11 +24,24 @@ impl<T> Default for Phrases<T> {
 impl<T> Phrases<T> {
     /// Takes a phrase in; the first row that gives it wins.
     pub(crate) fn insert(&mut self, phrase: &str, value: T) {
+        if let Some(key) = self.reach(phrase) {
+            self.by_hash.entry(key).or_insert(value);
+        }
+    }
+
+    /// Takes a phrase in, whatever was told of it before.
+    pub(crate) fn replace(&mut self, phrase: &str, value: T) {
+        if let Some(key) = self.reach(phrase) {
+            self.by_hash.insert(key, value);
+        }
+    }
+
+    /// The key of a phrase, whose length is looked for from now on.
+    fn reach(&mut self, phrase: &str) -> Option<u64> {
         let hashes: Vec<u64> = words(phrase).map(word_hash).collect();
-        let Some(&first) = hashes.first() else { return };
-        let longest = self.longest.entry(first).or_default();
+        let longest = self.longest.entry(*hashes.first()?).or_default();
         *longest = (*longest).max(u8::try_from(hashes.len()).unwrap_or(u8::MAX));
-        self.by_hash.entry(hashes.iter().copied().fold(START, join)).or_insert(value);
+        Some(hashes.into_iter().fold(START, join))
     }
 
     /// The longest phrase that the words begin with: how many words, and its value.

@@ -10,10 +10,10 @@ pub(crate) struct RowError {
 
 /// The entries of a file: the number of its line, and its `N` fields with blanks trimmed. A missing trailing field
 /// is empty; one too many is an error.
-pub(crate) fn rows<const N: usize>(
+pub(crate) fn rows<'c, const N: usize>(
     file: &'static str,
-    content: &'static str,
-) -> impl Iterator<Item = Result<(usize, [&'static str; N]), RowError>> {
+    content: &'c str,
+) -> impl Iterator<Item = Result<(usize, [&'c str; N]), RowError>> {
     content.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#')).map(
         move |(index, line)| {
             let mut fields = [""; N];
@@ -31,6 +31,6 @@ pub(crate) fn rows<const N: usize>(
 }
 
 /// The items of a field that holds a list, parted by `|`.
-pub(crate) fn list(field: &'static str) -> impl Iterator<Item = &'static str> {
+pub(crate) fn list(field: &str) -> impl Iterator<Item = &str> {
     field.split('|').map(str::trim).filter(|item| !item.is_empty())
 }

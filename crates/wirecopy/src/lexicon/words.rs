@@ -1,6 +1,7 @@
 //! Verbs with their forms, and the words of the closed classes.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::table::{RowError, list, rows};
 
@@ -25,14 +26,12 @@ impl Forms {
 }
 
 /// What the lexicon knows of a word that may be a verb.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct VerbForm {
-    pub(crate) lemma: &'static str,
+    pub(crate) lemma: Arc<str>,
     pub(crate) forms: Forms,
     /// Whether the plain form and the s-form are as often nouns ("attack", "talks").
     pub(crate) noun: bool,
-    /// Whether the ing-form is ("meeting").
-    pub(crate) ing: bool,
 }
 
 /// A closed class.
@@ -81,7 +80,7 @@ impl Closed {
 }
 
 /// Verbs and closed classes, by lower-case word.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Words {
     verbs: HashMap<String, VerbForm>,
     closed: HashMap<&'static str, Closed>,
@@ -94,7 +93,7 @@ impl Words {
         for row in rows::<4>(file, include_str!("../../lexicon/en/verbs.tsv")) {
             let (_, [lemma, past, participle, noun]) = row?;
             let has = |flag| list(noun).any(|f| f == flag);
-            words.add(lemma, past, participle, has("noun"), has("ing"));
+            words.add(lemma, past, participle, has("noun"));
         }
         let file = "en/closed_words.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/closed_words.tsv")) {
@@ -110,19 +109,21 @@ impl Words {
     }
 
     /// Enters a regular verb unless it is there: other files name verbs too.
-    pub(crate) fn ensure(&mut self, lemma: &'static str) {
+    pub(crate) fn ensure(&mut self, lemma: &str) {
         if !self.verbs.get(lemma).is_some_and(|v| v.forms.has(Forms::BASE)) {
-            self.add(lemma, "", "", false, false);
+            self.add(lemma, "", "", false);
         }
     }
 
-    fn add(&mut self, lemma: &'static str, past: &'static str, participle: &'static str, noun: bool, gerund: bool) {
+    fn add(&mut self, lemma: &str, past: &str, participle: &str, noun: bool) {
         let regular = past_of(lemma);
         let past = if past.is_empty() { regular.as_str() } else { past };
         let participle = if participle.is_empty() { past } else { participle };
+        self.add_british(lemma, noun);
         // A doubled consonant shows in the past and holds for the ing-form: "banned", "banning".
         let doubled = past.len() == lemma.len() + 3 && past.starts_with(lemma) && past.ends_with("ed");
         let ing = if doubled { format!("{}ing", &past[..past.len() - 2]) } else { ing_of(lemma) };
+        let name: Arc<str> = lemma.into();
         for (form, forms) in [
             (lemma, Forms::BASE),
             (s_of(lemma).as_str(), Forms::S),
@@ -131,20 +132,41 @@ impl Words {
             (ing.as_str(), Forms::ING),
         ] {
             match self.verbs.get_mut(form) {
-                Some(known) if known.lemma == lemma => known.forms = known.forms.and(forms),
+                Some(known) if *known.lemma == *lemma => known.forms = known.forms.and(forms),
                 // Two verbs share a form: the irregular one ("found", "saw") is the commoner.
-                Some(known) if past != regular => *known = VerbForm { lemma, forms, noun, ing: gerund },
+                Some(known) if past != regular => {
+                    *known = VerbForm { lemma: Arc::clone(&name), forms, noun };
+                }
                 Some(_) => {}
                 None => {
-                    self.verbs.insert(form.to_owned(), VerbForm { lemma, forms, noun, ing: gerund });
+                    self.verbs.insert(form.to_owned(), VerbForm { lemma: Arc::clone(&name), forms, noun });
                 }
             }
         }
     }
 
+    /// "travelled", "travelling": British spelling doubles the last consonant of "travel" too.
+    fn add_british(&mut self, lemma: &str, noun: bool) {
+        let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+        let mut end = lemma.chars().rev();
+        let doubles = end.next() == Some('l') && end.next().is_some_and(vowel) && end.next().is_some_and(|c| !vowel(c));
+        if !doubles {
+            return;
+        }
+        for (ending, forms) in [("led", Forms::PAST.and(Forms::PARTICIPLE)), ("ling", Forms::ING)] {
+            let form = VerbForm { lemma: lemma.into(), forms, noun };
+            self.verbs.entry(format!("{lemma}{ending}")).or_insert(form);
+        }
+    }
+
     /// The verb that a lower-case word is a form of.
-    pub(crate) fn verb(&self, word: &str) -> Option<VerbForm> {
-        self.verbs.get(word).copied()
+    pub(crate) fn verb(&self, word: &str) -> Option<&VerbForm> {
+        self.verbs.get(word)
+    }
+
+    /// All prepositions.
+    pub(crate) fn prepositions(&self) -> impl Iterator<Item = &'static str> {
+        self.closed.iter().filter(|(_, class)| **class == Closed::Prep).map(|(word, _)| *word)
     }
 
     /// The closed class of a lower-case word.

@@ -51,7 +51,7 @@ impl Chains<'_, '_, '_> {
 
     pub(super) fn body(&mut self, raw: usize, found: &Found<'_>) {
         let printed = self.words.slice(&self.raws[raw].words);
-        let key = name_key(found.known.map_or(printed, |k| k.name));
+        let key = name_key(found.known.map_or(printed, |k| &*k.name));
         let chain = match self.bodies.get(&key) {
             Some(&chain) => {
                 self.join(raw, chain);

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use wirecopy_syntax::NameKind;
+
 use super::{Cutter, Found, Item, Piece};
 use crate::entity::words::Casing;
-use crate::entity::{CountryCode, Sector};
+use crate::entity::{ActorKind, CountryCode, Sector};
 use crate::lexicon::bodies::BodyNoun;
 use crate::lexicon::people::TitleUse;
 use crate::lexicon::small::Function;
@@ -15,10 +17,17 @@ impl<'l> Cutter<'_, '_, 'l> {
         let (count, body) = self.lexicon.bodies.known.longest(self.words.hashes(at, self.end))?;
         let word = self.word(at)?;
         let small = body.name.starts_with(char::is_lowercase);
-        if !word.capital && !small || word.barred && count == 1 {
+        // Where every word has a capital, one of several words of a known name tells as much as elsewhere.
+        let printed = self.casing == Casing::Title && count > 1;
+        let capital = word.capital || printed && self.words.text(at).starts_with(char::is_uppercase);
+        if !capital && !small || word.barred && count == 1 {
             return None;
         }
         if body.is_acronym && !word.acronym {
+            return None;
+        }
+        // A name of the user's own list that does not tell whose it is: whatever the text shows it to be.
+        if body.own.is_some() && body.kind == ActorKind::Unknown && self.is_persons(&(at..at + count)) {
             return None;
         }
         if count == 1 && !body.is_acronym && word.common && (word.head || self.casing != Casing::Normal) {
@@ -33,6 +42,15 @@ impl<'l> Cutter<'_, '_, 'l> {
         }
         let found = Found { known: Some(body), kind: body.kind, country: body.country, sectors: body.sectors.clone() };
         Some(Piece { words: at..at + count, item: Item::Body(found) })
+    }
+
+    /// Whether a name looks like a person's: by the title before it, or to the parser where no word of it is an ordinary
+    /// one or makes a body ("Green Harbour League").
+    fn is_persons(&self, words: &Range<usize>) -> bool {
+        let titled = |p: &Piece<'_>| p.words.end == words.start && matches!(p.item, Item::Title(..));
+        let makes_body = |at: usize| self.lexicon.bodies.nouns.exact(self.words.hashes(at, at + 1)).is_some();
+        let told = words.clone().any(|at| makes_body(at) || self.word(at).is_some_and(|w| w.common));
+        !told && self.words.named(words) == Some(NameKind::Person) || self.pieces.last().is_some_and(titled)
     }
 
     /// A body made by a noun: "Foreign Ministry", "University of Baghdad", "Joint Forces Against Piracy".
