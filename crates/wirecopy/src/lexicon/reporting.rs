@@ -30,6 +30,7 @@ pub(crate) struct ReportingVerb {
 }
 
 /// A noun that reports.
+#[allow(clippy::struct_excessive_bools)] // what it can be, each by its name in the file
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ReportingNoun {
     /// Something that can itself speak: "a statement".

@@ -17,9 +17,12 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         };
         // "according to 2014 figures"
         let from = (at + words.len()..at + words.len() + 4).find(|&t| c.tag(t) != Tag::Time).unwrap_or(at);
-        // "according to show insiders": what was taken for a verb belongs to the noun behind.
-        let governed = || c.tree().head(from - 1).filter(|&noun| noun >= from).map(|noun| c.phrase_of(noun));
-        let Some(phrase) = c.phrase_at(from).or_else(governed) else { continue };
+        // "according to show insiders": what was taken for a verb belongs to the noun behind it.
+        let misread = || {
+            let noun = c.phrase_at(from + 1).filter(|_| c.tag(from).is_verb())?;
+            Some(Phrase { first: from, ..noun })
+        };
+        let Some(phrase) = c.phrase_at(from).or_else(misread) else { continue };
         match follows {
             Follows::View => {
                 let view = c.owner(phrase).filter(|_| scene.lexicon.reporting.is_view(c.lower(phrase.head)));
@@ -110,7 +113,7 @@ fn clause_start(scene: &Scene<'_>, first: usize, stop: usize) -> usize {
     let is_dash = |t: usize| matches!(c.lower(t), "--" | "—" | "–") || c.lower(t) == "-" && c.tag(t) == Tag::Break;
     let dashes = (first..stop).filter(|&t| is_dash(t));
     // "… the other side is wrong - which it often is, according to Roe": an open dash parts off what he said.
-    let open = dashes.clone().last().filter(|&dash| dashes.count() % 2 == 1 && stop - dash > 3);
+    let open = dashes.clone().next_back().filter(|&dash| dashes.count() % 2 == 1 && stop - dash > 3);
     let mark = (first..stop).rev().find(|&t| c.lower(t) == ";").max(open);
     let start = mark.map_or(first, |m| m + 1);
     if matches!(c.tag(start), Tag::Conj) { start + 1 } else { start }

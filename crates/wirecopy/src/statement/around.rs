@@ -34,7 +34,7 @@ pub(super) fn find(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, group:
     let finite = |range: &Range<usize>| range.clone().any(|t| is_finite(scene, t));
     // "Too often, the minister said, the dam was empty": a short opening needs the clause behind.
     let whole = lead.as_ref().is_some_and(|l| l.len() >= 3 && finite(l));
-    let closes = rest.as_ref().is_some_and(|r| finite(r));
+    let closes = rest.as_ref().is_some_and(finite);
     if !whole && !closes {
         return None;
     }

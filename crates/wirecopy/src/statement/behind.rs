@@ -1,11 +1,11 @@
-//! What stands behind a reporting verb: a clause, an object with what belongs to it, an infinitive, the object of a
-//! preposition.
+//! What stands behind a reporting verb: a clause, an infinitive, or an [object](super::objects) with what belongs to it.
 
 use std::ops::Range;
 
 use wirecopy_syntax::{Relation, Xpos};
 
 use super::indirect::Found;
+use super::objects::{gerund_of, governed, governed_at, marked, object, object_end};
 use super::scene::Scene;
 use crate::clause::{Phrase, Tag};
 use crate::lexicon::reporting::ReportingVerb;
@@ -79,19 +79,6 @@ pub(super) fn find(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Opt
     (enough && !day).then(|| found(content, "indirect/object")).flatten()
 }
 
-/// "called the holiday “a celebration of …”": from the object to the end of what is quoted right behind it.
-fn marked(scene: &Scene<'_>, token: usize, from: usize) -> Option<Range<usize>> {
-    let c = scene.clauses;
-    let sentence = c.sentence(token);
-    let quote = (from..sentence.end.min(from + 20)).find(|&t| c.tag(t) == Tag::Quote)?;
-    let finite = |t: usize| c.tag(t).is_verb() || c.tag(t).is_aux() || c.tag(t) == Tag::Comma;
-    if (from..quote).any(finite) || c.phrase_at(from).is_none() {
-        return None;
-    }
-    let end = (quote + 1..sentence.end).find(|&t| !scene.quoted(t)).unwrap_or(sentence.end);
-    Some(from..scene.last_word(from..end)?)
-}
-
 /// Who is told: the object of a verb that takes one, or "to …" before the content.
 fn addressee(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Option<Phrase> {
     let c = scene.clauses;
@@ -103,14 +90,6 @@ fn addressee(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Option<Ph
     }
     let to = token + 1;
     (c.lower(to) == "to").then(|| c.phrase_at(to + 1)).flatten().filter(|_| c.tag(to) != Tag::To)
-}
-
-/// The object of a verb, if the parser found one behind it.
-fn object(scene: &Scene<'_>, token: usize) -> Option<usize> {
-    let tree = scene.clauses.tree();
-    let behind =
-        |relations: &[Relation]| tree.children(token).find(|&t| t > token && relations.contains(&tree.relation(t)));
-    behind(&[Relation::Obj]).or_else(|| behind(&[Relation::Xcomp, Relation::Iobj]))
 }
 
 /// The content of a complement clause: behind its "that", up to where the clause and its adjuncts end.
@@ -156,7 +135,7 @@ fn by_order(scene: &Scene<'_>, token: usize, from: usize, addressee: Option<Phra
     let at = scene.past_adjuncts(at, sentence.end);
     let opens = c.tag(at) == Tag::That || c.lower(at) == ":";
     let wh = matches!(c.lower(at), "how" | "why" | "what" | "whether" | "where" | "if" | "when") && at < sentence.end;
-    if !opens && !(wh && c.tag(at) == Tag::Sub) {
+    if !(opens || wh && c.tag(at) == Tag::Sub) {
         return None;
     }
     let start = if opens { at + 1 } else { at };
@@ -181,7 +160,7 @@ fn loose_clause(scene: &Scene<'_>, token: usize, from: usize) -> Option<Range<us
 }
 
 /// Up to a further reporting phrase: "according to", ", adding".
-fn cut(scene: &Scene<'_>, start: usize, end: usize) -> usize {
+pub(super) fn cut(scene: &Scene<'_>, start: usize, end: usize) -> usize {
     let c = scene.clauses;
     (start + 1..end)
         .find(|&at| {
@@ -231,7 +210,7 @@ fn opens_clause(scene: &Scene<'_>, verb: usize) -> bool {
 
 /// Whether a child of a reporting verb goes on with the verb and not with its content: a coordinated verb of the same
 /// form, a sentence beside, a participle behind a comma.
-fn parts_off(scene: &Scene<'_>, token: usize, child: usize) -> bool {
+pub(super) fn parts_off(scene: &Scene<'_>, token: usize, child: usize) -> bool {
     let c = scene.clauses;
     let tree = c.tree();
     let start = c.below(child).start;
@@ -251,87 +230,7 @@ fn is_according(scene: &Scene<'_>, at: usize) -> bool {
     scene.clauses.lower(at) == "according" && scene.clauses.lower(at + 1) == "to"
 }
 
-/// The object of one of these prepositions behind a verb: "complained about the delay".
-fn governed(scene: &Scene<'_>, token: usize, prepositions: &[&str]) -> Option<Range<usize>> {
-    let c = scene.clauses;
-    let tree = c.tree();
-    let child = tree.children(token).filter(|&t| t > token).find(|&t| {
-        matches!(tree.relation(t), Relation::Obl | Relation::Advcl | Relation::Xcomp | Relation::Nmod)
-            && prepositions.contains(&c.lower(c.below(t).start))
-    })?;
-    let start = c.below(child).start + 1;
-    Some(start..object_end(scene, token, start))
-}
-
-/// What a particle further behind governs: "called on Friday for an inquiry".
-fn gerund_of(scene: &Scene<'_>, token: usize, particle: &str) -> Option<Range<usize>> {
-    let c = scene.clauses;
-    let tree = c.tree();
-    let child = tree.children(token).filter(|&t| t > token).find(|&t| {
-        let start = c.below(t).start;
-        matches!(tree.relation(t), Relation::Obl | Relation::Advcl)
-            && c.lower(start) == particle
-            && (token + 1..start).all(|between| matches!(c.tag(between), Tag::Time | Tag::Adv | Tag::Prep | Tag::Name))
-    })?;
-    let start = c.below(child).start + 1;
-    Some(start..object_end(scene, token, start))
-}
-
-/// The first token behind a particle that is a preposition: "an inquiry" of "called for an inquiry".
-fn governed_at(scene: &Scene<'_>, token: usize, particle: usize) -> Option<usize> {
-    let c = scene.clauses;
-    (c.phrase_at(particle + 1).is_some() || c.tag(particle + 1) == Tag::VerbIng)
-        .then_some(particle + 1)
-        .filter(|&at| at < c.sentence(token).end)
-}
-
-/// Where an object and what belongs to it end: "Rafael Roe of lying", "Mrs. Roe for president", "both sides to return";
-/// not the day or place of the saying.
-fn object_end(scene: &Scene<'_>, token: usize, start: usize) -> usize {
-    let c = scene.clauses;
-    let tree = c.tree();
-    let mut end = c.phrase_at(start).map_or(start + 1, |p| p.end);
-    for child in tree.children(token).filter(|&t| c.below(t).end > start) {
-        let reach = c.below(child);
-        if child > start && parts_off(scene, token, child) {
-            break;
-        }
-        let belongs = match tree.relation(child) {
-            Relation::Obl | Relation::Nmod | Relation::OblUnmarked if reach.start > start => {
-                !is_setting(scene, child, reach.start == end)
-            }
-            Relation::Advcl => {
-                let infinitive = tree.xpos(child) == Xpos::Vb && tree.children(child).any(|t| c.lower(t) == "to");
-                let cause = matches!(c.lower(reach.start), "for" | "of" | "as" | "about" | "with" | "over");
-                infinitive || (c.tag(reach.start) == Tag::Prep || cause) && !is_comma_before(scene, reach.start)
-            }
-            Relation::Punct | Relation::CompoundPrt | Relation::Advmod | Relation::Cc => false,
-            _ => true,
-        };
-        if belongs {
-            end = end.max(reach.end);
-        }
-    }
-    let at = cut(scene, start, end);
-    scene.last_word(start..at).unwrap_or(at)
-}
-
-/// Whether an adjunct tells when, where or by what means something was said: "on Monday", "in a statement"; "in Paris"
-/// unless it stands right behind the object, to which it then belongs.
-fn is_setting(scene: &Scene<'_>, noun: usize, near: bool) -> bool {
-    let c = scene.clauses;
-    let reach = c.below(noun);
-    if c.tag(noun) == Tag::Time || c.tag(reach.start) == Tag::Time || c.tag(reach.start + 1) == Tag::Time {
-        return true;
-    }
-    match c.lower(reach.start) {
-        "after" | "before" | "during" | "amid" | "ahead" => true,
-        "on" | "in" | "at" => c.tag(noun) == Tag::Name && !near || scene.medium(reach.start..reach.end).is_some(),
-        _ => false,
-    }
-}
-
-fn is_comma_before(scene: &Scene<'_>, at: usize) -> bool {
+pub(super) fn is_comma_before(scene: &Scene<'_>, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| scene.clauses.tag(before) == Tag::Comma)
 }
 
@@ -357,7 +256,7 @@ pub(super) fn passive(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> 
     let content = c.below(patient);
     let end = scene.last_word(content.start..content.end.min(token))?;
     Some(Found {
-        content: Vec::from([content.start..end]),
+        content: std::iter::once(content.start..end).collect(),
         addressee: None,
         speaker: Some(agent),
         rule: "indirect/agent",

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use super::scene::Scene;
-use super::{Polarity, around, behind};
+use super::{Attitude, Polarity, around, behind};
 use crate::clause::{Group, Phrase, Tag};
 use crate::lexicon::reporting::ReportingVerb;
 
@@ -60,6 +60,9 @@ fn one(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Option<Draft> {
     draft.cue = Some(c.bytes(token..token + 1 + usize::from(!verb.particle.is_empty())));
     draft.cue_token = Some(token);
     speaker(scene, token, group, &found, &mut draft);
+    if is_authors(scene, verb, &draft) {
+        return None;
+    }
     // A bare participle or an idle noun is no report without somebody who speaks.
     if draft.speaker.is_none() && found.rule != "indirect/passive" {
         return None;
@@ -72,6 +75,16 @@ fn one(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Option<Draft> {
     draft.polarity = verb.polarity;
     draft.medium = verb.medium;
     Some(draft)
+}
+
+/// "You say that", "I think that": what the author holds, or anybody, is nothing that the news reports.
+fn is_authors(scene: &Scene<'_>, verb: &ReportingVerb, draft: &Draft) -> bool {
+    let speaker = draft.speaker.clone().and_then(|bytes| scene.clauses.lower_text().get(bytes));
+    match speaker {
+        Some("you") => true,
+        Some("i" | "we") => verb.attitude != Attitude::Said,
+        _ => false,
+    }
 }
 
 /// "Paul Roe said: We have worked …", at the head of a paragraph and without marks: all of it is his.

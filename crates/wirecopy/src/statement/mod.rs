@@ -1,9 +1,9 @@
 //! Sentences, actors, times → who said what.
 //!
 //! The ways in: statements printed [whole](full_text), [conversations and headlines with a colon](verbless), [direct]
-//! quotations and their [rest](orphans), [`according`] to somebody, [indirect] speech ([behind] a reporting verb or
-//! [around] it) and reporting [nouns]. Each hands over drafts in bytes; [finish] gives them kind and id, [speakers],
-//! [circumstance] and [source] the rest, [nest] and [repeats] what they are to one another.
+//! quotations and their [rest](orphans), [`according`] to somebody, [indirect] speech ([behind] a reporting verb, its
+//! [objects], or [around] it) and reporting [nouns]. Each hands over drafts in bytes; [finish] gives them kind and id,
+//! [speakers], [circumstance] and [source] the rest, [nest] and [repeats] what they are to one another.
 //!
 //! Statements stand in one another at most eight deep.
 
@@ -19,6 +19,7 @@ mod indirect;
 mod model;
 mod nest;
 mod nouns;
+mod objects;
 mod orphans;
 mod quotes;
 mod repeats;

@@ -1,6 +1,6 @@
 //! Quotation marks → quotations: paired inside a block, opened again at each paragraph, repaired where one is missing.
 //!
-//! All styles of marks are read: “…”, "…", ‘…’, '…', ''…'', ``…'', «…», ‹…›, »…«, „…“, ‚…‘. A quotation inside another
+//! All styles of marks are read: “…”, "…", ‘…’, '…', ''…'' (two backticks too), «…», ‹…›, »…«, „…“, ‚…‘. A quotation inside another
 //! is part of the outer one. A mark that nothing closes runs to the end of its block; one that opens again before it
 //! was closed was stray.
 
