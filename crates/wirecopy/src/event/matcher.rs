@@ -399,7 +399,8 @@ fn is_private(scene: Scene<'_>, parties: &[ActorId]) -> bool {
             scene.cast.is(*id, |actor| {
                 let many = ["s", "people", "men", "women", "children", "police"];
                 let single = !many.iter().any(|end| actor.name.ends_with(end));
-                let somebody = matches!(actor.kind, ActorKind::Person | ActorKind::Unknown) || actor.kind == ActorKind::Group && single;
+                let somebody = matches!(actor.kind, ActorKind::Person | ActorKind::Unknown)
+                    || actor.kind == ActorKind::Group && single;
                 somebody
                     && actor.sectors.iter().all(|s| matches!(s, Sector::Cvl | Sector::Unk | Sector::Crm | Sector::Bus))
                     && actor.mentions.iter().all(|m| m.form != crate::entity::MentionForm::Name)
