@@ -15,6 +15,7 @@ use crate::article::Article;
 use crate::document::Document;
 use crate::error::Fault;
 use crate::input::{self, Articles, Day};
+use crate::statement::Statement;
 
 /// Reads articles. Cheap to make, and safe to share between threads.
 ///
@@ -85,6 +86,19 @@ impl Reader {
             Ok(py.detach(|| self.core.read(input))?)
         });
         document.map(Document).map_err(|fault| fault.raised(py, id))
+    }
+
+    /// Finds who said what and stops there; raises as `read` does.
+    #[pyo3(signature = (text, *, published=None))]
+    fn statements(
+        &self,
+        py: Python<'_>,
+        text: &Bound<'_, PyString>,
+        published: Option<Day>,
+    ) -> PyResult<Vec<Statement>> {
+        let input = made(text, published)?;
+        let said = py.detach(|| self.core.statements(input)).map_err(Fault::from)?;
+        Ok(Document::statements(&Bound::new(py, Document(said.into()))?))
     }
 
     /// Takes an article apart and stops there; raises as `read` does.
@@ -205,6 +219,21 @@ pub(crate) fn read(
     max_bytes: Option<usize>,
 ) -> PyResult<Document> {
     Reader::new(None, max_bytes).read(py, text, published, id)
+}
+
+/// Finds who said what in one article: `Reader(max_bytes=max_bytes).statements(text, published=published)`.
+///
+/// Each statement has its speakers, content, cue, medium and the rest as in `Document.statements`; a text in which
+/// nobody says anything gives an empty list.
+#[pyfunction]
+#[pyo3(signature = (text, *, published=None, max_bytes=None))]
+pub(crate) fn statements(
+    py: Python<'_>,
+    text: &Bound<'_, PyString>,
+    published: Option<Day>,
+    max_bytes: Option<usize>,
+) -> PyResult<Vec<Statement>> {
+    Reader::new(None, max_bytes).statements(py, text, published)
 }
 
 /// Takes an article apart and stops there: `Reader(max_bytes=max_bytes).parse(text, published=published)`.

@@ -37,6 +37,7 @@ from ._wirecopy import (
     parse,
     read,
     read_many,
+    statements,
 )
 from .errors import (
     InconsistentError,
@@ -81,4 +82,5 @@ __all__ = [
     "parse",
     "read",
     "read_many",
+    "statements",
 ]

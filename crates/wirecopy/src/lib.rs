@@ -31,6 +31,7 @@ mod reader;
 pub mod schema;
 mod span;
 pub mod statement;
+mod statements;
 pub mod time;
 
 pub use article::Article;
@@ -42,4 +43,5 @@ pub use input::{Body, Input, date};
 pub use reader::{DEFAULT_MAX_BYTES, Reader, ReaderBuilder, parse, read};
 pub use span::{Span, Text};
 pub use statement::Statement;
+pub use statements::{Statements, statements};
 pub use time::Time;
