@@ -196,16 +196,15 @@ impl Judge<'_, '_> {
     }
 
     fn form(&self, kinds: &[Kind], at: usize) -> Form {
-        let form = match kinds[at] {
-            Kind::Acronym => Form::Capitals,
-            Kind::Given | Kind::Name | Kind::Nation | Kind::Unknown => Form::Name,
-            Kind::Number | Kind::Plain => Form::Small,
-            Kind::PlainOrName if self.is_borne(kinds, at) => Form::Name,
-            Kind::Particle if !self.links(kinds, at) => Form::Name,
-            Kind::Title(..) if !self.is_inner(at, 0) && self.leads(kinds, at) => Form::Name,
-            Kind::PlainOrName | Kind::Particle | Kind::Title(..) => Form::Small,
+        let named = match kinds[at] {
+            Kind::Acronym => return Form::Capitals,
+            Kind::Given | Kind::Name | Kind::Nation | Kind::Unknown => true,
+            Kind::Number | Kind::Plain => false,
+            Kind::PlainOrName => self.is_borne(kinds, at),
+            Kind::Particle => !self.links(kinds, at),
+            Kind::Title(..) => !self.is_inner(at, 0) && self.leads(kinds, at),
         };
-        if form == Form::Small && self.opens(kinds, at) { Form::Name } else { form }
+        if named || self.opens(kinds, at) { Form::Name } else { Form::Small }
     }
 
     /// Whether an ordinary word is a name here: "George Bush", "President Bush", "Mark Hollander".

@@ -52,7 +52,7 @@ fn bytes(block: &Block, article: &Article) -> Range<usize> {
     bytes.start.max(head.min(bytes.end))..bytes.end
 }
 
-/// Whether a block is in capitals: of its letters one in twenty may be small ("McDONALD", "50 kg").
+/// Whether a block is in capitals: of its letters one in twenty may be small (`McDONALD`, "50 kg").
 fn is_shouted(block: &str) -> bool {
     let (mut small, mut large) = (0, 0);
     for letter in block.chars() {

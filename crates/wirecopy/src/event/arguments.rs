@@ -78,15 +78,25 @@ impl<'a> Arguments<'a> {
             Role::Clause => c.clause_subjects(end),
             // "meet with": the preposition is the trigger's own last word.
             Role::After(word) if end > trigger && c.lower(end) == word => c.objects(end),
+            Role::After("by") if !verb => self.agent(trigger),
             Role::After(word) => c.after(trigger, word),
         }
+    }
+
+    /// Whose deed a noun names behind "by"; of "the murder was condemned by X" that is whose the condemning is.
+    fn agent(self, noun: usize) -> Vec<Phrase> {
+        let c = self.clauses();
+        let by = c.after(noun, "by");
+        let verb = c.verb_of(noun).filter(|&verb| !self.scene.lexicon.frames.is_light(c.lemma(verb)));
+        let of_verb = verb.is_some_and(|verb| by.iter().any(|phrase| phrase.first > verb));
+        if of_verb { Vec::new() } else { by }
     }
 
     /// Who is behind a deed that a noun names: "attacks by X", "X's raid", "a bombing claimed by X", "X claimed the raid".
     fn behind(self, noun: usize, take: Take) -> Vec<ActorId> {
         let c = self.clauses();
         let tree = c.tree();
-        let by = c.after(noun, "by");
+        let by = self.agent(noun);
         let owner = || c.owner_of(noun).into_iter().collect::<Vec<_>>();
         let claimed = || {
             let clause = tree.children(noun).filter(|&t| {

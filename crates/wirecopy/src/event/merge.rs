@@ -48,7 +48,7 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
     };
     let recipients = recipients(scene, best, group);
     let cameo =
-        frame.cameo.map(|code| force::code(scene, code, reciprocal || frame.flags.has("war"), &actors, &recipients));
+        frame.cameo.map(|code| force::code(scene, code, reciprocal || is_war(scene, best), &actors, &recipients));
     let mut numbers = best.numbers.clone();
     for other in group {
         numbers.killed = numbers.killed.or(other.numbers.killed);
@@ -117,6 +117,13 @@ fn recipients(scene: Scene<'_>, best: &Found<'_>, group: &[Found<'_>]) -> Vec<Ac
         }
     }
     all
+}
+
+/// Whether the frame, or the noun that its verb carries out, tells conventional force: "launched an offensive".
+fn is_war(scene: Scene<'_>, found: &Found<'_>) -> bool {
+    let text = scene.clauses.lower_text().get(found.trigger.clone()).unwrap_or_default();
+    let last = text.split_whitespace().next_back().unwrap_or_default();
+    found.frame.flags.has("war") || scene.lexicon.frames.of_noun(last).any(|frame| frame.flags.has("war"))
 }
 
 /// Parties that agree, meet or cooperate do so with each other where nobody else is named.

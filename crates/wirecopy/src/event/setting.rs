@@ -6,7 +6,7 @@ use super::circumstance::{self, edtf};
 use super::found::Found;
 use super::matcher::Scene;
 use super::{Event, EventMention, EventType, Status};
-use crate::entity::{ActorKind, PlaceId};
+use crate::entity::{ActorKind, CountryCode, PlaceId};
 use crate::span::Span;
 use crate::time::{Edtf, Time, TimeKind};
 
@@ -21,14 +21,16 @@ pub(super) fn complete(scene: Scene<'_>, events: &mut [Event], times: &[Time]) {
             let near = event.mentions.iter().find_map(|mention| place_near(scene, mention));
             event.place = near.or_else(|| dateline(scene, event));
         }
-        if event.time.is_none() && event.date.is_none() {
-            let near = event.mentions.iter().find_map(|mention| time_near(scene, mention, times));
-            if let Some(time) = near {
-                (event.time, event.date) = (Some(time.id), edtf(time));
-            } else if let Some((time, date)) = filed(scene, times) {
-                (event.time, event.date) = (Some(time.id), Some(date));
-            }
+        if event.date.is_some() {
+            continue;
         }
+        let near = event.mentions.iter().find_map(|mention| time_near(scene, mention, times));
+        let (time, date) = match near {
+            Some(time) if event.time.is_none() => (Some(time.id), edtf(time)),
+            // "recently" stays what the text says; the day of filing is its bound.
+            _ => filed(scene, times).map_or((None, None), |(time, date)| (Some(time.id), Some(date))),
+        };
+        (event.time, event.date) = (event.time.or(time), date);
     }
 }
 
@@ -47,26 +49,45 @@ pub(super) fn not_hit(scene: Scene<'_>, found: &mut Found<'_>) {
 }
 
 /// The place that the sentence of a telling names, or else its paragraph: of those behind a preposition the nearest.
+///
+/// A paragraph names places far away besides; only those of the dateline's country are taken from it, if there is one.
 fn place_near(scene: Scene<'_>, mention: &EventMention) -> Option<PlaceId> {
     let at = mention.trigger.start_byte();
     let block = scene.prose.article.blocks.iter().find(|block| block.span.contains(mention.trigger))?;
-    let dateline = scene.prose.article.dateline.as_ref().map_or(0, |dateline| dateline.span.end_byte());
-    [mention.sentence, block.span].into_iter().find_map(|stretch| {
+    let body = scene.prose.article.dateline.as_ref().map_or(0, |dateline| dateline.span.end_byte());
+    let home = circumstance::dateline(scene).and_then(|place| scene.entities.place(place)?.country);
+    let nearest = |stretch: Span, home: Option<CountryCode>| {
         let places = scene.entities.places_in(stretch.bytes()).iter();
-        let located = places.filter(|p| p.start >= dateline && circumstance::located(scene, p.start));
+        let country = |place: PlaceId| scene.entities.place(place).and_then(|place| place.country);
+        let located = places.filter(|p| {
+            p.start >= body
+                && circumstance::located(scene, p.start)
+                && !is_of_speech(scene, mention, p.start)
+                && (home.is_none() || country(p.place) == home)
+        });
         located.min_by_key(|p| p.start.abs_diff(at)).map(|p| p.place)
+    };
+    nearest(mention.sentence, None).or_else(|| nearest(block.span, home))
+}
+
+/// Whether a byte belongs to the words around the statement that a telling stands in: "…, he said in Ankara".
+fn is_of_speech(scene: Scene<'_>, mention: &EventMention, byte: usize) -> bool {
+    let statement = mention.statement.and_then(|id| scene.statements.iter().find(|statement| statement.id == id));
+    statement.is_some_and(|statement| {
+        let cue = statement.cue.map_or(mention.sentence.start_byte(), Span::start_byte);
+        let beside = scene.prose.sentence_at(cue).is_some_and(|sentence| sentence.range().contains(&byte));
+        beside && !statement.content.iter().any(|content| content.bytes().contains(&byte))
     })
 }
 
 /// The place of the dateline, unless the parties are known and of other countries.
 fn dateline(scene: Scene<'_>, event: &Event) -> Option<PlaceId> {
     let place = circumstance::dateline(scene)?;
-    let country = scene.entities.place(place)?.country;
-    let parties = event.actors.iter().chain(&event.recipients);
+    let country = scene.entities.place(place)?.country?;
     let (mut known, mut here) = (false, false);
-    for party in parties {
+    for party in event.actors.iter().chain(&event.recipients) {
         known |= scene.cast.is(*party, |actor| actor.country.is_some());
-        here |= scene.cast.is(*party, |actor| actor.country == country);
+        here |= scene.cast.is(*party, |actor| actor.country == Some(country));
     }
     (here || !known).then_some(place)
 }
@@ -80,6 +101,7 @@ fn time_near<'t>(scene: Scene<'_>, mention: &EventMention, times: &'t [Time]) ->
         matches!(time.kind, TimeKind::Date | TimeKind::Time)
             && time.span.start_byte() >= dateline
             && edtf(time).is_some_and(|date| date.bounds().1.is_some())
+            && !is_of_speech(scene, mention, time.span.start_byte())
     };
     let within = |start: usize, end: usize| {
         let first = times.partition_point(|time| time.span.start_byte() < start);
