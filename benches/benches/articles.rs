@@ -15,6 +15,7 @@ fn stages(criterion: &mut Criterion) {
         group.bench_function(BenchmarkId::new("tokens", words), |b| b.iter(|| tokenizer.analyze(&text)));
         group.bench_function(BenchmarkId::new("trees", words), |b| b.iter(|| parser.analyze(&text)));
         group.bench_function(BenchmarkId::new("parse", words), |b| b.iter(|| reader.parse(text.as_str())));
+        group.bench_function(BenchmarkId::new("statements", words), |b| b.iter(|| reader.statements(text.as_str())));
         group.bench_function(BenchmarkId::new("read", words), |b| b.iter(|| reader.read(text.as_str())));
         group.finish();
     }

@@ -71,7 +71,7 @@ impl Document {
 
     /// Who said what.
     #[getter]
-    fn statements(slf: &Bound<'_, Self>) -> Vec<Statement> {
+    pub(crate) fn statements(slf: &Bound<'_, Self>) -> Vec<Statement> {
         record::all(slf, slf.get().0.statements.len(), Statement::new)
     }
 

@@ -35,7 +35,7 @@ mod _wirecopy {
     #[pymodule_export]
     use crate::ontology::{field_columns, field_lines, field_rows, ontology_json};
     #[pymodule_export]
-    use crate::reader::{Reader, parse, read, read_many};
+    use crate::reader::{Reader, parse, read, read_many, statements};
     #[pymodule_export]
     use crate::span::Span;
     #[pymodule_export]

@@ -17,6 +17,7 @@ use crate::error::Fault;
 use crate::event::Event;
 use crate::explain::Explanation;
 use crate::input::{self, Articles, Day};
+use crate::statement::Statement;
 use crate::words::{LexiconFile, Paths};
 
 /// Reads articles. Cheap to make, and safe to share between threads.
@@ -160,6 +161,19 @@ impl Reader {
         document.map(Document).map_err(|fault| fault.raised(py, id))
     }
 
+    /// Finds who said what and stops there; raises as `read` does.
+    #[pyo3(signature = (text, *, published=None))]
+    fn statements(
+        &self,
+        py: Python<'_>,
+        text: &Bound<'_, PyString>,
+        published: Option<Day>,
+    ) -> PyResult<Vec<Statement>> {
+        let input = made(text, published)?;
+        let said = py.detach(|| self.core.statements(input)).map_err(Fault::from)?;
+        Ok(Document::statements(&Bound::new(py, Document(said.into()))?))
+    }
+
     /// Takes an article apart and stops there; raises as `read` does.
     #[pyo3(signature = (text, *, published=None))]
     fn parse(&self, py: Python<'_>, text: &Bound<'_, PyString>, published: Option<Day>) -> PyResult<Article> {
@@ -278,6 +292,21 @@ pub(crate) fn read(
     max_bytes: Option<usize>,
 ) -> PyResult<Document> {
     Reader::new(None, max_bytes).read(py, text, published, id)
+}
+
+/// Finds who said what in one article: `Reader(max_bytes=max_bytes).statements(text, published=published)`.
+///
+/// Each statement has its speakers, content, cue, medium and the rest as in `Document.statements`; a text in which
+/// nobody says anything gives an empty list.
+#[pyfunction]
+#[pyo3(signature = (text, *, published=None, max_bytes=None))]
+pub(crate) fn statements(
+    py: Python<'_>,
+    text: &Bound<'_, PyString>,
+    published: Option<Day>,
+    max_bytes: Option<usize>,
+) -> PyResult<Vec<Statement>> {
+    Reader::new(None, max_bytes).statements(py, text, published)
 }
 
 /// Takes an article apart and stops there: `Reader(max_bytes=max_bytes).parse(text, published=published)`.

@@ -215,3 +215,23 @@ def test_import_brings_nothing_but_itself() -> None:
     loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
     outside = {name.partition(".")[0] for name in loaded} - set(sys.stdlib_module_names)
     assert outside == {"wirecopy"}
+
+
+def test_statements_alone_are_those_of_the_document() -> None:
+    text = "“The dam is safe,” Hassan Karim told reporters in Erbil on Monday. He denied that it leaks."
+    said = wirecopy.statements(text, published="2025-07-17")
+    assert [s.content[0].text for s in said] == ["The dam is safe,", "it leaks"]
+    assert [s.speakers[0].name for s in said] == ["Hassan Karim", "Hassan Karim"]
+    assert said[0].place is not None and said[0].place.name == "Erbil"
+    assert said[0].time is not None and said[0].time.value == "2025-07-14"
+    assert [s.id for s in said] == [s.id for s in wirecopy.read(text, published="2025-07-17").statements]
+    assert wirecopy.statements("Nobody came.") == []
+    assert wirecopy.Reader().statements(text)[0].cue is not None
+    with pytest.raises(wirecopy.TooLongError):
+        wirecopy.statements(text, max_bytes=10)
+
+
+def test_a_statement_alone_survives_pickling() -> None:
+    first = wirecopy.statements("Anna Weber said the dam was safe.")[0]
+    again = pickle.loads(pickle.dumps(first))
+    assert again == first and again.content[0].text == "the dam was safe"

@@ -42,6 +42,7 @@ from ._wirecopy import (
     parse,
     read,
     read_many,
+    statements,
 )
 from .errors import (
     InconsistentError,
@@ -94,4 +95,5 @@ __all__ = [
     "parse",
     "read",
     "read_many",
+    "statements",
 ]

@@ -9,7 +9,7 @@ from os import PathLike
 from typing import Any, Final, SupportsIndex, final
 from wirecopy.errors import WirecopyError
 
-__all__ = ["__version__", "Actor", "Argument", "Article", "Author", "Block", "Byline", "Caption", "Dateline", "Document", "Event", "EventMention", "Explanation", "Image", "LexiconFile", "Mention", "Money", "Numbers", "Place", "Reader", "Role", "Span", "Statement", "StatementBlock", "Telling", "Time", "field_columns", "field_lines", "field_rows", "ontology_json", "parse", "read", "read_many", "run"]
+__all__ = ["__version__", "Actor", "Argument", "Article", "Author", "Block", "Byline", "Caption", "Dateline", "Document", "Event", "EventMention", "Explanation", "Image", "LexiconFile", "Mention", "Money", "Numbers", "Place", "Reader", "Role", "Span", "Statement", "StatementBlock", "Telling", "Time", "field_columns", "field_lines", "field_rows", "ontology_json", "parse", "read", "read_many", "run", "statements"]
 
 __version__: Final[str]
 """
@@ -945,6 +945,10 @@ class Reader:
         in its place; nothing is raised for it. What is no article at all, a number say, raises `TypeError`.
         Ctrl-C stops it.
         """
+    def statements(self, /, text: str, *, published: date | str | None = None) -> list[Statement]:
+        """
+        Finds who said what and stops there; raises as `read` does.
+        """
 
 @final
 class Role:
@@ -1307,4 +1311,12 @@ def read_many(articles: Iterable[str | Mapping[str, Any]], *, published: date | 
 def run(args: "list[str]") -> int:
     """
     Runs the command `wirecopy` with these arguments, the program's name first, and gives its exit status.
+    """
+
+def statements(text: str, *, published: date | str | None = None, max_bytes: SupportsIndex | None = None) -> list[Statement]:
+    """
+    Finds who said what in one article: `Reader(max_bytes=max_bytes).statements(text, published=published)`.
+
+    Each statement has its speakers, content, cue, medium and the rest as in `Document.statements`; a text in which
+    nobody says anything gives an empty list.
     """

@@ -104,3 +104,55 @@ fn documents_that_contradict_themselves_are_refused() {
         assert!(Document::from_json(&json.replacen(found, wrong, 1)).is_err(), "{wrong}");
     }
 }
+
+#[test]
+fn a_text_of_quotation_marks_says_nothing() {
+    for marks in ["\"", "“”", "‘", "«»", "„“", "''", "``''", "\"'", "“\n\n"] {
+        assert!(checked(&marks.repeat(5_000)).statements.is_empty(), "{marks:?}");
+    }
+}
+
+#[test]
+fn quotations_nest_as_deep_as_the_limit_says() {
+    let depth = 10_000;
+    let text = format!("{}We are ready,{} said Anna Weber.", "“‘".repeat(depth), "’”".repeat(depth));
+    let document = checked(&text);
+    assert!(document.statements.len() <= 2, "{}", document.statements.len());
+
+    // Reports of reports: each stands in the one before, none deeper than eight.
+    let report = "Anna Weber said that ".repeat(40);
+    let document = checked(&format!("{report}the dam was safe."));
+    let depth = |mut at: usize| {
+        let mut depth = 0;
+        while let Some(outer) = document.statements[at].within {
+            (at, depth) = (outer.0 as usize, depth + 1);
+        }
+        depth
+    };
+    let deepest = (0..document.statements.len()).map(depth).max().unwrap();
+    assert!((2..=8).contains(&deepest), "{deepest}");
+}
+
+#[test]
+fn a_quotation_that_never_closes_ends_with_its_paragraph() {
+    let text = "“We are ready, Anna Weber said.\n\nThe mayor said that the road was open.\n\n".repeat(200);
+    let document = checked(&text);
+    let open = document.statements.iter().filter(|s| s.content.iter().any(|c| text[c.bytes()].contains('\n')));
+    assert_eq!(open.count(), 0);
+    let mayor = document.statements.iter().filter(|s| &text[s.content[0].bytes()] == "the road was open");
+    assert_eq!(mayor.count(), 200);
+}
+
+#[test]
+fn a_speech_of_fifty_thousand_words_is_one_statement() {
+    let sentence = "We have worked for ten years and we will go on. ";
+    let text = format!("Anna Weber said: “{}”", sentence.repeat(50_000 / 11).trim_end());
+    let document = checked(&text);
+    let speech = &document.statements[0];
+    assert_eq!(&text[speech.speaker.unwrap().bytes()], "Anna Weber");
+    assert!(text[speech.content[0].bytes()].len() > text.len() - 30);
+    // Again with a mark at each of its paragraphs.
+    let text = format!("Anna Weber said: {}”", format!("“{sentence}\n\n").repeat(50_000 / 11).trim_end());
+    let document = checked(&text);
+    assert_eq!(document.statements[0].content.len(), 50_000 / 11);
+}

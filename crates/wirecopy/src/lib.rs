@@ -14,6 +14,7 @@
 //! A stage reads only the stages before it; [`Reader`] alone knows them all.
 
 pub mod article;
+mod casing;
 mod clause;
 mod document;
 pub mod entity;
@@ -32,6 +33,7 @@ mod reader;
 pub mod schema;
 mod span;
 pub mod statement;
+mod statements;
 pub mod time;
 
 pub use article::Article;
@@ -44,4 +46,5 @@ pub use lexicon::own::{LexiconFile, LexiconKind};
 pub use reader::{DEFAULT_MAX_BYTES, Reader, ReaderBuilder, parse, read};
 pub use span::{Span, Text};
 pub use statement::Statement;
+pub use statements::{Statements, statements};
 pub use time::Time;

@@ -8,16 +8,20 @@ use crate::article::{Article, Block, BlockKind};
 
 /// The article's text with sentences and tokens, all offsets in bytes of `article.text`.
 ///
+/// What is read is `text`, which differs from `article.text` in the case of letters alone (see `casing`): offsets found
+/// in the one slice the other.
+///
 /// A sentence never crosses a block. The dateline at the head of a paragraph is no part of its first sentence.
 pub(crate) struct Prose<'a> {
     pub(crate) article: &'a Article,
+    text: &'a str,
     pub(crate) syntax: Syntax,
     /// For each sentence, the place of its block in `article.blocks`.
     block_of: Vec<u32>,
 }
 
 impl<'a> Prose<'a> {
-    pub(crate) fn new(article: &'a Article, analyzer: &Analyzer) -> Self {
+    pub(crate) fn new(article: &'a Article, text: &'a str, analyzer: &Analyzer) -> Self {
         let mut syntax = Syntax::default();
         let mut block_of = Vec::new();
         let dateline_end = article.dateline.as_ref().map_or(0, |d| d.span.end_byte());
@@ -26,15 +30,15 @@ impl<'a> Prose<'a> {
             if bytes.contains(&dateline_end) && block.kind == BlockKind::Paragraph {
                 bytes.start = dateline_end;
             }
-            analyzer.analyze_range(&article.text, bytes, &mut syntax);
+            analyzer.analyze_range(text, bytes, &mut syntax);
             block_of.resize(syntax.sentences().len(), index as u32);
         }
-        Self { article, syntax, block_of }
+        Self { article, text, syntax, block_of }
     }
 
-    /// The characters.
+    /// The characters as they are read; what is kept is cut from `article.text`.
     pub(crate) fn text(&self) -> &'a str {
-        &self.article.text
+        self.text
     }
 
     /// All sentences, in order.

@@ -13,7 +13,7 @@ use crate::input::{Body, Input};
 use crate::lexicon::Lexicon;
 use crate::lexicon::own::{LexiconFile, LexiconKind};
 use crate::prose::Prose;
-use crate::{Document, Error, Text, entity, event, language, statement, time};
+use crate::{Document, Error, Statements, Text, casing, entity, event, language, statement, time};
 
 /// The limit on the length of a text where no other is set: 4 MiB.
 pub const DEFAULT_MAX_BYTES: usize = 4 << 20;
@@ -135,7 +135,16 @@ impl Reader {
     /// Fails with [`Error::TooLong`] above the limit and [`Error::Unsupported`] for HTML. A text in which nothing is
     /// found gives an empty document; one in a language other than English gives its parts and a warning.
     pub fn read(&self, input: impl Into<Input>) -> Result<Document, Error> {
-        let input = input.into();
+        self.run(input.into(), true)
+    }
+
+    /// Finds who said what and stops there; fails as [`read`](Self::read) does.
+    pub fn statements(&self, input: impl Into<Input>) -> Result<Statements, Error> {
+        self.run(input.into(), false).map(Statements::new)
+    }
+
+    /// The stages, in their order; the last one only `to_the_end`.
+    fn run(&self, input: Input, to_the_end: bool) -> Result<Document, Error> {
         let id = input.id.clone();
         let mut article = self.parse(input)?;
         let mut warnings = Vec::new();
@@ -147,12 +156,17 @@ impl Reader {
             return Ok(Document { id, article, warnings, ..Document::default() });
         }
         let (actors, places, times, statements, events, issuers) = {
-            let prose = Prose::new(&article, &self.analyzer);
+            let text = casing::restored(&article, &self.lexicon);
+            let prose = Prose::new(&article, &text, &self.analyzer);
             let times = time::find(&prose, &self.lexicon);
             let entities = entity::find(&prose, &self.lexicon, &times);
             let clauses = Clauses::new(&prose, &self.lexicon, &times);
             let statements = statement::find(&prose, &clauses, &self.lexicon, &entities, &times);
-            let (events, strangers) = event::find(&prose, &clauses, &self.lexicon, &entities, &times, &statements);
+            let (events, strangers) = if to_the_end {
+                event::find(&prose, &clauses, &self.lexicon, &entities, &times, &statements)
+            } else {
+                Default::default()
+            };
             let mut actors = entities.actors;
             actors.extend(strangers);
             (actors, entities.places, times, statements, events, entities.issuers)
@@ -171,7 +185,8 @@ impl Reader {
     /// arguments.
     pub fn explain(&self, document: &Document, event: EventId) -> Option<Explanation> {
         let event = document.events.get(event.0 as usize)?;
-        let prose = Prose::new(&document.article, &self.analyzer);
+        let text = casing::restored(&document.article, &self.lexicon);
+        let prose = Prose::new(&document.article, &text, &self.analyzer);
         let clauses = Clauses::new(&prose, &self.lexicon, &document.times);
         Some(event::explain(document, event, &prose, &clauses, &self.lexicon))
     }

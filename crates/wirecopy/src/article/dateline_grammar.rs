@@ -206,7 +206,9 @@ impl<'t> Parser<'_, 't> {
         let named = inner.first()?.text.starts_with(char::is_alphabetic)
             && inner.iter().all(|w| !w.is_small() || self.lexicon.article.whole_house(inner).is_some())
             && inner.iter().any(|w| w.text.chars().any(char::is_alphabetic));
-        if !named || calendar::day_at(inner, &self.lexicon.article).is_some() {
+        // "[TEXT]", "[COMMUNIQUE]": what the editor says of the text.
+        let noted = closing == "]" && self.lexicon.article.whole_house(inner).is_none();
+        if !named || noted || calendar::day_at(inner, &self.lexicon.article).is_some() {
             return None;
         }
         Some((joined(inner)?, close + 1))

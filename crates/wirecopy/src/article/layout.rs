@@ -42,31 +42,42 @@ struct Wrap {
     width: Option<usize>,
     /// Whether blank lines part its paragraphs.
     gaps: bool,
+    /// Whether its lines are in capitals throughout, as old wires are, so that no small letter shows a line carried on.
+    capitals: bool,
 }
 
 impl Wrap {
     fn of(text: &str, lines: &[Line]) -> Self {
         let (mut width, mut carried, mut gaps, mut pairs) = (0, 0, 0, 0);
+        let (mut shouted_width, mut shouted) = (0, 0);
         for (a, b) in lines.iter().zip(lines.iter().skip(1)) {
             if b.gap {
                 gaps += 1;
                 continue;
             }
             pairs += 1;
-            if a.length <= WIDEST
-                && a.length >= 30
-                && !ends_closed(&text[a.bytes.clone()])
-                && starts_small(&text[b.bytes.clone()])
-            {
+            let (above, below) = (&text[a.bytes.clone()], &text[b.bytes.clone()]);
+            if a.length > WIDEST || a.length < 30 || ends_closed(above) {
+                continue;
+            }
+            if starts_small(below) {
                 carried += 1;
                 width = width.max(a.length);
+            } else if in_capitals(above) && in_capitals(below) {
+                shouted += 1;
+                shouted_width = shouted_width.max(a.length);
             }
+        }
+        // Two lines of capitals may be two headlines; a text of them is a wire.
+        let capitals = carried == 0 && shouted >= 3 && shouted * 2 >= pairs;
+        if capitals {
+            (width, carried) = (shouted_width, shouted);
         }
         // One sentence that runs over a break may be a slip; two, or one in a text of few lines, are a habit.
         let wrapped = carried >= 2 && carried * 6 >= pairs || carried == 1 && pairs <= 4;
         let width = wrapped
             .then(|| lines.iter().map(|l| l.length).filter(|&l| l <= width + 12 && l <= WIDEST).max().unwrap_or(width));
-        Self { width, gaps: gaps >= 2 }
+        Self { width, gaps: gaps >= 1 && capitals || gaps >= 2, capitals }
     }
 
     fn joins(&self, text: &str, a: &Line, b: &Line, stands_alone: &impl Fn(&str) -> bool) -> bool {
@@ -79,7 +90,8 @@ impl Wrap {
             return false;
         }
         let open = !ends_closed(above);
-        if open && starts_small(below) && a.length * 5 >= width * 2 {
+        let carried = starts_small(below) || self.capitals && self.gaps && b.indent <= a.indent;
+        if open && carried && a.length * 5 >= width * 2 {
             return true;
         }
         if b.indent > a.indent && b.indent >= 2 {
@@ -99,4 +111,8 @@ fn ends_closed(line: &str) -> bool {
 
 fn starts_small(line: &str) -> bool {
     line.starts_with(char::is_lowercase)
+}
+
+fn in_capitals(line: &str) -> bool {
+    line.contains(char::is_uppercase) && !line.contains(char::is_lowercase)
 }

@@ -1,10 +1,11 @@
 //! Who does what in a clause: the dependency tree as statements and events ask it.
 //!
 //! [tag] folds the parser's parts of speech into the classes that a clause needs, [tree] walks the arcs, [group] reads
-//! the auxiliaries round a verb, [phrase] finds noun phrases, and [arguments] answers which phrase is subject, object
-//! or prepositional object of which word.
+//! the auxiliaries round a verb, [phrase] finds noun phrases, [arguments] answers which phrase is subject, object
+//! or prepositional object of which word, and [content] what a reporting verb has said.
 
 mod arguments;
+mod content;
 mod group;
 mod phrase;
 mod tag;

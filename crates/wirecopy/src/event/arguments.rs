@@ -381,4 +381,19 @@ impl<'a> Arguments<'a> {
         let mentions = self.entities().mentions_in(bytes);
         mentions.iter().find(|m| m.form != MentionForm::Pronoun && !not.contains(&m.actor)).map(|m| m.actor)
     }
+
+    /// Those at the place that a deed of help or force is done at, where nobody is named: "imposed a blockade in Darfur".
+    pub(super) fn at_place(self, token: usize) -> Option<ActorId> {
+        let c = self.clauses();
+        let end = c.sentence(token).end;
+        let bytes = c.range(token).end..c.bytes(token..end).end;
+        let place = self.entities().places_in(bytes).iter().find(|p| {
+            let at = self.scene.prose.tokens_in(p.start..p.end).start;
+            let phrase = c.phrase_before(at + 1).map_or(at, |phrase| phrase.first);
+            let before = phrase.checked_sub(1).map_or("", |t| c.lower(t));
+            matches!(before, "in" | "to" | "for" | "of" | "into" | "at" | "across") && c.tree().is_below(at, token)
+        })?;
+        let country = self.entities().place(place.place).and_then(|p| p.country);
+        Some(self.scene.cast.stranger(place.start..place.end, MentionForm::Name, country))
+    }
 }

@@ -6,34 +6,40 @@ use std::ops::Range;
 
 use crate::entity::{Actor, ActorId, ActorKind, CountryCode, Entities, Mention, MentionForm};
 use crate::event::Event;
-use crate::span::Text;
+use crate::prose::Prose;
 
 /// All who can take part in the article's events.
 pub(super) struct Cast<'a> {
-    text: &'a Text,
+    prose: &'a Prose<'a>,
     entities: &'a Entities,
     strangers: RefCell<Vec<Actor>>,
 }
 
 impl<'a> Cast<'a> {
-    pub(super) fn new(text: &'a Text, entities: &'a Entities) -> Self {
-        Self { text, entities, strangers: RefCell::default() }
+    pub(super) fn new(prose: &'a Prose<'a>, entities: &'a Entities) -> Self {
+        Self { prose, entities, strangers: RefCell::default() }
     }
 
     /// Whether an actor answers to a description; nobody answers to an unknown id.
     pub(super) fn is(&self, id: ActorId, test: impl Fn(&Actor) -> bool) -> bool {
+        self.ask(id, test).unwrap_or(false)
+    }
+
+    /// What is to be known of an actor; nothing for an unknown id.
+    pub(super) fn ask<T>(&self, id: ActorId, question: impl FnOnce(&Actor) -> T) -> Option<T> {
         if let Some(actor) = self.entities.actor(id) {
-            return test(actor);
+            return Some(question(actor));
         }
-        let at = (id.0 as usize).checked_sub(self.entities.actors.len());
-        at.is_some_and(|at| self.strangers.borrow().get(at).is_some_and(test))
+        let at = (id.0 as usize).checked_sub(self.entities.actors.len())?;
+        self.strangers.borrow().get(at).map(question)
     }
 
     /// The stranger that a phrase names: the one already met under these words, or a new one.
     pub(super) fn stranger(&self, phrase: Range<usize>, form: MentionForm, country: Option<CountryCode>) -> ActorId {
         let mut strangers = self.strangers.borrow_mut();
-        let span = self.text.cut_trimmed(phrase);
-        let name = self.text[span].split_whitespace().collect::<Vec<_>>().join(" ");
+        let span = self.prose.article.text.cut_trimmed(phrase);
+        let name =
+            self.prose.text().get(span.bytes()).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
         let bare = |name: &str| name.trim_start_matches("the ").trim_start_matches("The ").to_lowercase();
         let mention = Mention { span, form };
         let known = strangers.iter_mut().find(|other| bare(&other.name) == bare(&name));

@@ -136,15 +136,11 @@ pub(super) fn place(scene: Scene<'_>, found: &mut Found<'_>) {
     let bytes = c.bytes(tokens.clone());
     let verbal = matches!(found.frame.kind.quad(), 1 | 3);
     let located = |start: usize| {
-        let token = scene.prose.tokens_in(start..start + 1).start;
-        let phrase = c.phrase_before(token + 1).map_or(token, |p| p.first);
-        phrase > tokens.start
-            && !(verbal && is_topic(scene, found, phrase - 1))
-            && !is_of_another(scene, found, phrase)
-            && matches!(
-                c.lower(phrase - 1),
-                "in" | "at" | "near" | "outside" | "inside" | "on" | "to" | "from" | "across"
-            )
+        before(scene, start).is_some_and(|preposition| {
+            preposition >= tokens.start
+                && !(verbal && is_topic(scene, found, preposition))
+                && !is_of_another(scene, found, preposition + 1)
+        })
     };
     let places = scene.entities.places_in(bytes);
     let near = places
@@ -159,6 +155,21 @@ pub(super) fn place(scene: Scene<'_>, found: &mut Found<'_>) {
     {
         found.place = dateline(scene);
     }
+}
+
+/// The preposition of place before the phrase that a place stands in.
+fn before(scene: Scene<'_>, place: usize) -> Option<usize> {
+    let c = scene.clauses;
+    let token = scene.prose.tokens_in(place..place + 1).start;
+    let phrase = c.phrase_before(token + 1).map_or(token, |p| p.first);
+    phrase.checked_sub(1).filter(|&preposition| {
+        matches!(c.lower(preposition), "in" | "at" | "near" | "outside" | "inside" | "on" | "to" | "from" | "across")
+    })
+}
+
+/// Whether a preposition of place stands before the phrase that a place stands in.
+pub(super) fn located(scene: Scene<'_>, place: usize) -> bool {
+    before(scene, place).is_some()
 }
 
 /// Whether a preposition hangs on a noun that is neither a party nor the trigger.
@@ -189,7 +200,8 @@ fn leads(scene: Scene<'_>, found: &Found<'_>) -> bool {
     lead.is_some_and(|b| b.span.bytes().contains(&found.trigger.start))
 }
 
-fn dateline(scene: Scene<'_>) -> Option<PlaceId> {
+/// The place of the dateline.
+pub(super) fn dateline(scene: Scene<'_>) -> Option<PlaceId> {
     let dateline = scene.prose.article.dateline.as_ref()?;
     scene.entities.places_in(dateline.span.bytes()).first().map(|p| p.place)
 }

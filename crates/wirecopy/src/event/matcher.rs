@@ -188,7 +188,8 @@ fn object_met(c: &Clauses, frame: &Frame, token: usize, end: usize) -> Option<Op
     if frame.object.is_empty() && !frame.objectless {
         return Some(None);
     }
-    let mut phrases = if c.group(token).passive { c.subjects(token) } else { c.objects(end) };
+    let of_subject = c.group(token).passive || frame.flags.has("does");
+    let mut phrases = if of_subject { c.subjects(token) } else { c.objects(end) };
     if c.group(token).passive {
         // "were denied visas"
         phrases.extend(c.phrase_at(end + 1));
@@ -305,6 +306,17 @@ pub(super) fn arguments<'a>(
     }
     if recipients.is_empty() && flags.has("infer") && actors.len() < 2 {
         recipients.extend(arguments.first_behind(end, &actors));
+    }
+    let local = matches!(frame.kind, EventType::Aid | EventType::Mobilize | EventType::Coerce | EventType::Retreat);
+    // Where the frame asks for "aid" or "troops", the object tells enough of the deed.
+    let sure = !frame.object.is_empty() && !frame.object_excluded;
+    if recipients.is_empty() && local && sure && !actors.is_empty() && verb {
+        if frame.kind == EventType::Aid {
+            recipients.extend(arguments.first_behind(end, &actors));
+        }
+        if recipients.is_empty() {
+            recipients.extend(arguments.at_place(token));
+        }
     }
     if flags.has("mover") {
         actors.retain(|a| is(scene, *a, |a| matches!(a.kind, ActorKind::Person | ActorKind::Group)));

@@ -1,13 +1,12 @@
 //! Tellings → events: the same deed told in caption, headline, lede and statement is one event.
 
-use wirecopy_syntax::Relation;
-
 use super::circumstance::about_publication;
 use super::found::Found;
+use super::identity::{is_aftermath, kin, same};
 use super::matcher::Scene;
-use super::{Event, EventId, EventMention, EventType, Outcome, Status};
+use super::{Event, EventId, EventMention, EventType, Outcome, Status, force};
 use crate::clause::{Clauses, Tag};
-use crate::entity::{ActorId, ActorKind};
+use crate::entity::ActorId;
 use crate::time::Time;
 
 /// Merges tellings into events and adds the bare nouns that continue them ("the meeting").
@@ -28,60 +27,6 @@ pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>, times: &[Time]) ->
     events
 }
 
-/// Whether two tellings are of one event.
-fn same(scene: Scene<'_>, a: &Found<'_>, b: &Found<'_>) -> bool {
-    if a.frame.kind != b.frame.kind
-        || a.frame.label() != b.frame.label()
-        || (a.status == Status::Denied) != (b.status == Status::Denied)
-    {
-        return false;
-    }
-    let dated = a.date.is_none() || b.date.is_none() || a.date == b.date;
-    let planned = (a.status == Status::Planned) != (b.status == Status::Planned);
-    if !dated || planned && a.frame.kind != EventType::Consult {
-        return false;
-    }
-    // A journey to a country is not the meeting held there.
-    if a.frame.flags.has("mover") != b.frame.flags.has("mover") && (a.frame.mode != b.frame.mode) {
-        return false;
-    }
-    if a.frame.flags.has("reciprocal") || b.frame.flags.has("reciprocal") {
-        let shared = a.parties().filter(|p| b.parties().any(|q| kin(scene, *p, q))).count();
-        let smaller = a.parties().count().min(b.parties().count());
-        return shared >= 2 || smaller == 1 && shared == 1;
-    }
-    // "attacked a post, killing two": one deed and what came of it.
-    let tree = scene.clauses.tree();
-    let outcome = |one: &Found<'_>, other: &Found<'_>| {
-        one.frame.kind == EventType::Assault
-            && tree.head(one.token) == Some(other.token)
-            && tree.relation(one.token) == Relation::Advcl
-            && scene.clauses.tag(one.token) == Tag::VerbIng
-    };
-    if outcome(a, b) || outcome(b, a) {
-        return true;
-    }
-    let meet = |x: &[ActorId], y: &[ActorId]| x.iter().any(|p| y.iter().any(|q| kin(scene, *p, *q)));
-    let actors = meet(&a.actors, &b.actors);
-    let recipients = meet(&a.recipients, &b.recipients);
-    match (actors, recipients) {
-        (true, true) => true,
-        (true, false) => a.recipients.is_empty() || b.recipients.is_empty(),
-        (false, true) => a.actors.is_empty() || b.actors.is_empty(),
-        (false, false) => false,
-    }
-}
-
-/// Whether two actors can be one party: the same, or a country and its government or forces.
-fn kin(scene: Scene<'_>, a: ActorId, b: ActorId) -> bool {
-    if a == b {
-        return true;
-    }
-    let (Some(a), Some(b)) = (scene.entities.actor(a), scene.entities.actor(b)) else { return false };
-    let state = |kind| matches!(kind, ActorKind::Country | ActorKind::Government | ActorKind::Military);
-    a.country.is_some() && a.country == b.country && state(a.kind) && state(b.kind)
-}
-
 fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
     // The fullest telling decides; of equals the first.
     let rank = |f: &&Found<'_>| {
@@ -95,6 +40,15 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
     }
     let dated = group.iter().find(|f| f.date.is_some()).or_else(|| group.iter().find(|f| f.time.is_some()));
     let frame = best.frame;
+    let reciprocal = frame.flags.has("reciprocal") || mutual(best);
+    let actors = if best.actors.is_empty() {
+        group.iter().map(|f| &f.actors).find(|actors| !actors.is_empty()).cloned().unwrap_or_default()
+    } else {
+        best.actors.clone()
+    };
+    let recipients = recipients(scene, best, group);
+    let cameo =
+        frame.cameo.map(|code| force::code(scene, code, reciprocal || frame.flags.has("war"), &actors, &recipients));
     let mut numbers = best.numbers.clone();
     for other in group {
         numbers.killed = numbers.killed.or(other.numbers.killed);
@@ -121,16 +75,15 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
         kind: frame.kind,
         label: frame.label().map(str::to_owned),
         mode: frame.mode.map(str::to_owned),
-        contexts: frame
-            .cameo
+        contexts: cameo
             .map_or(&[][..], |code| scene.lexicon.frames.contexts(code))
             .iter()
             .map(|c| (*c).to_owned())
             .collect(),
-        cameo: frame.cameo.map(str::to_owned),
-        reciprocal: frame.flags.has("reciprocal") || mutual(best),
-        actors: best.actors.clone(),
-        recipients: struck(best, group),
+        cameo: cameo.map(str::to_owned),
+        reciprocal,
+        actors,
+        recipients,
         time: best.time.or(dated.and_then(|f| f.time)),
         date: best
             .date
@@ -146,18 +99,24 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
     }
 }
 
-/// Whom the deed was done to: of an attack all whom its sentence names, post and policemen.
-fn struck(best: &Found<'_>, group: &[Found<'_>]) -> Vec<ActorId> {
-    let mut found = best.recipients.clone();
-    if best.frame.kind == EventType::Assault {
-        for other in group.iter().filter(|other| other.sentence == best.sentence) {
-            found.extend(
-                other.recipients.iter().filter(|id| !best.recipients.contains(id) && !best.actors.contains(id)),
-            );
-        }
-        found.dedup();
+/// Whom the fullest telling names; of an attack also those whom the others add: "killing two men and destroying a car".
+fn recipients(scene: Scene<'_>, best: &Found<'_>, group: &[Found<'_>]) -> Vec<ActorId> {
+    let mut all = best.recipients.clone();
+    if best.frame.kind != EventType::Assault || best.frame.flags.has("reciprocal") {
+        return all;
     }
-    found
+    for one in group {
+        if !all.is_empty() && one.sentence != best.sentence && !is_aftermath(scene, best, one) {
+            continue;
+        }
+        for &recipient in &one.recipients {
+            let doer = one.actors.contains(&recipient) || best.actors.contains(&recipient);
+            if !doer && !all.iter().any(|known| kin(scene, *known, recipient)) {
+                all.push(recipient);
+            }
+        }
+    }
+    all
 }
 
 /// Parties that agree, meet or cooperate do so with each other where nobody else is named.

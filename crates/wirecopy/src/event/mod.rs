@@ -1,20 +1,24 @@
 //! Sentences, actors, times, statements → who did what to whom.
 //!
 //! [Frames](crate::lexicon::frames) name the words; [matcher] and [predicate] find them with their
-//! [arguments]; [status] tells
-//! whether it took place; [circumstance] when, where and how many; [merge] makes one event of its tellings.
+//! [arguments]; [status] tells whether it took place; [circumstance] when, where and how many; [merge] makes one event of its tellings
+//! ([identity] says which are); [setting] adds where and when they lack it.
+//! [force] tells a state's force from other violence.
 
 mod arguments;
 mod cast;
 mod circumstance;
 mod explain;
+mod force;
 mod found;
+mod identity;
 mod matcher;
 mod merge;
 mod model;
 mod numbers;
 mod pairs;
 mod predicate;
+mod setting;
 mod status;
 
 pub(crate) use explain::explain;
@@ -39,13 +43,14 @@ pub(crate) fn find(
     times: &[Time],
     statements: &[Statement],
 ) -> (Vec<Event>, Vec<Actor>) {
-    let cast = Cast::new(&prose.article.text, entities);
+    let cast = Cast::new(prose, entities);
     let scene = Scene { prose, clauses, lexicon, entities, statements, cast: &cast };
     let mut found = matcher::find(scene);
     pairs::name_again(scene, &mut found);
     for one in &mut found {
         circumstance::date(scene, one, times);
         circumstance::place(scene, one);
+        setting::not_hit(scene, one);
         let statement = innermost(statements, one.trigger.start);
         one.statement = statement.map(|s| s.id);
         // "denied that its crew had ignored a warning"; what a denial quotes stands as it is.
@@ -57,6 +62,7 @@ pub(crate) fn find(
     }
     circumstance::inherit_deadlines(scene, &mut found, times);
     let mut events = merge::events(scene, found, times);
+    setting::complete(scene, &mut events, times);
     let strangers = cast.taking_part(&mut events);
     (events, strangers)
 }

@@ -34,7 +34,7 @@ pub(crate) enum Role {
 pub(crate) struct Flags(u32);
 
 impl Flags {
-    const NAMES: [&'static str; 20] = [
+    const NAMES: [&'static str; 22] = [
         "reciprocal",
         "two",
         "need",
@@ -54,6 +54,8 @@ impl Flags {
         "ongoing",
         "bare",
         "harm",
+        "does",
+        "war",
         "public",
     ];
 
@@ -275,7 +277,7 @@ impl Frames {
 
     /// Whether a noun in lower case tells an attack.
     pub(crate) fn tells_attack(&self, noun: &str) -> bool {
-        self.of_noun(noun).any(|f| f.kind == EventType::Assault)
+        self.of_noun(noun).any(|f| f.kind == EventType::Assault && f.object.is_empty())
             || ["bomb", "blast", "rocket", "missile", "mortar", "gunman", "gunmen"].contains(&singular(noun))
     }
 

@@ -10,6 +10,7 @@ pub(crate) mod cue;
 pub(crate) mod fold;
 pub(crate) mod frames;
 pub(crate) mod gazetteer;
+pub(crate) mod ordinary;
 pub(crate) mod own;
 pub(crate) mod people;
 pub(crate) mod phrase;
@@ -38,6 +39,7 @@ pub(crate) struct Lexicon {
     pub(crate) bodies: Arc<bodies::Bodies>,
     pub(crate) small: Arc<small::SmallWords>,
     pub(crate) common: Arc<common::CommonWords>,
+    pub(crate) ordinary: Arc<ordinary::OrdinaryWords>,
     /// The user's own actors, whose names stand in `people` and `bodies`.
     pub(crate) own: Arc<own::OwnActors>,
 }
@@ -66,6 +68,7 @@ impl Lexicon {
             bodies: Arc::new(sound(bodies::Bodies::built_in())),
             small: Arc::new(sound(small::SmallWords::built_in())),
             common: Arc::new(common::CommonWords::built_in()),
+            ordinary: Arc::new(sound(ordinary::OrdinaryWords::built_in())),
             own: Arc::default(),
         }
     }

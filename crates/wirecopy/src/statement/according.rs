@@ -5,32 +5,37 @@ use std::ops::Range;
 use super::draft::Draft;
 use super::scene::Scene;
 use crate::clause::{Phrase, Tag};
-
-/// How the phrases begin, in tokens; the speaker follows.
-const OPENINGS: [&[&str]; 3] = [&["according", "to"], &["in", "the", "words", "of"], &["per"]];
+use crate::lexicon::reporting::Follows;
 
 pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let c = scene.clauses;
     for at in 0..c.len() {
-        if !matches!(c.lower(at), "according" | "in" | "per") {
-            continue;
-        }
-        let Some(opening) = OPENINGS.iter().find(|o| o.iter().enumerate().all(|(i, w)| c.lower(at + i) == *w)) else {
+        let mut phrases = scene.lexicon.reporting.source_phrases();
+        let Some((words, follows)) = phrases.find(|(p, _)| p.iter().enumerate().all(|(i, w)| c.lower(at + i) == *w))
+        else {
             continue;
         };
-        let from = at + opening.len();
-        let Some(phrase) = c.phrase_at(from) else { continue };
-        // "per day" is no source.
-        if opening.len() == 1 && !matches!(c.tag(phrase.head), Tag::Name) {
-            continue;
+        // "according to 2014 figures"
+        let from = (at + words.len()..at + words.len() + 4).find(|&t| c.tag(t) != Tag::Time).unwrap_or(at);
+        // "according to show insiders": what was taken for a verb belongs to the noun behind.
+        let governed = || c.tree().head(from - 1).filter(|&noun| noun >= from).map(|noun| c.phrase_of(noun));
+        let Some(phrase) = c.phrase_at(from).or_else(governed) else { continue };
+        match follows {
+            Follows::View => {
+                let view = c.owner(phrase).filter(|_| scene.lexicon.reporting.is_view(c.lower(phrase.head)));
+                drafts.extend(view.and_then(|owner| in_view(scene, at, phrase, owner)));
+                continue;
+            }
+            Follows::Name if c.tag(phrase.head) != Tag::Name => continue,
+            _ => {}
         }
-        if let Some(draft) = one(scene, at, phrase, opening.len() == 2) {
+        if let Some(draft) = one(scene, at, phrase, words.len()) {
             drafts.push(draft);
         }
     }
 }
 
-fn one(scene: &Scene<'_>, at: usize, phrase: Phrase, according: bool) -> Option<Draft> {
+fn one(scene: &Scene<'_>, at: usize, phrase: Phrase, words: usize) -> Option<Draft> {
     let c = scene.clauses;
     let sentence = c.sentence(at);
     let (speaker, end, medium) = source(scene, phrase, sentence.end);
@@ -41,23 +46,33 @@ fn one(scene: &Scene<'_>, at: usize, phrase: Phrase, according: bool) -> Option<
         while c.tag(comma + 1) == Tag::VerbIng {
             comma = (comma + 1..sentence.end).find(|&t| c.tag(t) == Tag::Comma)?;
         }
-        let end = last_word(scene, comma + 1..sentence.end)?;
+        let end = scene.last_word(comma + 1..sentence.end)?;
         comma + 1..end
     } else {
         // After its content: back to the clause's start.
         let stop = if c.tag(at - 1) == Tag::Comma { at - 1 } else { at };
         let start = clause_start(scene, sentence.start, stop);
-        start..last_word(scene, start..stop)?
+        start..scene.last_word(start..stop)?
     };
     if content.len() < 2 {
         return None;
     }
-    let bytes = trim_quotes(scene, c.bytes(content));
+    let bytes = scene.content_bytes(content)?;
     let mut draft = Draft::new(bytes, if lead { "according/lead" } else { "according/after" });
-    draft.cue = Some(c.bytes(at..at + if according { 2 } else { 1 }));
+    draft.cue = Some(c.bytes(at..at + words));
     draft.cue_token = Some(at);
     draft.speaker = Some(speaker);
     draft.medium = medium;
+    Some(draft)
+}
+
+/// "In Roe's view, …", "…, in his words": the owner speaks.
+fn in_view(scene: &Scene<'_>, at: usize, phrase: Phrase, owner: Phrase) -> Option<Draft> {
+    let c = scene.clauses;
+    let mut draft = one(scene, at, phrase, 1)?;
+    draft.cue = Some(c.bytes(at..at + 1).start..c.range(phrase.head).end);
+    draft.speaker = Some(c.bytes(owner.tokens()));
+    draft.rule = "according/view";
     Some(draft)
 }
 
@@ -89,26 +104,14 @@ fn source(scene: &Scene<'_>, phrase: Phrase, limit: usize) -> (Range<usize>, usi
     (bytes, end, scene.medium(phrase.first..end))
 }
 
-/// Where the clause that ends at `stop` begins: the sentence, or behind a semicolon or an opening quotation mark.
+/// Where the clause that ends at `stop` begins: the sentence, or behind a semicolon or an open dash.
 fn clause_start(scene: &Scene<'_>, first: usize, stop: usize) -> usize {
     let c = scene.clauses;
-    let mark = (first..stop).rev().find(|&t| c.lower(t) == ";");
+    let is_dash = |t: usize| matches!(c.lower(t), "--" | "—" | "–") || c.lower(t) == "-" && c.tag(t) == Tag::Break;
+    let dashes = (first..stop).filter(|&t| is_dash(t));
+    // "… the other side is wrong - which it often is, according to Roe": an open dash parts off what he said.
+    let open = dashes.clone().last().filter(|&dash| dashes.count() % 2 == 1 && stop - dash > 3);
+    let mark = (first..stop).rev().find(|&t| c.lower(t) == ";").max(open);
     let start = mark.map_or(first, |m| m + 1);
     if matches!(c.tag(start), Tag::Conj) { start + 1 } else { start }
-}
-
-/// One past the last token that is no mark.
-pub(super) fn last_word(scene: &Scene<'_>, tokens: Range<usize>) -> Option<usize> {
-    tokens
-        .rev()
-        .find(|&t| !matches!(scene.clauses.tag(t), Tag::Stop | Tag::Comma | Tag::Quote | Tag::Break))
-        .map(|t| t + 1)
-}
-
-/// Without a quotation mark at either end.
-pub(super) fn trim_quotes(scene: &Scene<'_>, bytes: Range<usize>) -> Range<usize> {
-    let marks = ['“', '”', '"', ' ', '\n'];
-    let text = scene.prose.text().get(bytes.clone()).unwrap_or_default();
-    let start = bytes.start + text.len() - text.trim_start_matches(marks).len();
-    start..(start + text.trim_matches(marks).len()).max(start)
 }

@@ -7,20 +7,8 @@ use super::draft::Draft;
 use super::scene::Scene;
 use crate::article::{BlockKind, StatementBlock};
 
-/// Headlines that say so: what follows is the issuer.
-const OPENINGS: [&str; 8] = [
-    "statement by ",
-    "statement from ",
-    "joint statement by ",
-    "joint statement from ",
-    "press statement by ",
-    "media statement by ",
-    "full statement by ",
-    "full statement from ",
-];
-
-/// Nouns behind the issuer that say the same.
-const NOUNS: [&str; 3] = [" press statement on ", " joint statement on ", " statement on "];
+/// Most words of an issuer before "press statement".
+const LONGEST_ISSUER: usize = 6;
 
 pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let blocks = scene.prose.article.statement_blocks();
@@ -79,24 +67,20 @@ fn of_article(scene: &Scene<'_>) -> Option<Draft> {
 /// Cue and issuer of a headline that calls what follows a statement: "Statement by X on …", "X press statement on …".
 fn named(scene: &Scene<'_>, lower: &str, bytes: Range<usize>) -> Option<(Range<usize>, Option<Range<usize>>)> {
     let start = bytes.start;
-    if let Some(opening) = OPENINGS.iter().find(|o| lower.starts_with(**o)) {
-        let end = start + opening.len();
-        return Some((start..end - 1, issuer(scene, end..bytes.end)));
+    let reporting = &scene.lexicon.reporting;
+    if let Some(length) = reporting.before_issuer(lower) {
+        return Some((start..start + length, issuer(scene, start + length + 1..bytes.end)));
     }
-    let (at, cue) = NOUNS.iter().find_map(|noun| Some((lower.find(noun)?, noun.trim().strip_suffix(" on")?)))?;
-    let before = lower.get(..at)?.trim_end();
-    let whole = before.split_whitespace().count() <= 6;
-    let from = start + at + 1;
-    (whole && !before.is_empty()).then(|| (from..from + cue.len(), Some(start..start + before.len())))
+    let cue = reporting.behind_issuer(lower)?;
+    let before = lower.get(..cue.start)?.trim_end();
+    let whole = before.split_whitespace().count() <= LONGEST_ISSUER;
+    let speaker = start..start + before.len();
+    (whole && !before.is_empty()).then(|| (start + cue.start..start + cue.end, Some(speaker)))
 }
 
 /// The issuer that a headline names, up to "on", "regarding" and their like.
 fn issuer(scene: &Scene<'_>, bytes: Range<usize>) -> Option<Range<usize>> {
     let lower = scene.clauses.lower_text().get(bytes.clone())?;
-    let end = [" on ", " regarding ", " concerning ", " following ", " about ", " after ", ":", " – ", " — ", "\n"]
-        .iter()
-        .filter_map(|mark| lower.find(mark))
-        .min()
-        .unwrap_or(lower.len());
+    let end = lower.get(..scene.lexicon.reporting.past_issuer(lower))?.trim_end().len();
     (end > 0).then(|| bytes.start..bytes.start + end)
 }

@@ -1,17 +1,31 @@
 //! Sentences, actors, times → who said what.
 //!
-//! The ways in: statements printed [whole](full_text), [direct] quotations, [`according`] to somebody, and
-//! [indirect] speech. Each hands over drafts in bytes; [finish] gives them kind, speaker, medium and id.
+//! The ways in: statements printed [whole](full_text), [conversations and headlines with a colon](verbless), [direct]
+//! quotations and their [rest](orphans), [`according`] to somebody, [indirect] speech ([behind] a reporting verb or
+//! [around] it) and reporting [nouns]. Each hands over drafts in bytes; [finish] gives them kind and id, [speakers],
+//! [circumstance] and [source] the rest, [nest] and [repeats] what they are to one another.
+//!
+//! Statements stand in one another at most eight deep.
 
 mod according;
+mod around;
+mod behind;
+mod circumstance;
 mod direct;
 mod draft;
 mod finish;
 mod full_text;
 mod indirect;
 mod model;
+mod nest;
+mod nouns;
+mod orphans;
 mod quotes;
+mod repeats;
 mod scene;
+mod source;
+mod speakers;
+mod verbless;
 
 pub use model::{Attitude, Medium, Polarity, SourceKind, Statement, StatementId, StatementKind};
 
@@ -33,10 +47,13 @@ pub(crate) fn find(
     let scene = Scene { prose, clauses, lexicon, entities, quotes: quotes::find(prose) };
     let mut drafts = Vec::new();
     full_text::find(&scene, &mut drafts);
-    direct::find(&scene, &mut drafts);
+    let turns = verbless::find(&scene, &mut drafts);
+    direct::find(&scene, &turns, &mut drafts);
     according::find(&scene, &mut drafts);
     let mut taken: Vec<usize> = drafts.iter().filter_map(|d| d.cue_token).collect();
     taken.sort_unstable();
     indirect::find(&scene, &taken, &mut drafts);
+    nouns::find(&scene, &mut drafts);
+    orphans::join(&scene, &mut drafts);
     finish::statements(&scene, drafts, times)
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use wirecopy_syntax::Relation;
+
 use super::Medium;
 use super::quotes::Quote;
 use crate::clause::{Clauses, Phrase, Tag};
@@ -44,6 +46,31 @@ impl<'a> Scene<'a> {
         self.quote_at(self.clauses.range(token).start).is_some()
     }
 
+    /// Whether a verb of naming says what something is called, by nobody: "the airfield, also called “Camp North”".
+    pub(super) fn is_reduced(&self, token: usize, verb: &ReportingVerb) -> bool {
+        let c = self.clauses;
+        let tree = c.tree();
+        if !verb.quoted || c.tag(token) != Tag::VerbPast || tree.child(token, &[Relation::Nsubj]).is_some() {
+            return false;
+        }
+        let first = c.sentence(token).start;
+        let before = (first..token).rev().find(|&t| c.tag(t) != Tag::Adv);
+        matches!(tree.relation(token), Relation::Acl | Relation::Amod) || before.is_some_and(|t| c.tag(t) == Tag::Comma)
+    }
+
+    /// Whether a noun is something through which somebody speaks: "statement", "news conference".
+    pub(super) fn is_channel(&self, noun: usize) -> bool {
+        let c = self.clauses;
+        let reporting = &self.lexicon.reporting;
+        reporting.noun(c.lower(noun)).is_some_and(|n| n.document)
+            || c.lower_text().get(c.bytes(noun.saturating_sub(1)..noun + 1)).and_then(|w| reporting.medium(w)).is_some()
+    }
+
+    /// The place in `article.blocks` of the block that holds a byte.
+    pub(super) fn block_at(&self, byte: usize) -> Option<usize> {
+        self.prose.article.blocks.partition_point(|b| b.span.start_byte() <= byte).checked_sub(1)
+    }
+
     /// Past adverbs, times and adjuncts ("in a statement", "on the margins of the summit") that may part a reporting
     /// verb from its content.
     pub(super) fn past_adjuncts(&self, from: usize, end: usize) -> usize {
@@ -73,31 +100,50 @@ impl<'a> Scene<'a> {
         at.min(end)
     }
 
-    /// Whether a subject and a finite verb stand from here on, before the next mark.
-    pub(super) fn clause_follows(&self, from: usize, end: usize) -> bool {
+    /// One past the last token that is no mark.
+    pub(super) fn last_word(&self, tokens: Range<usize>) -> Option<usize> {
         let c = self.clauses;
-        let starts =
-            matches!(c.tag(from), Tag::Noun | Tag::Name | Tag::Num | Tag::Det | Tag::Pron | Tag::That | Tag::VerbIng)
-                || matches!(c.tag(from), Tag::Sub | Tag::Prep | Tag::Quote);
-        starts
-            && (from..end.min(from + 40)).any(|t| {
-                let tag = c.tag(t);
-                tag.is_aux() || matches!(tag, Tag::VerbPresent | Tag::VerbPast)
-            })
+        tokens
+            .rev()
+            .find(|&t| !matches!(c.tag(t), Tag::Stop | Tag::Comma | Tag::Quote | Tag::Break | Tag::Conj))
+            .map(|t| t + 1)
     }
 
-    /// The bytes of a speaker: the phrase with "of …" behind it.
-    pub(super) fn speaker_bytes(&self, phrase: Phrase) -> Range<usize> {
+    /// The bytes of content: with the quotation that it ends in to its end, without a mark whose partner stands outside.
+    pub(super) fn content_bytes(&self, tokens: Range<usize>) -> Option<Range<usize>> {
         let c = self.clauses;
-        let mut end = phrase.end;
-        while c.lower(end) == "of" || matches!(c.lower(end), "for" | "at" | "from" | "in" | "with") && end == phrase.end
-        {
-            match c.phrase_at(end + 1) {
-                Some(next) if next.end - phrase.first <= 9 => end = next.end,
-                _ => break,
+        let (mut start, mut end) = (tokens.start, tokens.end);
+        while start < end && matches!(c.tag(start), Tag::Quote | Tag::Comma) {
+            start += 1;
+        }
+        while end > start && matches!(c.tag(end - 1), Tag::Quote | Tag::Comma) {
+            end -= 1;
+        }
+        if start >= end {
+            return None;
+        }
+        let mut bytes = c.bytes(start..end);
+        if let Some(quote) = self.quote_at(bytes.end - 1) {
+            if quote.open >= bytes.start {
+                // A quotation inside the content, with its closing mark and all its sentences.
+                bytes.end = quote.end;
+            } else if quote.closed && quote.open + 3 >= bytes.start {
+                bytes.end = bytes.end.max(quote.inner.end);
             }
         }
-        c.bytes(phrase.first..end)
+        if let Some(quote) = self.quote_at(bytes.start)
+            && quote.end <= bytes.end
+            && quote.inner.start == bytes.start
+            && quote.end < bytes.end
+        {
+            bytes.start = quote.open;
+        }
+        Some(bytes)
+    }
+
+    /// The bytes of a speaker: the whole noun phrase, without relative clauses.
+    pub(super) fn speaker_bytes(&self, phrase: Phrase) -> Range<usize> {
+        self.clauses.bytes(self.clauses.whole_phrase(phrase))
     }
 
     /// The medium that the words round a cue name: "in a statement", "told a news conference", "on Twitter".

@@ -48,7 +48,7 @@ pub(crate) fn find(prose: &Prose<'_>, lexicon: &Lexicon) -> Vec<Time> {
             read_to = read_to.max(block.span.end_byte());
             whole || block.kind != BlockKind::Dateline
         })
-        .map(|block| (block.kind, Words::new(&article.text, block.span.bytes(), &lexicon.time)))
+        .map(|block| (block.kind, Words::new(prose.text(), block.span.bytes(), &lexicon.time)))
         .collect();
     let mut names = Names::default();
     for (_, words) in &blocks {

@@ -22,7 +22,7 @@ pub(crate) fn explain(
     lexicon: &Lexicon,
 ) -> Explanation {
     let entities = Entities::new(document.actors.clone(), document.places.clone(), Vec::new());
-    let cast = Cast::new(&document.article.text, &entities);
+    let cast = Cast::new(prose, &entities);
     let statements = &document.statements;
     let scene = Scene { prose, clauses, lexicon, entities: &entities, statements, cast: &cast };
     let witness = Witness { scene, document, event };
