@@ -12,6 +12,7 @@ use crate::article::Article;
 use crate::entity::{Actor, Place};
 use crate::error::Fault;
 use crate::event::Event;
+use crate::picture::Picture;
 use crate::span::hash;
 use crate::statement::Statement;
 use crate::time::Time;
@@ -104,6 +105,28 @@ impl Document {
     #[staticmethod]
     fn from_json(json: &Bound<'_, PyString>) -> PyResult<Self> {
         Ok(Self(core::Document::from_json(input::utf8(json)?).map_err(Fault::from)?))
+    }
+
+    /// The article as a page: its actors, places, times, statements and events marked in it, and two tables below.
+    ///
+    /// A whole HTML document that stands by itself: no script, nothing loaded from elsewhere.
+    fn to_html(&self) -> String {
+        core::render::page(&self.0)
+    }
+
+    /// What a notebook shows.
+    fn _repr_html_(&self) -> String {
+        core::render::html(&self.0)
+    }
+
+    /// The events by date, as a picture: a bar from the first day to the last that each can be of.
+    fn timeline(&self) -> Picture {
+        Picture(core::render::timeline(&self.0))
+    }
+
+    /// Who met, accused, aided or attacked whom, as a picture.
+    fn network(&self) -> Picture {
+        Picture(core::render::network(&self.0))
     }
 
     fn __eq__(&self, other: &Self) -> bool {

@@ -38,6 +38,15 @@ impl Fault {
         self.exception(py, id).map_or_else(|error| error, PyErr::from_value)
     }
 
+    /// Kind and message, as a table's column `error` has them.
+    pub(crate) fn line(&self) -> String {
+        match self {
+            Self::Core(error) => format!("{}: {error}", error.kind()),
+            Self::LoneSurrogate(offset) => format!("invalid_utf8: character {offset} is a lone surrogate"),
+            Self::Misuse(error) => error.to_string(),
+        }
+    }
+
     /// The exception object, with the id of the text concerned; misuse is no object but raised.
     pub(crate) fn exception<'py>(self, py: Python<'py>, id: Option<&str>) -> PyResult<Bound<'py, PyAny>> {
         let error = match self {
@@ -65,6 +74,8 @@ impl Fault {
                 facts.set_item("line", line)?;
                 ("InvalidLexiconError", facts)
             }
+            Error::InvalidRecord { row, .. } => ("InvalidRecordError", [("row", row)].into_py_dict(py)?),
+            Error::InvalidTable { .. } => ("InvalidTableError", PyDict::new(py)),
             Error::Inconsistent { .. } => ("InconsistentError", PyDict::new(py)),
             _ => ("WirecopyError", PyDict::new(py)),
         };

@@ -5,12 +5,15 @@ use pyo3::exceptions::{PyTypeError, PyUnicodeEncodeError};
 #[cfg(feature = "stubs")]
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
-use pyo3::types::{PyDate, PyDict, PyIterator, PyMapping, PyString};
+use pyo3::types::{PyDate, PyDict, PyMapping, PyString};
 #[cfg(feature = "stubs")]
 use pyo3::{type_hint_identifier, type_hint_subscript, type_hint_union};
+use wirecopy::table::Names;
 use wirecopy::{Body, Input};
 
 use crate::error::Fault;
+use crate::many::Source;
+use crate::stream;
 
 /// The characters of a `str`, which may hold what no UTF-8 can.
 pub(crate) fn utf8<'a>(text: &'a Bound<'_, PyString>) -> Result<&'a str, Fault> {
@@ -48,10 +51,14 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Day {
     }
 }
 
-/// Many articles, each as [`record`] takes it.
-pub(crate) struct Articles<'py>(pub(crate) Bound<'py, PyIterator>);
+/// Many articles, each as [`record`] takes it, or a table of them.
+pub(crate) struct Articles {
+    pub(crate) source: Source,
+    /// How many they are, where that is known.
+    pub(crate) len: Option<usize>,
+}
 
-impl<'a, 'py> FromPyObject<'a, 'py> for Articles<'py> {
+impl<'a, 'py> FromPyObject<'a, 'py> for Articles {
     type Error = PyErr;
 
     #[cfg(feature = "stubs")]
@@ -71,7 +78,16 @@ impl<'a, 'py> FromPyObject<'a, 'py> for Articles<'py> {
         if given.is_instance_of::<PyString>() || given.is_instance_of::<PyDict>() {
             return Err(PyTypeError::new_err("a list of articles is needed; for a single one there is read"));
         }
-        given.try_iter().map(Self)
+        let len = given.len().ok();
+        // A column of texts can be asked for a stream, too, but has no columns; one goes through it item by item.
+        let table =
+            if stream::is_table(&given)? { Some(stream::Articles::new(&given, &Names::default())) } else { None };
+        let source = match table {
+            Some(Ok(table)) => Source::Table(table),
+            Some(Err(error)) if given.hasattr("columns")? || given.try_iter().is_err() => return Err(error),
+            _ => Source::Objects(given.try_iter()?.unbind()),
+        };
+        Ok(Self { source, len })
     }
 }
 
@@ -113,6 +129,6 @@ fn string(record: &Bound<'_, PyMapping>, key: &str) -> Result<Option<String>, Fa
 }
 
 /// The type's name, for a message.
-fn kind(object: &Bound<'_, PyAny>) -> String {
+pub(crate) fn kind(object: &Bound<'_, PyAny>) -> String {
     object.get_type().name().map_or_else(|_| "of an unknown type".to_owned(), |name| format!("of type {name}"))
 }

@@ -8,17 +8,21 @@ mod error;
 mod event;
 mod explain;
 mod input;
+mod many;
 mod ontology;
+mod picture;
 mod reader;
 mod record;
 mod show;
 mod span;
 mod statement;
+mod stream;
+mod table;
 mod time;
 mod words;
 
 /// What the package `wirecopy` is made of; import from there.
-#[pyo3::pymodule]
+#[pyo3::pymodule(gil_used = false)]
 mod _wirecopy {
     #[pymodule_export]
     use crate::article::{Article, Author, Block, Byline, Caption, Dateline, Image, StatementBlock};
@@ -33,13 +37,19 @@ mod _wirecopy {
     #[pymodule_export]
     use crate::explain::{Argument, Explanation, Telling};
     #[pymodule_export]
+    use crate::many::Answers;
+    #[pymodule_export]
     use crate::ontology::{field_columns, field_lines, field_rows, ontology_json};
     #[pymodule_export]
-    use crate::reader::{Reader, parse, read, read_many, statements};
+    use crate::picture::Picture;
+    #[pymodule_export]
+    use crate::reader::{Reader, parse, read, read_many, read_table, statements};
     #[pymodule_export]
     use crate::span::Span;
     #[pymodule_export]
     use crate::statement::Statement;
+    #[pymodule_export]
+    use crate::table::{Table, Tables, tables};
     #[pymodule_export]
     use crate::time::Time;
     #[pymodule_export]

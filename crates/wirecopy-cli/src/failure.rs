@@ -46,6 +46,24 @@ pub(crate) enum Failure {
     },
     #[error("{file} is both input and output; write to another file")]
     SameFile { file: String },
+    #[error("{error} in the pattern {pattern}")]
+    Pattern {
+        #[source]
+        error: glob::PatternError,
+        pattern: String,
+    },
+    #[error("{origin}: there is nothing to read; a batch reads .jsonl, .csv, .parquet and .txt")]
+    Nothing { origin: String },
+    #[error("{file}: no such format is written; name a file .jsonl, .csv or .parquet")]
+    Suffix { file: String },
+    #[error("{folder} {what}")]
+    Interrupted { folder: String, what: &'static str },
+    #[error(
+        "the interrupted run had read {missing} records more than the inputs now hold; delete its folder to start anew"
+    )]
+    Shorter { missing: u64 },
+    #[error("{sink} cannot be resumed; write to a file with -o")]
+    NoResume { sink: String },
     #[error("text and model cannot both come from standard input; name a file for one of them")]
     TwoFromStdin,
 }
@@ -57,10 +75,15 @@ impl Failure {
     }
 
     pub(crate) fn exit(&self) -> Exit {
-        if matches!(self, Self::SameFile { .. } | Self::NoCode { .. } | Self::TwoFromStdin) {
-            Exit::Usage
-        } else {
-            Exit::Failure
+        match self {
+            Self::SameFile { .. }
+            | Self::NoCode { .. }
+            | Self::TwoFromStdin
+            | Self::Pattern { .. }
+            | Self::Suffix { .. }
+            | Self::Interrupted { .. }
+            | Self::NoResume { .. } => Exit::Usage,
+            _ => Exit::Failure,
         }
     }
 }

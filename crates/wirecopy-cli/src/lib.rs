@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! wirecopy read FILE|-              one article, for the eye; --json for the Document
-//! wirecopy batch IN.jsonl|- [-o OUT]   one Document a line, in order, on all cores
+//! wirecopy batch IN…|- [-o OUT]      one answer a record, in order, on all cores
 //! wirecopy syntax FILE|-            sentences, words and dependency trees as CoNLL-U
 //! wirecopy ontology [TYPE|CODE]     the codes of PLOVER and CAMEO
 //! wirecopy schema                   the JSON Schema of a Document
@@ -11,7 +11,6 @@
 mod args;
 mod batch;
 mod failure;
-mod lines;
 mod ontology;
 mod progress;
 mod read;

@@ -1,6 +1,6 @@
 //! The bar that shows how far a batch has come, on a terminal's standard error only.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
@@ -8,6 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 pub(crate) struct Progress {
     bar: ProgressBar,
     records: u64,
+    started: Instant,
 }
 
 impl Progress {
@@ -25,13 +26,22 @@ impl Progress {
         }
         bar.set_message("0 articles");
         bar.enable_steady_tick(Duration::from_millis(200));
-        Self { bar, records: 0 }
+        Self { bar, records: 0, started: Instant::now() }
     }
 
-    pub(crate) fn add(&mut self, bytes: usize, records: usize) {
+    pub(crate) fn add(&mut self, bytes: u64, records: usize) {
         self.records += records as u64;
-        self.bar.inc(bytes as u64);
-        self.bar.set_message(format!("{} articles", self.records));
+        self.bar.inc(bytes);
+        let rate = self.records as f64 / self.started.elapsed().as_secs_f64().max(0.001);
+        self.bar.set_message(format!("{} articles, {rate:.0}/s", self.records));
+    }
+
+    /// Records of an earlier run, which say nothing of the rate.
+    pub(crate) fn skip(&mut self, records: usize) {
+        if records > 0 {
+            self.started = Instant::now();
+            self.bar.reset_eta();
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! `wirecopy read`: one article, for the eye or as JSON.
+//! `wirecopy read`: one article, for the eye, as JSON or as a page.
 
 use std::io::{self, BufWriter, Write as _};
 
@@ -15,6 +15,11 @@ pub(crate) fn run(args: &ReadArgs) -> Result<(), Failure> {
     let fault = |error| Failure::Article { origin: args.input.to_string(), error };
     let reader = args.options.reader()?;
     let document = reader.read(text).map_err(fault)?;
+    if let Some(sink) = &args.html {
+        let page = wirecopy::render::page(&document);
+        let mut out = sink.create()?;
+        return out.write_all(page.as_bytes()).and_then(|()| out.flush()).map_err(|error| sink.failed(error));
+    }
     let json = if args.json { Some(document.to_json().map_err(fault)?) } else { None };
     let reasons: Vec<Explanation> = if args.explain {
         document.events.iter().filter_map(|event| reader.explain(&document, event.id)).collect()

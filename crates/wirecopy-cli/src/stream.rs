@@ -61,6 +61,11 @@ impl Source {
     pub(crate) fn failed(&self, error: io::Error) -> Failure {
         Failure::Read { origin: self.to_string(), error }
     }
+
+    /// The bytes are there, but not what they should be.
+    pub(crate) fn unreadable(&self, error: Error) -> Failure {
+        Failure::Article { origin: self.to_string(), error }
+    }
 }
 
 impl Sink {

@@ -54,6 +54,20 @@ pub enum Error {
         /// What is wrong there, and what is allowed.
         message: String,
     },
+    /// A row of a table, or an item of a list, that is no article.
+    #[error("row {row}: {message}")]
+    InvalidRecord {
+        /// Place of the row, from 0.
+        row: usize,
+        /// What is wrong with it.
+        message: String,
+    },
+    /// A table that does not have the columns asked for, or not of the right type.
+    #[error("{message}")]
+    InvalidTable {
+        /// What is missing, and what there is.
+        message: String,
+    },
     /// A record whose parts contradict one another: a span that does not slice, an id that nothing bears.
     #[error("the document is inconsistent: {message}")]
     Inconsistent {
@@ -72,6 +86,8 @@ impl Error {
             Self::Unsupported { .. } => "unsupported",
             Self::InvalidJson { .. } => "invalid_json",
             Self::InvalidLexicon { .. } => "invalid_lexicon",
+            Self::InvalidRecord { .. } => "invalid_record",
+            Self::InvalidTable { .. } => "invalid_table",
             Self::Inconsistent { .. } => "inconsistent",
         }
     }

@@ -28,12 +28,17 @@ mod lexicon;
 mod name;
 pub mod ontology;
 mod prose;
+#[cfg(feature = "parallel")]
+mod queue;
 mod reader;
+pub mod render;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod span;
 pub mod statement;
 mod statements;
+#[cfg(feature = "arrow")]
+pub mod table;
 pub mod time;
 
 pub use article::Article;
@@ -43,6 +48,8 @@ pub use error::Error;
 pub use event::Event;
 pub use input::{Body, Input, date};
 pub use lexicon::own::{LexiconFile, LexiconKind};
+#[cfg(feature = "parallel")]
+pub use queue::Queue;
 pub use reader::{DEFAULT_MAX_BYTES, Reader, ReaderBuilder, parse, read};
 pub use span::{Span, Text};
 pub use statement::Statement;

@@ -1,7 +1,9 @@
 //! The built binary, from the outside.
 
 mod batch;
+mod files;
 mod ontology;
 mod read;
+mod resume;
 mod support;
 mod syntax;

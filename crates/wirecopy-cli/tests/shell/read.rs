@@ -1,6 +1,6 @@
 //! `wirecopy read` and `wirecopy schema`, from the outside.
 
-use crate::support::{command, file, run, text};
+use crate::support::{command, file, folder, run, run_in, text};
 use serde_json::Value;
 
 const ARTICLE: &str = "Envoys meet in Oslo\n\nOSLO — The envoys met on Thursday, officials said.\n";
@@ -86,4 +86,17 @@ fn the_schema_is_one() {
     assert_eq!(schema["title"], "Document");
     assert!(schema["$schema"].as_str().is_some_and(|s| s.contains("json-schema.org")));
     assert!(schema["properties"]["events"].is_object());
+}
+
+#[test]
+fn a_page_is_written_instead_of_the_view() {
+    let folder = folder("page");
+    std::fs::write(folder.join("a.txt"), "OSLO — Envoy <b>Kari Lund</b> spoke on Thursday.").expect("a file");
+    let output = run_in(&folder, &["read", "a.txt", "--html", "a.html"]);
+    assert_eq!((output.status.code(), output.stdout.len(), output.stderr.len()), (Some(0), 0, 0));
+    let page = std::fs::read_to_string(folder.join("a.html")).expect("the page");
+    assert!(page.starts_with("<!doctype html>") && page.contains("&lt;b&gt;") && page.ends_with("</html>\n"));
+    assert_eq!(text(&run_in(&folder, &["read", "a.txt", "--html", "-"]).stdout), page);
+    assert_eq!(run_in(&folder, &["read", "a.txt", "--html", "no/such/a.html"]).status.code(), Some(1));
+    assert_eq!(run_in(&folder, &["read", "a.txt", "--json", "--html", "a.html"]).status.code(), Some(2));
 }

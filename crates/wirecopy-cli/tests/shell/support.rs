@@ -1,7 +1,7 @@
 //! Runs the built binary.
 
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
@@ -31,6 +31,19 @@ pub(crate) fn text(bytes: &[u8]) -> &str {
 /// One value a line.
 pub(crate) fn lines(output: &Output) -> Vec<Value> {
     text(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON comes out")).collect()
+}
+
+/// An empty folder of this test run.
+pub(crate) fn folder(name: &str) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&path);
+    std::fs::create_dir_all(&path).expect("a writable folder");
+    path
+}
+
+/// Runs in a folder, with nothing on standard input.
+pub(crate) fn run_in(folder: &Path, args: &[&str]) -> Output {
+    command(args).current_dir(folder).stdin(Stdio::null()).output().expect("the binary starts")
 }
 
 /// A file of this test run.

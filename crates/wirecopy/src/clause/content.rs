@@ -54,7 +54,8 @@ impl Clauses {
         let tree = self.tree();
         let start = self.group(verb).start;
         let below = self.complement(verb).and_then(|clause| {
-            tree.children(clause).find(|&t| t < start && tree.relation(t) == Relation::Nsubj && self.tag(t) != Tag::Time)
+            tree.children(clause)
+                .find(|&t| t < start && tree.relation(t) == Relation::Nsubj && self.tag(t) != Tag::Time)
         });
         if let Some(subject) = below {
             return Some(self.phrase_of(subject));
@@ -66,13 +67,16 @@ impl Clauses {
             let top = self.top(phrase);
             let held = tree.head(top).is_some_and(|head| head > verb && tree.relation(top) == Relation::Nsubj);
             let main = |t: usize| {
-                self.tag(t).is_verb() && !matches!(tree.relation(t), Relation::AclRelcl | Relation::Acl | Relation::Amod)
+                self.tag(t).is_verb()
+                    && !matches!(tree.relation(t), Relation::AclRelcl | Relation::Acl | Relation::Amod)
             };
             if held && !(phrase.end..start).any(main) {
                 return Some(phrase);
             }
         }
-        if matches!(tree.relation(verb), Relation::Xcomp | Relation::Acl | Relation::Amod) || self.tag(verb) == Tag::VerbIng {
+        if matches!(tree.relation(verb), Relation::Xcomp | Relation::Acl | Relation::Amod)
+            || self.tag(verb) == Tag::VerbIng
+        {
             return None;
         }
         let start = if start > first && self.tag(start - 1) == Tag::Adv { start - 1 } else { start };
@@ -81,7 +85,8 @@ impl Clauses {
         let start = bracket.filter(|_| start > first && self.lower(start - 1) == ")").unwrap_or(start);
         let before = self.phrase_before(start)?;
         let role = tree.relation(self.top(before));
-        let opens = before.first == first || self.is_border(before.first - 1) || self.tag(before.first - 1) == Tag::Conj;
+        let opens =
+            before.first == first || self.is_border(before.first - 1) || self.tag(before.first - 1) == Tag::Conj;
         (opens && !matches!(role, Relation::Obj | Relation::Obl | Relation::Nmod)).then_some(before)
     }
 
@@ -143,7 +148,9 @@ impl Clauses {
         let Some(depth) = depth.checked_sub(1) else { return phrase.end };
         let mut end = phrase.end;
         // A title before the name is the parser's head; what follows the name may hang on either.
-        for node in [Some(self.top(phrase)), Some(phrase.head).filter(|&head| head != self.top(phrase))].into_iter().flatten() {
+        for node in
+            [Some(self.top(phrase)), Some(phrase.head).filter(|&head| head != self.top(phrase))].into_iter().flatten()
+        {
             for child in tree.children(node).filter(|&t| t >= phrase.end) {
                 let near = tree.subtree(child).start == end && !self.is_border(end);
                 let part = matches!(
@@ -206,5 +213,8 @@ impl Clauses {
 
 /// Words that open a clause of time or reason, and none that is said.
 fn is_adverbial(word: &str) -> bool {
-    matches!(word, "as" | "because" | "while" | "after" | "before" | "since" | "until" | "although" | "though" | "unless")
+    matches!(
+        word,
+        "as" | "because" | "while" | "after" | "before" | "since" | "until" | "although" | "though" | "unless"
+    )
 }

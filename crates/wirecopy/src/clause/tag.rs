@@ -123,7 +123,7 @@ impl Clauses {
                     Tag::Noun
                 }
                 _ if is_argument(relation) && words.verb(self.lower(at)).is_some_and(|verb| verb.noun) => Tag::Noun,
-                Xpos::Vb => Tag::VerbBase,
+                Xpos::Vb => self.root_with_subject(words, at).unwrap_or(Tag::VerbBase),
                 Xpos::Vbg => Tag::VerbIng,
                 Xpos::Vbd | Xpos::Vbn => Tag::VerbPast,
                 Xpos::Md => Tag::Modal,
@@ -177,6 +177,17 @@ impl Clauses {
     fn follows_modal(&self, words: &Words, at: usize) -> bool {
         let modal = self.tree.children(at).any(|t| t < at && self.tree.xpos(t) == Xpos::Md);
         modal && words.verb(self.lower(at)).is_some_and(|verb| verb.forms.has(Forms::BASE))
+    }
+
+    /// "Norway condemned the raid", "Norway quit the pact": no sentence has a plain form as its verb beside a subject.
+    fn root_with_subject(&self, words: &Words, at: usize) -> Option<Tag> {
+        let tree = &self.tree;
+        let helped = [Relation::Aux, Relation::AuxPass, Relation::Mark, Relation::Cop];
+        let told = tree.relation(at) == Relation::Root
+            && tree.child(at, &[Relation::Nsubj]).is_some_and(|subject| subject < at)
+            && tree.child(at, &helped).is_none();
+        let forms = words.verb(self.lower(at)).filter(|_| told)?.forms;
+        Some(if forms.has(Forms::PAST) { Tag::VerbPast } else { Tag::VerbPresent })
     }
 
     fn opens_infinitive(&self, prose: &Prose<'_>, to: usize) -> bool {

@@ -70,7 +70,9 @@ impl<'a> Arguments<'a> {
             Role::Subject if verb && c.group(trigger).passive => c.after(trigger, "by"),
             Role::Subject if verb => c.subjects(trigger),
             Role::Object if verb && c.group(trigger).passive => c.subjects(trigger),
-            Role::Object if verb => c.objects(end),
+            // "agreed to send food": the food is not what is agreed to.
+            Role::Object if verb && c.tag(end) == Tag::To => Vec::new(),
+            Role::Object if verb => self.objects(trigger, end),
             Role::Subject | Role::Object | Role::Inside | Role::Teller => Vec::new(),
             Role::Owner => c.owner_of(trigger).into_iter().collect(),
             Role::Clause => c.clause_subjects(end),
@@ -131,6 +133,20 @@ impl<'a> Arguments<'a> {
             noun = tree.head(noun).filter(|_| tree.relation(noun) == Relation::Nmod)?;
         }
         None
+    }
+
+    /// Direct and indirect objects; `end` is the trigger's last token.
+    fn objects(self, trigger: usize, end: usize) -> Vec<Phrase> {
+        let c = self.clauses();
+        let mut objects = c.objects(end);
+        // "let free ten prisoners": what ends the trigger is neither verb nor particle.
+        if objects.is_empty() && end > trigger {
+            objects = c.objects(trigger);
+        }
+        // "gave Sudan a deadline"
+        let indirect = c.tree().child(trigger, &[Relation::Iobj]).map(|noun| c.phrase_of(noun));
+        objects.extend(indirect.filter(|phrase| !objects.contains(phrase)));
+        objects
     }
 
     /// The subject; of "a resolution condemning X" it is whoever passed that.
@@ -204,8 +220,8 @@ impl<'a> Arguments<'a> {
                 return Some(mention.actor);
             }
         }
-        // "a camp for refugees", "a base in Mali"
-        let complement = ["of", "for", "in", "at"].into_iter().find(|p| c.lower(phrase.end) == *p);
+        // "a camp for refugees", "a base in Mali", "the border with Chad"
+        let complement = ["of", "for", "in", "at", "with"].into_iter().find(|p| c.lower(phrase.end) == *p);
         let next = complement.and_then(|p| c.after(phrase.head, p).first().copied());
         if let Some(mention) = next.and_then(|next| self.entities().mention_at(c.range(next.head).start)) {
             return Some(mention.actor);

@@ -19,7 +19,8 @@ const BESIDE: usize = 400;
 pub(super) fn same(scene: Scene<'_>, b: &Found<'_>, a: &Found<'_>) -> bool {
     if a.frame.kind != b.frame.kind
         || a.frame.label() != b.frame.label()
-        || (a.status == Status::Denied) != (b.status == Status::Denied) {
+        || (a.status == Status::Denied) != (b.status == Status::Denied)
+    {
         return false;
     }
     let dated = a.date.as_ref().zip(b.date.as_ref()).is_none_or(|(a, b)| a == b || meet_in_time(a, b));

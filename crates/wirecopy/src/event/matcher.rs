@@ -1,5 +1,6 @@
 //! Tokens → tellings: a frame's trigger, its object, its arguments, its constraints.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::arguments::{Arguments, Strangers, Take};
@@ -40,25 +41,26 @@ pub(super) fn find<'a>(scene: Scene<'a>) -> Vec<Found<'a>> {
     let c = scene.clauses;
     let mut found: Vec<Found<'a>> = Vec::new();
     // Verbs that another trigger has spoken for: "refused to meet" is one event.
-    let mut spoken: Vec<usize> = Vec::new();
+    let mut spoken = HashSet::new();
     for token in 0..c.len() {
         if spoken.contains(&token) {
             continue;
         }
         let verb = c.tag(token).is_verb();
-        let one = if verb { of_verb(scene, token, &mut spoken) } else { None };
+        // "said Norway must leave" asks for what "leave" would tell.
+        let one = if verb { predicate::of_modal(scene, token) } else { None };
+        let one = if one.is_none() && verb { of_verb(scene, token, &mut spoken) } else { one };
         let nominal = c.tag(token).is_nominal() || c.tag(token) == Tag::VerbIng;
-        let one = if one.is_none() && nominal { of_noun(scene, token) } else { one };
-        let one = one.or_else(|| predicate::of(scene, token, &mut spoken));
-        if spoken.len() > 64 {
-            spoken.drain(..32);
-        }
+        let one = if one.is_none() && nominal { of_noun(scene, token, &mut spoken) } else { one };
+        let one = one.or_else(|| predicate::of_adjective(scene, token, &mut spoken));
         found.extend(one);
     }
+    // Of a passive the object came first: "aid was suspended".
+    found.retain(|one| !one.frame.is_noun() || !spoken.contains(&one.token));
     found
 }
 
-fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Option<Found<'a>> {
+fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> Option<Found<'a>> {
     let c = scene.clauses;
     let lemma = c.lemma(token);
     if lemma.is_empty() {
@@ -93,6 +95,10 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Optio
         let close = object.filter(|&at| at > end).unwrap_or(end);
         found.trigger = c.bytes(token..close + 1);
         finish(scene, &mut found, object);
+        // The aid of "suspended aid" is no event of its own; what is welcomed or blamed is.
+        if !matches!(frame.kind, EventType::Support | EventType::Accuse) {
+            spoken.extend(object);
+        }
         Some(found)
     })
 }
@@ -106,7 +112,7 @@ fn performed(c: &Clauses, frame: &Frame, token: usize) -> bool {
         && c.subjects(token).first().is_some_and(|p| matches!(c.lower(p.head), "i" | "we"))
 }
 
-fn of_noun(scene: Scene<'_>, token: usize) -> Option<Found<'_>> {
+fn of_noun<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> Option<Found<'a>> {
     let c = scene.clauses;
     // "the Strategic Framework Agreement" is a name.
     if c.tag(token) == Tag::Name {
@@ -135,6 +141,12 @@ fn of_noun(scene: Scene<'_>, token: usize) -> Option<Found<'_>> {
             return None;
         }
         let mut found = arguments(scene, frame, token, token, None)?;
+        if frame.flags.has("complement") {
+            complement(scene, &mut found, token, spoken);
+            if frame.flags.has("need") && found.recipients.is_empty() {
+                return None;
+            }
+        }
         found.status = if frame.flags.has("ongoing") && status == Status::Happened { Status::Ongoing } else { status };
         found.trigger = c.bytes(first..token + 1);
         finish(scene, &mut found, None);
@@ -177,9 +189,10 @@ pub(super) fn trigger_end(c: &Clauses, frame: &Frame, token: usize) -> Option<us
 fn past_object(c: &Clauses, verb: usize, word: &str) -> Option<usize> {
     const REACH: usize = 10;
     c.objects(verb).first()?;
+    let parts = |t: usize| c.tag(t).is_verb() || matches!(c.tag(t), Tag::Break | Tag::Sub | Tag::That);
     (verb + 2..c.sentence(verb).end.min(verb + REACH))
-        .take_while(|&t| !c.tag(t).is_verb() && !matches!(c.tag(t), Tag::Break | Tag::Sub | Tag::That))
-        .find(|&t| c.lower(t) == word)
+        .find(|&t| c.lower(t) == word || parts(t))
+        .filter(|&t| c.lower(t) == word)
 }
 
 /// Whether the object is one the frame takes: its head's token if so, nothing if the frame asks for none.
@@ -260,15 +273,16 @@ pub(super) fn arguments<'a>(
     let arguments = scene.arguments();
     // In words one can be praised or blamed by what one owns; a blow hits the thing.
     let owners = matches!(frame.kind.quad(), 1 | 3) && frame.kind != EventType::Consult;
+    let patient = frame.flags.has("patient");
     let struck = matches!(frame.kind, EventType::Assault | EventType::Coerce)
         || frame.kind == EventType::Retreat && frame.mode == Some("release");
-    let done = Take { owners, strangers: Strangers::Named, not: object };
     let strangers = match frame.kind {
         _ if struck => Strangers::Any,
         EventType::Retreat | EventType::Mobilize => Strangers::States,
         _ => Strangers::Named,
     };
-    let suffered = Take { owners, strangers, not: object };
+    let done = Take { owners, strangers: Strangers::Named, not: object };
+    let suffered = Take { owners, strangers, not: object.filter(|_| !patient) };
     let collect = |roles: &[Role], take: Take| {
         roles
             .iter()
@@ -278,6 +292,14 @@ pub(super) fn arguments<'a>(
     };
     let mut actors = collect(&frame.actor, done);
     let mut recipients = collect(&frame.recipient, suffered);
+    let c = scene.clauses;
+    let own = || c.subjects(token).first().map(|subject| subject.head);
+    let passive = verb && !frame.object.is_empty() && recipients.is_empty() && c.group(token).passive;
+    if let Some(noun) = passive.then(own).flatten() {
+        // "Ties with Peru were severed": the preposition is the noun's.
+        let own = |role: &Role| arguments.of(*role, noun, noun, false, suffered);
+        recipients = frame.recipient.iter().map(own).find(|actors| !actors.is_empty()).unwrap_or_default();
+    }
     let flags_ongoing = frame.flags.has("ongoing") && frame.kind == EventType::Assault;
     if actors.is_empty() && !verb {
         actors = light_subject(scene, token);
@@ -305,7 +327,9 @@ pub(super) fn arguments<'a>(
         }
     }
     if recipients.is_empty() && flags.has("infer") && actors.len() < 2 {
-        recipients.extend(arguments.first_behind(end, &actors));
+        // Behind the object, where that is a thing: not the jets of "scrambled jets".
+        let last = object.filter(|&at| at > end && !patient).unwrap_or(end);
+        recipients.extend(arguments.first_behind(last, &actors));
     }
     let local = matches!(frame.kind, EventType::Aid | EventType::Mobilize | EventType::Coerce | EventType::Retreat);
     // Where the frame asks for "aid" or "troops", the object tells enough of the deed.
@@ -322,12 +346,14 @@ pub(super) fn arguments<'a>(
         actors.retain(|a| is(scene, *a, |a| matches!(a.kind, ActorKind::Person | ActorKind::Group)));
     }
     if flags.has("armed") {
+        let commands =
+            |s: &Sector| matches!(s, Sector::Mil | Sector::Reb | Sector::Cop | Sector::Prm | Sector::Uaf | Sector::Img);
         actors.retain(|a| {
-            is(scene, *a, |a| {
-                !matches!(a.kind, ActorKind::Person | ActorKind::Organization)
-                    || a.sectors.iter().any(|s| {
-                        matches!(s, Sector::Mil | Sector::Reb | Sector::Cop | Sector::Prm | Sector::Uaf | Sector::Img)
-                    })
+            is(scene, *a, |a| match a.kind {
+                // A head of state or of government commands an army.
+                ActorKind::Person => a.sectors.iter().any(|s| commands(s) || *s == Sector::Gov),
+                ActorKind::Organization => a.sectors.iter().any(commands),
+                _ => true,
             })
         });
     }
@@ -447,21 +473,21 @@ fn is(scene: Scene<'_>, id: ActorId, test: impl Fn(&crate::entity::Actor) -> boo
 }
 
 /// "agreed to lift sanctions on X": the infinitive's recipient is the agreement's, and it tells no event of its own.
-pub(super) fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &mut Vec<usize>) {
+pub(super) fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &mut HashSet<usize>) {
     let c = scene.clauses;
     let limit = c.sentence(end).end.min(end + 14);
     let to = (end..limit)
         .find(|&t| c.tag(t) == Tag::To || t > end && matches!(c.tag(t), Tag::Break | Tag::Stop | Tag::That));
     let Some(to) = to.filter(|&t| c.tag(t) == Tag::To) else { return };
     let Some(verb) = (to + 1..limit).find(|&t| c.tag(t).is_verb()) else { return };
-    spoken.push(verb);
-    if !found.recipients.is_empty() || found.actors.len() > 1 {
+    spoken.insert(verb);
+    if !found.recipients.is_empty() || found.actors.len() > 1 && !found.frame.flags.has("need") {
         return;
     }
     let inner = scene.lexicon.frames.of(Part::Verb, c.lemma(verb)).find_map(|frame| {
         let end = trigger_end(c, frame, verb)?;
         let object = object_met(c, frame, verb, end)?;
-        arguments(scene, frame, verb, end, object)
+        arguments(scene, frame, verb, end, object).filter(|inner| !inner.recipients.is_empty())
     });
     let recipients = inner.map(|inner| inner.recipients).unwrap_or_default();
     found.recipients = recipients.into_iter().filter(|r| !found.actors.contains(r)).collect();

@@ -1,16 +1,15 @@
 //! Frames that no verb or event noun opens: "is critical of", "said the government must".
 
+use std::collections::HashSet;
+
 use super::found::Found;
 use super::matcher::{self, Scene};
 use crate::clause::Tag;
 use crate::lexicon::frames::{Frame, Part};
 
-/// The telling that an adjective or a verb's modal opens.
-pub(super) fn of<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) -> Option<Found<'a>> {
+/// The telling that an adjective opens.
+pub(super) fn of_adjective<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> Option<Found<'a>> {
     let c = scene.clauses;
-    if c.tag(token).is_verb() {
-        return of_modal(scene, token);
-    }
     let predicate = c.tag(token) == Tag::Noun && c.tree().child(token, &[wirecopy_syntax::Relation::Cop]).is_some();
     if !predicate {
         return None;
@@ -31,12 +30,12 @@ pub(super) fn of<'a>(scene: Scene<'a>, token: usize, spoken: &mut Vec<usize>) ->
 }
 
 /// "The minister said the army must withdraw": an obligation laid on somebody else.
-fn of_modal(scene: Scene<'_>, verb: usize) -> Option<Found<'_>> {
+pub(super) fn of_modal(scene: Scene<'_>, verb: usize) -> Option<Found<'_>> {
     let c = scene.clauses;
     let group = c.group(verb);
     let modal = group.modal.filter(|_| !group.perfect)?;
     let frames = scene.lexicon.frames.of(Part::Modal, c.lower(modal));
-    frames.into_iter().find_map(|frame| told(scene, frame, verb, verb))
+    frames.into_iter().find_map(|frame| told(scene, frame, verb, verb).filter(|found| !found.recipients.is_empty()))
 }
 
 fn told<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize) -> Option<Found<'a>> {

@@ -77,7 +77,7 @@ impl Judge<'_> {
     /// "Demanded that Iran stop", "to condemn and punish": a plain form with nothing before it.
     fn is_bare(self, verb: usize, group: Group) -> bool {
         let c = self.clauses;
-        c.tree().xpos(verb) == Xpos::Vb && group.modal.is_none() && !group.finite(c)
+        c.tag(verb) == Tag::VerbBase && group.modal.is_none() && !group.finite(c)
     }
 
     fn finite(self, verb: usize, top: usize, group: Group) -> Verdict {

@@ -34,7 +34,7 @@ pub(crate) enum Role {
 pub(crate) struct Flags(u32);
 
 impl Flags {
-    const NAMES: [&'static str; 22] = [
+    const NAMES: [&'static str; 23] = [
         "reciprocal",
         "two",
         "need",
@@ -57,6 +57,7 @@ impl Flags {
         "does",
         "war",
         "public",
+        "patient",
     ];
 
     pub(crate) fn has(self, name: &str) -> bool {
@@ -221,8 +222,10 @@ impl Frames {
         let frames = &self.all;
         for indices in self.by_word.values_mut().flat_map(HashMap::values_mut) {
             indices.sort_by_key(|&i| {
-                let rank =
-                    |f: &Frame| (f.own.is_none(), usize::MAX - f.words.len(), f.object.is_empty() || f.object_excluded);
+                let rank = |f: &Frame| {
+                    let open = f.object.is_empty() || f.object_excluded;
+                    (f.own.is_none(), usize::MAX - f.words.len(), open, f.object.len())
+                };
                 frames.get(i).map(rank)
             });
         }

@@ -172,7 +172,10 @@ impl Reporting {
 
     /// How long the phrase is that opens a headline in lower case before its issuer: "statement by".
     pub(crate) fn before_issuer(&self, headline: &str) -> Option<usize> {
-        self.before_issuer.iter().find(|p| headline.strip_prefix(**p).is_some_and(|r| r.starts_with(' '))).map(|p| p.len())
+        self.before_issuer
+            .iter()
+            .find(|p| headline.strip_prefix(**p).is_some_and(|r| r.starts_with(' ')))
+            .map(|p| p.len())
     }
 
     /// Where the phrase stands that follows a headline's issuer: "press statement" before "on …" or a colon.
@@ -233,7 +236,9 @@ impl Reporting {
     /// The particles of a verb that are prepositions: "for" of "call for".
     pub(crate) fn particles(&self, lemma: &str) -> impl Iterator<Item = &'static str> + '_ {
         let verbs = self.verbs.get(lemma).into_iter().flatten();
-        verbs.filter(|v| v.object && matches!(v.particle, "for" | "on" | "upon" | "about" | "against")).map(|v| v.particle)
+        verbs
+            .filter(|v| v.object && matches!(v.particle, "for" | "on" | "upon" | "about" | "against"))
+            .map(|v| v.particle)
     }
 
     /// A noun in lower case, singular or plural.

@@ -32,8 +32,6 @@ pub(crate) struct VerbForm {
     pub(crate) forms: Forms,
     /// Whether the plain form and the s-form are as often nouns ("attack", "talks").
     pub(crate) noun: bool,
-    /// Whether the ing-form is ("meeting").
-    pub(crate) ing: bool,
 }
 
 /// A closed class.
@@ -95,7 +93,7 @@ impl Words {
         for row in rows::<4>(file, include_str!("../../lexicon/en/verbs.tsv")) {
             let (_, [lemma, past, participle, noun]) = row?;
             let has = |flag| list(noun).any(|f| f == flag);
-            words.add(lemma, past, participle, has("noun"), has("ing"));
+            words.add(lemma, past, participle, has("noun"));
         }
         let file = "en/closed_words.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/closed_words.tsv")) {
@@ -113,14 +111,15 @@ impl Words {
     /// Enters a regular verb unless it is there: other files name verbs too.
     pub(crate) fn ensure(&mut self, lemma: &str) {
         if !self.verbs.get(lemma).is_some_and(|v| v.forms.has(Forms::BASE)) {
-            self.add(lemma, "", "", false, false);
+            self.add(lemma, "", "", false);
         }
     }
 
-    fn add(&mut self, lemma: &str, past: &str, participle: &str, noun: bool, gerund: bool) {
+    fn add(&mut self, lemma: &str, past: &str, participle: &str, noun: bool) {
         let regular = past_of(lemma);
         let past = if past.is_empty() { regular.as_str() } else { past };
         let participle = if participle.is_empty() { past } else { participle };
+        self.add_british(lemma, noun, gerund);
         // A doubled consonant shows in the past and holds for the ing-form: "banned", "banning".
         let doubled = past.len() == lemma.len() + 3 && past.starts_with(lemma) && past.ends_with("ed");
         let ing = if doubled { format!("{}ing", &past[..past.len() - 2]) } else { ing_of(lemma) };
@@ -136,13 +135,27 @@ impl Words {
                 Some(known) if *known.lemma == *lemma => known.forms = known.forms.and(forms),
                 // Two verbs share a form: the irregular one ("found", "saw") is the commoner.
                 Some(known) if past != regular => {
-                    *known = VerbForm { lemma: Arc::clone(&name), forms, noun, ing: gerund };
+                    *known = VerbForm { lemma: Arc::clone(&name), forms, noun };
                 }
                 Some(_) => {}
                 None => {
-                    self.verbs.insert(form.to_owned(), VerbForm { lemma: Arc::clone(&name), forms, noun, ing: gerund });
+                    self.verbs.insert(form.to_owned(), VerbForm { lemma: Arc::clone(&name), forms, noun });
                 }
             }
+        }
+    }
+
+    /// "travelled", "travelling": British spelling doubles the last consonant of "travel" too.
+    fn add_british(&mut self, lemma: &str, noun: bool, gerund: bool) {
+        let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+        let mut end = lemma.chars().rev();
+        let doubles = end.next() == Some('l') && end.next().is_some_and(vowel) && end.next().is_some_and(|c| !vowel(c));
+        if !doubles {
+            return;
+        }
+        for (ending, forms) in [("led", Forms::PAST.and(Forms::PARTICIPLE)), ("ling", Forms::ING)] {
+            let form = VerbForm { lemma: lemma.into(), forms, noun, ing: gerund };
+            self.verbs.entry(format!("{lemma}{ending}")).or_insert(form);
         }
     }
 

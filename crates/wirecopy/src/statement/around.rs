@@ -19,10 +19,12 @@ pub(super) fn find(scene: &Scene<'_>, token: usize, verb: &ReportingVerb, group:
     let sentence = c.sentence(token);
     let first = (sentence.start..token).rev().find(|&t| c.lower(t) == ";").map_or(sentence.start, |t| t + 1);
     let limit = (token..sentence.end).find(|&t| c.lower(t) == ";").unwrap_or(sentence.end);
-    let (start, speaker, after, aside) = phrase(scene, token, group, first, limit, usize::from(!verb.particle.is_empty()))?;
+    let (start, speaker, after, aside) =
+        phrase(scene, token, group, first, limit, usize::from(!verb.particle.is_empty()))?;
     let end = tail(scene, token, verb.addressee, after, limit);
     // "says John Roe a former analyst": an apposition without its comma.
-    let ragged = c.tag(end) == Tag::Det && !aside && speaker.first > token && !(end..limit).any(|t| is_finite(scene, t));
+    let ragged =
+        c.tag(end) == Tag::Det && !aside && speaker.first > token && !(end..limit).any(|t| is_finite(scene, t));
     if !(end >= limit || is_mark(scene, end) || ragged) {
         return None;
     }
@@ -95,7 +97,8 @@ fn subject_before(scene: &Scene<'_>, token: usize, group: Group, first: usize) -
             None => return relative_before(scene, token, first),
         },
     };
-    if matches!(c.lower(speaker.head), "who" | "which" | "that" | "it" | "there" | "what") && speaker.first == speaker.head
+    if matches!(c.lower(speaker.head), "who" | "which" | "that" | "it" | "there" | "what")
+        && speaker.first == speaker.head
         && !matches!(c.lower(speaker.head), "it")
     {
         return None;
@@ -169,13 +172,16 @@ fn behind(scene: &Scene<'_>, token: usize, end: usize, limit: usize, opens: bool
     while start < limit && c.tag(start) == Tag::Quote {
         start += 1;
     }
-    if start + 1 >= limit || matches!(c.tag(start), Tag::Rel) || c.tag(start) == Tag::VerbIng && !opens || c.lower(start) == "who" {
+    if start + 1 >= limit
+        || matches!(c.tag(start), Tag::Rel)
+        || c.tag(start) == Tag::VerbIng && !opens
+        || c.lower(start) == "who"
+    {
         return None;
     }
     // ", and urged both sides to …", "…, said the minister, a former judge."
-    let further = (start..limit).find(|&t| {
-        tree.relation(t) == Relation::Conj && tree.head(t) == Some(token) && scene.verb(t).is_some()
-    });
+    let further = (start..limit)
+        .find(|&t| tree.relation(t) == Relation::Conj && tree.head(t) == Some(token) && scene.verb(t).is_some());
     let limit = further.map_or(limit, |t| c.below(t).start.max(start));
     let finite = (start..limit).any(|t| is_finite(scene, t));
     if !finite {

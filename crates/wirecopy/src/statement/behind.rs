@@ -13,7 +13,8 @@ use crate::lexicon::reporting::ReportingVerb;
 pub(super) fn find(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Option<Found> {
     let c = scene.clauses;
     let addressee = addressee(scene, token, verb);
-    let found = |content: Range<usize>, rule| Some(Found { content: Vec::from([content]), addressee, speaker: None, rule });
+    let found =
+        |content: Range<usize>, rule| Some(Found { content: Vec::from([content]), addressee, speaker: None, rule });
     let from = token + 1 + usize::from(!verb.particle.is_empty());
     if verb.clause
         && let Some(clause) = c.complement(token)
@@ -41,7 +42,8 @@ pub(super) fn find(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Opt
     }
     // "called Friday for releasing the videos"
     if verb.particle.is_empty()
-        && let Some(particle) = scene.lexicon.reporting.particles(c.lemma(token)).find(|p| gerund_of(scene, token, p).is_some())
+        && let Some(particle) =
+            scene.lexicon.reporting.particles(c.lemma(token)).find(|p| gerund_of(scene, token, p).is_some())
         && let Some(content) = gerund_of(scene, token, particle)
     {
         return found(content, "indirect/preposition");
@@ -106,7 +108,8 @@ fn addressee(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Option<Ph
 /// The object of a verb, if the parser found one behind it.
 fn object(scene: &Scene<'_>, token: usize) -> Option<usize> {
     let tree = scene.clauses.tree();
-    let behind = |relations: &[Relation]| tree.children(token).find(|&t| t > token && relations.contains(&tree.relation(t)));
+    let behind =
+        |relations: &[Relation]| tree.children(token).find(|&t| t > token && relations.contains(&tree.relation(t)));
     behind(&[Relation::Obj]).or_else(|| behind(&[Relation::Xcomp, Relation::Iobj]))
 }
 
@@ -116,18 +119,24 @@ fn clause_content(scene: &Scene<'_>, token: usize, clause: usize) -> Option<Rang
     let tree = c.tree();
     let below = c.below(clause);
     // "a contest in the state, where seats are up": a relative clause.
-    if below.start > token && c.tag(below.start) == Tag::Comma && matches!(c.lower(below.start + 1), "where" | "when" | "which") {
+    if below.start > token
+        && c.tag(below.start) == Tag::Comma
+        && matches!(c.lower(below.start + 1), "where" | "when" | "which")
+    {
         return None;
     }
     let end = extended(scene, token, clause);
     // "which he said were accompanied by favours": what stands before the verb belongs to the other clause.
     let mut start = below.start.max(token + 1);
-    let that = tree.children(clause).find(|&t| t > token && t < clause && c.lower(t) == "that" && tree.relation(t) == Relation::Mark);
+    let that = tree
+        .children(clause)
+        .find(|&t| t > token && t < clause && c.lower(t) == "that" && tree.relation(t) == Relation::Mark);
     if let Some(that) = that {
         start = that + 1;
     }
     // "says old dam near the town is safe": the clause's subject, taken for an object.
-    let orphaned = that.is_none() && tree.child(clause, &[Relation::Nsubj, Relation::NsubjPass, Relation::Expl]).is_none();
+    let orphaned =
+        that.is_none() && tree.child(clause, &[Relation::Nsubj, Relation::NsubjPass, Relation::Expl]).is_none();
     if let Some(object) = tree.child(token, &[Relation::Obj]).filter(|&o| orphaned && o > token && o < clause)
         && c.below(object).end == start
     {
@@ -160,7 +169,8 @@ fn loose_clause(scene: &Scene<'_>, token: usize, from: usize) -> Option<Range<us
     let c = scene.clauses;
     let limit = c.below(token).end.min(c.sentence(token).end);
     let subject = c.phrase_at(from)?;
-    let finite = |t: usize| c.tag(t).is_aux() || matches!(c.tag(t), Tag::VerbPresent | Tag::VerbPast) && c.group(t).finite(c);
+    let finite =
+        |t: usize| c.tag(t).is_aux() || matches!(c.tag(t), Tag::VerbPresent | Tag::VerbPast) && c.group(t).finite(c);
     let after = c.whole_phrase(subject).end;
     let after = if c.tag(after) == Tag::Adv { after + 1 } else { after };
     if !(after < limit && finite(after)) {
@@ -193,7 +203,8 @@ fn extended(scene: &Scene<'_>, token: usize, head: usize) -> usize {
         let own = tree.child(child, &[Relation::Nsubj]).is_some_and(|s| s < child && c.tag(s) != Tag::Pron);
         let report = scene.verb(child).is_some_and(|v| v.clause);
         // "said it was opposed and warned the others": of the verb's own form, and not of the clause's.
-        let shared = tree.xpos(child) == tree.xpos(token) && tree.xpos(child) != tree.xpos(head) && !opens_clause(scene, child);
+        let shared =
+            tree.xpos(child) == tree.xpos(token) && tree.xpos(child) != tree.xpos(head) && !opens_clause(scene, child);
         if report && (own && c.complement(child).is_some() || shared) {
             end = end.min(c.below(child).start);
             break;
@@ -225,7 +236,11 @@ fn parts_off(scene: &Scene<'_>, token: usize, child: usize) -> bool {
     let tree = c.tree();
     let start = c.below(child).start;
     match tree.relation(child) {
-        Relation::Conj => tree.xpos(child) == tree.xpos(token) || tree.child(child, &[Relation::Nsubj]).is_some() || scene.verb(child).is_some(),
+        Relation::Conj => {
+            tree.xpos(child) == tree.xpos(token)
+                || tree.child(child, &[Relation::Nsubj]).is_some()
+                || scene.verb(child).is_some()
+        }
         Relation::Parataxis | Relation::Nsubj => true,
         Relation::Advcl | Relation::Acl => c.tag(start) == Tag::VerbIng && is_comma_before(scene, start),
         _ => is_according(scene, start),
@@ -282,7 +297,9 @@ fn object_end(scene: &Scene<'_>, token: usize, start: usize) -> usize {
             break;
         }
         let belongs = match tree.relation(child) {
-            Relation::Obl | Relation::Nmod | Relation::OblUnmarked if reach.start > start => !is_setting(scene, child, reach.start == end),
+            Relation::Obl | Relation::Nmod | Relation::OblUnmarked if reach.start > start => {
+                !is_setting(scene, child, reach.start == end)
+            }
             Relation::Advcl => {
                 let infinitive = tree.xpos(child) == Xpos::Vb && tree.children(child).any(|t| c.lower(t) == "to");
                 let cause = matches!(c.lower(reach.start), "for" | "of" | "as" | "about" | "with" | "over");

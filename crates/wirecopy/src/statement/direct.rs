@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use wirecopy_syntax::Relation;
 
-use super::{around, orphans};
 use super::draft::Draft;
 use super::quotes::Quote;
 use super::scene::Scene;
+use super::{around, orphans};
 use crate::clause::{Phrase, Tag};
 use crate::lexicon::reporting::ReportingVerb;
 
@@ -148,7 +148,8 @@ fn is_part(scene: &Scene<'_>, quote: &Quote, tail: &Quote, cue: &Cue<'_>) -> boo
     }
     let open = scene.token_from(quote.open);
     let first = c.sentence(cue.token).start;
-    let within = first < open && (first..open).any(|t| !matches!(c.tag(t), Tag::Quote | Tag::Conj | Tag::Comma | Tag::Adv));
+    let within =
+        first < open && (first..open).any(|t| !matches!(c.tag(t), Tag::Quote | Tag::Conj | Tag::Comma | Tag::Adv));
     if !within {
         return false;
     }
@@ -297,7 +298,14 @@ fn handed_over<'a>(scene: &Scene<'a>, tokens: Range<usize>) -> Option<Cue<'a>> {
     let tree = c.tree();
     let verb = std::iter::successors(tree.head(noun), |&t| tree.head(t)).take(4).find(|&t| c.tag(t).is_verb())?;
     let speaker = c.subjects(verb).into_iter().next().filter(|p| p.end <= noun)?;
-    Some(Cue { verb: reporting.verb("say", "")?, token: noun, speaker: Some(speaker), relative: None, end: noun + 1, rule: "direct/noun" })
+    Some(Cue {
+        verb: reporting.verb("say", "")?,
+        token: noun,
+        speaker: Some(speaker),
+        relative: None,
+        end: noun + 1,
+        rule: "direct/noun",
+    })
 }
 
 /// Whether only adjuncts, an addressee and marks stand between verb and quotation.

@@ -64,7 +64,9 @@ fn one(scene: &Scene<'_>, token: usize, verb: &ReportingVerb) -> Option<Draft> {
     if draft.speaker.is_none() && found.rule != "indirect/passive" {
         return None;
     }
-    draft.anybody = verb.bare || matches!(found.rule, "indirect/inverted" | "indirect/aside") || found.rule == "indirect/that" && !verb.that;
+    draft.anybody = verb.bare
+        || matches!(found.rule, "indirect/inverted" | "indirect/aside")
+        || found.rule == "indirect/that" && !verb.that;
     draft.addressee = found.addressee.map(|p| c.bytes(p.tokens()));
     draft.attitude = verb.attitude;
     draft.polarity = verb.polarity;

@@ -32,13 +32,16 @@ fn one(scene: &Scene<'_>, token: usize) -> Option<Draft> {
     // The first word behind "that" or "to".
     // "warnings from the ministry that": hung onto the one who warned.
     let below = tree.children(token).filter(|&t| tree.relation(t) == Relation::Nmod).flat_map(|t| tree.children(t));
-    let (clause, start) = tree.children(token).chain(below).filter(|&t| t > token && t <= token + 30).find_map(|t| {
-        let mark = tree.children(t).find(|&mark| mark > token && mark <= t && matches!(c.lower(mark), "that" | "to"))?;
-        let that = c.lower(mark) == "that" && tree.relation(mark) == Relation::Mark && noun.clause;
-        let to = c.lower(mark) == "to" && tree.xpos(t) == Xpos::Vb && noun.infinitive;
-        let near = mark <= token + 8 && matches!(tree.relation(t), Relation::Acl | Relation::Ccomp | Relation::AclRelcl | Relation::Advcl);
-        (near && (that || to)).then_some((t, if that { mark + 1 } else { mark }))
-    })?;
+    let (clause, start) =
+        tree.children(token).chain(below).filter(|&t| t > token && t <= token + 30).find_map(|t| {
+            let mark =
+                tree.children(t).find(|&mark| mark > token && mark <= t && matches!(c.lower(mark), "that" | "to"))?;
+            let that = c.lower(mark) == "that" && tree.relation(mark) == Relation::Mark && noun.clause;
+            let to = c.lower(mark) == "to" && tree.xpos(t) == Xpos::Vb && noun.infinitive;
+            let near = mark <= token + 8
+                && matches!(tree.relation(t), Relation::Acl | Relation::Ccomp | Relation::AclRelcl | Relation::Advcl);
+            (near && (that || to)).then_some((t, if that { mark + 1 } else { mark }))
+        })?;
     let governor = tree.head(token).filter(|_| tree.relation(token) == Relation::Obj);
     // "expressed concern that": the verb has reported it.
     let own = speaker(scene, token);

@@ -29,7 +29,8 @@ pub(super) fn join(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
                 before.content.append(&mut content);
             }
         } else if draft.rule == UNCUED && is_near(scene, before, draft.start()) {
-            let (speaker, several, speakers) = (before.speaker.clone(), before.several.clone(), before.speakers.clone());
+            let (speaker, several, speakers) =
+                (before.speaker.clone(), before.several.clone(), before.speakers.clone());
             if let Some(draft) = drafts.get_mut(at) {
                 (draft.speaker, draft.several, draft.speakers) = (speaker, several, speakers);
             }

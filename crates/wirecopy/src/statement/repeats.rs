@@ -31,7 +31,12 @@ pub(super) fn link(scene: &Scene<'_>, found: &mut [Statement]) {
     for &anchor in &anchors {
         for other in 0..found.len() {
             let (Some(a), Some(b)) = (found.get(anchor), found.get(other)) else { continue };
-            if other == anchor || b.within == Some(a.id) || a.repeats.contains(&b.id) || is_inside(b, a) || is_inside(a, b) {
+            if other == anchor
+                || b.within == Some(a.id)
+                || a.repeats.contains(&b.id)
+                || is_inside(b, a)
+                || is_inside(a, b)
+            {
                 continue;
             }
             let (Some(of_a), Some(of_b)) = (words.get(anchor), words.get(other)) else { continue };
@@ -55,7 +60,10 @@ fn in_head(scene: &Scene<'_>, statement: &Statement) -> bool {
     let block = statement.content.first().and_then(|c| scene.block_at(c.start_byte()));
     let block = block.and_then(|at| scene.prose.article.blocks.get(at));
     block.is_some_and(|b| {
-        matches!(b.kind, BlockKind::Headline | BlockKind::AlternativeHeadline | BlockKind::Description | BlockKind::Caption)
+        matches!(
+            b.kind,
+            BlockKind::Headline | BlockKind::AlternativeHeadline | BlockKind::Description | BlockKind::Caption
+        )
     })
 }
 

@@ -30,9 +30,10 @@ pub(super) fn kind(scene: &Scene<'_>, draft: &Draft, speakers: &[ActorId]) -> Op
 
 fn of_actor(actor: &Actor) -> Option<SourceKind> {
     let official = matches!(actor.kind, ActorKind::Government | ActorKind::Military | ActorKind::Country)
-        || actor.sectors.iter().any(|s| {
-            matches!(s, Sector::Gov | Sector::Mil | Sector::Leg | Sector::Cop | Sector::Igo | Sector::Jud)
-        });
+        || actor
+            .sectors
+            .iter()
+            .any(|s| matches!(s, Sector::Gov | Sector::Mil | Sector::Leg | Sector::Cop | Sector::Igo | Sector::Jud));
     match () {
         () if actor.sectors.contains(&Sector::Jrn) => Some(SourceKind::Media),
         () if official => Some(SourceKind::Official),

@@ -98,13 +98,13 @@ pub(super) fn can_speak(scene: &Scene<'_>, bytes: &Range<usize>) -> bool {
     tokens.clone().any(|t| {
         let word = scene.clauses.lower(t);
         scene.lexicon.reporting.source(word).is_some() || scene.lexicon.reporting.noun(word).is_some_and(|n| n.document)
-    }) || tokens.len() == 1
-        && scene.clauses.tag(tokens.start) == Tag::Pron
+    }) || tokens.len() == 1 && scene.clauses.tag(tokens.start) == Tag::Pron
 }
 
 /// Whether the speaker of a draft is one, as far as can be told: of what "it" underlines nobody need have spoken.
 fn may_speak(scene: &Scene<'_>, draft: &Draft, bytes: &Range<usize>) -> bool {
-    let thing = matches!(scene.clauses.lower_text().get(bytes.clone()), Some("it" | "this" | "that" | "which" | "what"));
+    let thing =
+        matches!(scene.clauses.lower_text().get(bytes.clone()), Some("it" | "this" | "that" | "which" | "what"));
     let speaker = draft.several.first().unwrap_or(bytes);
     can_speak(scene, speaker) && !(thing && draft.several.is_empty() && draft.rule == "indirect/object")
 }
@@ -113,14 +113,16 @@ fn may_speak(scene: &Scene<'_>, draft: &Draft, bytes: &Range<usize>) -> bool {
 fn is_paper(scene: &Scene<'_>, bytes: &Range<usize>, speakers: &[ActorId]) -> bool {
     let c = scene.clauses;
     let tokens = scene.prose.tokens_in(bytes.clone());
-    let definite = tokens.len() == 2 && matches!(c.lower(tokens.start), "the" | "its" | "their" | "his" | "her" | "that");
+    let definite =
+        tokens.len() == 2 && matches!(c.lower(tokens.start), "the" | "its" | "their" | "his" | "her" | "that");
     let nameless = speakers.iter().all(|id| {
         scene.entities.actor(*id).is_none_or(|actor| actor.mentions.iter().all(|m| m.form != MentionForm::Name))
     });
     let issued = |noun: usize| {
         let reporting = &scene.lexicon.reporting;
         reporting.noun(c.lower(noun)).is_some_and(|n| {
-            n.document && matches!(n.medium, Some(Medium::Statement | Medium::Report | Medium::Letter)) || c.lower(noun) == "release"
+            n.document && matches!(n.medium, Some(Medium::Statement | Medium::Report | Medium::Letter))
+                || c.lower(noun) == "release"
         })
     };
     definite && nameless && issued(tokens.end - 1)

@@ -14,9 +14,8 @@ const LABEL: usize = 40;
 /// Finds them; hands back the blocks that are turns of a conversation, by their place.
 pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) -> Vec<usize> {
     let blocks = &scene.prose.article.blocks;
-    let is_turn = |index: &usize| {
-        blocks.get(*index).is_some_and(|b| is_text(b.kind) && turn(scene, b.span.bytes()).is_some())
-    };
+    let is_turn =
+        |index: &usize| blocks.get(*index).is_some_and(|b| is_text(b.kind) && turn(scene, b.span.bytes()).is_some());
     // One label is a heading, two are a conversation.
     let mut turns: Vec<usize> = (0..blocks.len()).filter(is_turn).collect();
     if turns.len() < 2 {
@@ -29,12 +28,16 @@ pub(super) fn find(scene: &Scene<'_>, drafts: &mut Vec<Draft>) -> Vec<usize> {
     let mut all = Vec::with_capacity(turns.len());
     for (index, block) in blocks.iter().enumerate() {
         let bytes = block.span.bytes();
-        if index == 0 && blocks.len() > 1 || matches!(block.kind, BlockKind::Headline | BlockKind::AlternativeHeadline) {
+        if index == 0 && blocks.len() > 1 || matches!(block.kind, BlockKind::Headline | BlockKind::AlternativeHeadline)
+        {
             drafts.extend(headline(scene, bytes));
         } else if turns.binary_search(&index).is_ok() {
             drafts.extend(turn(scene, bytes).map(|(label, words)| draft(scene, label, words, "verbless/turn")));
             all.push(index);
-        } else if is_text(block.kind) && all.last().is_some_and(|last| last + 1 == index) && goes_on(scene, bytes.clone()) {
+        } else if is_text(block.kind)
+            && all.last().is_some_and(|last| last + 1 == index)
+            && goes_on(scene, bytes.clone())
+        {
             // A turn's further paragraph opens with a quotation mark, as the turn did.
             if let Some(last) = drafts.last_mut() {
                 last.content.push(bytes);

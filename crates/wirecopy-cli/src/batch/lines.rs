@@ -7,6 +7,10 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
+use super::input::{self, Records};
+use super::record::Record;
+use crate::stream::Source;
+
 /// Bytes that a chunk may hold before it is closed; one line may go beyond.
 const CHUNK: usize = 1 << 20;
 
@@ -23,20 +27,30 @@ pub(crate) struct Line {
 
 /// Lines that are worked on together.
 #[derive(Default)]
-pub(crate) struct Chunk {
-    pub(crate) lines: Vec<Line>,
+struct Chunk {
+    lines: Vec<Line>,
     /// Bytes taken from the input, blank lines included.
-    pub(crate) bytes: usize,
+    bytes: usize,
+}
+
+/// The lines of `input` as records.
+pub(crate) fn records(source: &Source, input: Box<dyn Read + Send>) -> Records {
+    let source = source.clone();
+    Box::new(chunks(input).map(move |chunk| {
+        let chunk = chunk.map_err(|error| source.failed(error))?;
+        let records = chunk.lines.into_iter().map(Record::Line).collect();
+        Ok(input::Chunk { records, bytes: chunk.bytes as u64 })
+    }))
 }
 
 /// Reads the lines of `input`; ends after the first fault.
-pub(crate) fn chunks(input: impl Read + Send + 'static) -> Chunks {
+fn chunks(input: impl Read + Send + 'static) -> Chunks {
     let (sender, incoming) = sync_channel(WAITING);
     thread::spawn(move || send(BufReader::with_capacity(CHUNK, input), &sender));
     Chunks { incoming, fault: None }
 }
 
-pub(crate) struct Chunks {
+struct Chunks {
     incoming: Receiver<io::Result<Chunk>>,
     fault: Option<io::Error>,
 }
