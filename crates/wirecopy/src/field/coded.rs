@@ -115,12 +115,12 @@ impl<'d> Site<'d> {
         Self { place }
     }
 
-    pub(super) fn name(&self) -> String {
+    pub(super) fn name(self) -> String {
         self.place.map(|place| place.name.clone()).unwrap_or_default()
     }
 
     /// The town: a place that is neither country nor subdivision.
-    pub(super) fn city(&self) -> String {
+    pub(super) fn city(self) -> String {
         let gazetteer = &Lexicon::english().gazetteer;
         let town = |place: &&Place| {
             gazetteer.country(&place.name).is_none() && place.admin1.as_deref() != Some(place.name.as_str())
@@ -128,28 +128,28 @@ impl<'d> Site<'d> {
         self.place.filter(town).map(|place| place.name.clone()).unwrap_or_default()
     }
 
-    pub(super) fn province(&self) -> String {
+    pub(super) fn province(self) -> String {
         self.place.and_then(|place| place.admin1.clone()).unwrap_or_default()
     }
 
-    pub(super) fn country(&self) -> String {
+    pub(super) fn country(self) -> String {
         self.place.and_then(|place| place.country).map(|code| code.to_string()).unwrap_or_default()
     }
 
-    pub(super) fn lat(&self) -> String {
+    pub(super) fn lat(self) -> String {
         self.place.and_then(|place| place.lat).map(|lat| lat.to_string()).unwrap_or_default()
     }
 
-    pub(super) fn lon(&self) -> String {
+    pub(super) fn lon(self) -> String {
         self.place.and_then(|place| place.lon).map(|lon| lon.to_string()).unwrap_or_default()
     }
 
-    pub(super) fn geonames(&self) -> String {
+    pub(super) fn geonames(self) -> String {
         self.place.and_then(|place| place.geonames).map(|id| id.to_string()).unwrap_or_default()
     }
 
     /// As the text first prints it.
-    pub(super) fn printed(&self, document: &Document) -> String {
+    pub(super) fn printed(self, document: &Document) -> String {
         let mention = self.place.and_then(|place| place.mentions.first());
         mention.map(|span| document.article.text[*span].to_owned()).unwrap_or_default()
     }

@@ -166,7 +166,8 @@ mod tests {
         let modes = plover_types().iter().flat_map(|t| &t.modes);
         let without: Vec<_> = modes.filter(|mode| mode.score.is_none()).map(|mode| mode.name).collect();
         assert_eq!(without, ["vandalize"]);
-        assert_eq!(score(EventType::Protest, Some("vandalize")), -5.0);
-        assert_eq!(score(EventType::Protest, Some("no such mode")), -5.0);
+        let of_type = plover(EventType::Protest).score.to_string();
+        assert_eq!(score(EventType::Protest, Some("vandalize")).to_string(), of_type);
+        assert_eq!(score(EventType::Protest, Some("no such mode")).to_string(), of_type);
     }
 }

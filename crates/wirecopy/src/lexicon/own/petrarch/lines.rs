@@ -37,17 +37,13 @@ fn without_comment(line: &str, number: usize, open: &mut usize) -> String {
             *open = 0;
             rest = behind;
         }
-        match rest.split_once("<!--") {
-            Some((before, behind)) => {
-                said.push_str(before);
-                *open = number;
-                rest = behind;
-            }
-            None => {
-                said.push_str(rest);
-                break;
-            }
-        }
+        let Some((before, behind)) = rest.split_once("<!--") else {
+            said.push_str(rest);
+            break;
+        };
+        said.push_str(before);
+        *open = number;
+        rest = behind;
     }
     said.truncate(said.find(['#', ';']).unwrap_or(said.len()));
     said
