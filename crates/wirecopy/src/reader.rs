@@ -111,19 +111,18 @@ impl Reader {
     /// Takes an article apart and stops there; fails as [`read`](Self::read) does.
     pub fn parse(&self, input: impl Into<Input>) -> Result<Article, Error> {
         let input = input.into();
+        let published = input.published.or(self.published);
         let text = match input.body {
             Body::Text(text) => text,
-            Body::Html(_) => {
-                return Err(Error::Unsupported {
-                    what: "HTML".to_owned(),
-                    instead: "give the article's plain text as `text`".to_owned(),
-                });
+            Body::Html(html) => {
+                let mut article = article::html(&html, input.url.as_deref(), published, self.lexicon)?;
+                article.language = language::of(&article).map(str::to_owned);
+                return Ok(article);
             }
         };
         if text.len() > self.max_bytes {
             return Err(Error::TooLong { bytes: text.len(), limit: self.max_bytes });
         }
-        let published = input.published.or(self.published);
         let mut article = article::plain(Text::new(text)?, published, self.lexicon);
         article.language = language::of(&article).map(str::to_owned);
         if input.url.is_some() {

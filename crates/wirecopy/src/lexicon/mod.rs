@@ -10,6 +10,8 @@ pub(crate) mod cue;
 pub(crate) mod fold;
 pub(crate) mod frames;
 pub(crate) mod gazetteer;
+#[cfg(feature = "html")]
+pub(crate) mod page;
 pub(crate) mod people;
 pub(crate) mod phrase;
 pub(crate) mod reporting;
@@ -35,6 +37,8 @@ pub(crate) struct Lexicon {
     pub(crate) bodies: bodies::Bodies,
     pub(crate) small: small::SmallWords,
     pub(crate) common: common::CommonWords,
+    #[cfg(feature = "html")]
+    pub(crate) page: page::PageLexicon,
 }
 
 impl Lexicon {
@@ -60,6 +64,8 @@ impl Lexicon {
             bodies: sound(bodies::Bodies::built_in()),
             small: sound(small::SmallWords::built_in()),
             common: common::CommonWords::built_in(),
+            #[cfg(feature = "html")]
+            page: sound(page::PageLexicon::built_in()),
         }
     }
 }

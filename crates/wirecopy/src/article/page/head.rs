@@ -1,0 +1,110 @@
+//! What stands round the headline: kicker, standfirst, byline, date.
+
+use super::flow::{Flow, RunKind, Tag};
+use super::jsonld::Described;
+use super::material::Sourced;
+use super::meta::Metas;
+use super::text::{likeness, plain};
+use crate::article::FieldSource;
+use crate::lexicon::page::{Label, MetaField};
+
+/// The head of an article.
+#[derive(Debug, Default)]
+pub(super) struct Head {
+    pub(super) headline: Sourced<String>,
+    /// The block that is the headline.
+    pub(super) block: Option<usize>,
+    pub(super) kicker: Option<String>,
+    pub(super) standfirst: Option<String>,
+    pub(super) bylines: Vec<String>,
+    /// Lines that may hold the day of publication.
+    pub(super) dates: Vec<String>,
+    claimed: Vec<usize>,
+    /// First and last block that the head may reach to.
+    reach: (usize, usize),
+}
+
+impl Head {
+    /// Whether a block is part of the head, though the body was thought to hold it.
+    pub(super) fn claims(&self, block: usize) -> bool {
+        self.claimed.contains(&block)
+    }
+
+    pub(super) fn near(&self, block: usize) -> bool {
+        (self.reach.0..=self.reach.1).contains(&block)
+    }
+}
+
+/// How many blocks above the headline its kicker may stand.
+const ABOVE: usize = 8;
+/// How many blocks below it the head may go on.
+const BELOW: usize = 25;
+
+pub(super) fn find(flow: &Flow, chosen: &[bool], described: Option<&Described>, metas: &Metas<'_>) -> Head {
+    let mut head = Head::default();
+    let first = chosen.iter().position(|chosen| *chosen).unwrap_or(flow.blocks.len());
+    let said = described.and_then(|d| d.headline.clone());
+    let social = metas.all(MetaField::Title).find_map(plain);
+    let titles = [said.as_deref(), social.as_deref(), flow.title.as_deref()];
+    let best = flow
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| block.tag == Tag::Heading(1))
+        .map(|(at, block)| {
+            let like = titles.iter().flatten().map(|title| likeness(title, &block.text)).fold(0.0, f64::max);
+            (like, at)
+        })
+        .filter(|(like, _)| *like >= 0.5)
+        .reduce(|best, next| if next.0 > best.0 { next } else { best });
+    head.block = best.map(|(_, at)| at).or_else(|| {
+        let same = |text: &str| titles[..2].iter().flatten().any(|title| likeness(title, text) > 0.9);
+        flow.blocks.iter().take(first + 1).position(|b| b.text.len() < 300 && same(&b.text))
+    });
+    head.headline = head
+        .block
+        .map(|at| (flow.blocks[at].text.clone(), FieldSource::Dom))
+        .or_else(|| said.map(|text| (text, FieldSource::JsonLd)))
+        .or_else(|| social.map(|text| (text, FieldSource::Meta)))
+        .or_else(|| flow.title.clone().map(|text| (text, FieldSource::Dom)));
+    let anchor = head.block.unwrap_or(first);
+    head.reach = (anchor.saturating_sub(ABOVE), (anchor + BELOW).max(first).min(anchor.max(first) + BELOW));
+    head.claimed.extend(head.block);
+    let descriptions: Vec<String> = described
+        .and_then(|d| d.description.clone())
+        .into_iter()
+        .chain(metas.all(MetaField::Description).filter_map(plain))
+        .collect();
+    for at in head.reach.0..flow.blocks.len().min(head.reach.1 + 1) {
+        if Some(at) == head.block {
+            continue;
+        }
+        let block = &flow.blocks[at];
+        let labelled = |label: Label| {
+            flow.areas.around(block.area).take(4).any(|(_, area)| area.labels.has(label))
+                || block.runs.iter().any(|run| run.kind == RunKind::Labelled(label) && run.end - run.start == block.text.len())
+        };
+        let words = block.words();
+        let prose = chosen[at] && words > 8;
+        if labelled(Label::Byline) && words <= 30 && !prose {
+            head.bylines.push(block.text.clone());
+        } else if labelled(Label::Date) && words <= 20 && !prose {
+            head.dates.push(block.text.clone());
+        } else if at < anchor && labelled(Label::Kicker) && words <= 5 {
+            head.kicker = Some(block.text.clone());
+        } else if at > anchor
+            && at <= first
+            && head.standfirst.is_none()
+            && words >= 5
+            && (labelled(Label::Standfirst) || descriptions.iter().any(|d| likeness(d, &block.text) > 0.85))
+            && !chosen[at]
+        {
+            head.standfirst = Some(block.text.clone());
+        }
+        let author = |run: &&super::flow::Run| run.kind == RunKind::Labelled(Label::Author);
+        for run in block.runs.iter().filter(author) {
+            head.bylines.push(block.text[run.start..run.end].to_owned());
+        }
+    }
+    head
+}

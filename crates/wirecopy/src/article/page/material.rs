@@ -1,0 +1,53 @@
+//! What a page or a feed says of its article, before it is one text.
+
+use super::figures::Figure;
+use super::stamp::Moment;
+use crate::article::{Author, BlockKind, FieldSource};
+
+/// A value and where it was found.
+pub(in crate::article) type Sourced<T> = Option<(T, FieldSource)>;
+
+/// The parts of an article as they were found.
+#[derive(Clone, Debug, Default)]
+pub(in crate::article) struct Material {
+    pub(in crate::article) url: Sourced<String>,
+    pub(in crate::article) publisher: Sourced<String>,
+    pub(in crate::article) section: Sourced<String>,
+    pub(in crate::article) language: Sourced<String>,
+    pub(in crate::article) published: Sourced<Moment>,
+    pub(in crate::article) modified: Sourced<Moment>,
+    pub(in crate::article) kicker: Sourced<String>,
+    pub(in crate::article) headline: Sourced<String>,
+    pub(in crate::article) alternative_headline: Sourced<String>,
+    pub(in crate::article) description: Sourced<String>,
+    /// The byline as printed.
+    pub(in crate::article) byline: Option<String>,
+    pub(in crate::article) authors: Sourced<Vec<Author>>,
+    /// The body in order; figures in their places.
+    pub(in crate::article) body: Vec<Piece>,
+}
+
+/// A block of the body.
+#[derive(Clone, Debug)]
+pub(in crate::article) enum Piece {
+    Text(BodyKind, String),
+    Figure(Figure),
+}
+
+/// What a block of the body is known to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::article) enum BodyKind {
+    Paragraph,
+    Heading,
+    Item,
+    Quote,
+}
+
+impl BodyKind {
+    pub(in crate::article) fn block(self) -> Option<BlockKind> {
+        match self {
+            Self::Heading => Some(BlockKind::Heading),
+            Self::Paragraph | Self::Item | Self::Quote => None,
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! A web page → the parts of its article.
+//!
+//! One pass over the DOM gives blocks with their areas ([`flow`], [`area`]); what the publisher says of the article
+//! comes from JSON-LD ([`jsonld`]) and `<meta>` ([`meta`]); [`body`] tells which blocks are the article, with the help
+//! of `dom_smoothie` ([`extractor`]). [`material`] holds what was found until it is one text.
+
+mod area;
+mod authors;
+mod body;
+mod extractor;
+pub(in crate::article) mod figures;
+mod flow;
+mod head;
+pub(in crate::article) mod jsonld;
+pub(in crate::article) mod material;
+mod meta;
+pub(in crate::article) mod stamp;
+pub(in crate::article) mod text;
+
+use dom_query::Document;
+
+use self::area::Areas;
+use self::flow::{Flow, Tag};
+use self::material::{BodyKind, Material, Piece};
+use self::meta::Metas;
+use self::stamp::Moment;
+use self::text::plain;
+use super::FieldSource;
+use crate::lexicon::Lexicon;
+use crate::lexicon::page::MetaField;
+
+/// Takes a page apart.
+pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon) -> Material {
+    let document = Document::from(html);
+    let mut flow = Flow::of(&document, &lexicon.page);
+    let kept = extractor::kept(document, &flow.areas);
+    let chosen = body::choose(&mut flow, &kept);
+    let described = jsonld::article(&flow.scripts);
+    let described = described.as_ref();
+    let metas = Metas::of(&flow.metas, &lexicon.page);
+    let ld = |field: fn(&jsonld::Described) -> &Option<String>| {
+        described.and_then(|d| field(d).clone()).map(|value| (value, FieldSource::JsonLd))
+    };
+    let meta = |field| metas.first(field).and_then(plain).map(|value| (value, FieldSource::Meta));
+    let mut material = Material {
+        url: url.map(|url| (url.to_owned(), FieldSource::Caller)).or_else(|| {
+            flow.canonical.clone().map(|url| (url, FieldSource::Dom)).or_else(|| meta(MetaField::Url))
+        }),
+        publisher: ld(|d| &d.publisher).or_else(|| meta(MetaField::Site)),
+        section: ld(|d| &d.section).or_else(|| meta(MetaField::Section)),
+        language: flow.language.clone().map(|l| (l, FieldSource::Dom)).or_else(|| meta(MetaField::Language)),
+        ..Material::default()
+    };
+    let first = chosen.iter().position(|chosen| *chosen).unwrap_or(flow.blocks.len());
+    let last = chosen.iter().rposition(|chosen| *chosen).unwrap_or(0);
+    let head = head::find(&flow, &chosen, described, &metas);
+    let site: Vec<String> = material.publisher.iter().map(|(name, _)| name.clone()).collect();
+    let (authors, source) = authors::find(described, &metas, &head.bylines, &site, lexicon);
+    material.authors = (!authors.is_empty()).then_some((authors, source));
+    let moment = |value: &str| stamp::moment(value, &lexicon.article);
+    material.published = published(&flow, described, &metas, &head, url, &moment);
+    material.modified = described
+        .and_then(|d| d.modified.as_deref())
+        .and_then(moment)
+        .map(|m| (m, FieldSource::JsonLd))
+        .or_else(|| metas.all(MetaField::Modified).find_map(moment).map(|m| (m, FieldSource::Meta)));
+    let furniture = body::furniture(&flow.areas);
+    let mut figures = figures::all(&flow, |area| furniture[Areas::index(area)], &lexicon.article);
+    let top = head.block.map_or(first.saturating_sub(12), |at| at.saturating_sub(12).min(first));
+    figures.retain(|figure| (top..=last).contains(&figure.before));
+    let mut figures = figures.into_iter().peekable();
+    for (at, block) in flow.blocks.iter().enumerate() {
+        while let Some(figure) = figures.next_if(|figure| figure.before <= at) {
+            material.body.push(Piece::Figure(figure));
+        }
+        if !chosen[at] || head.claims(at) {
+            continue;
+        }
+        let kind = match block.tag {
+            Tag::Heading(_) => BodyKind::Heading,
+            Tag::Item => BodyKind::Item,
+            Tag::Quote => BodyKind::Quote,
+            _ => BodyKind::Paragraph,
+        };
+        material.body.push(Piece::Text(kind, block.text.clone()));
+    }
+    material.body.extend(figures.map(Piece::Figure));
+    material.headline = head.headline;
+    material.kicker = head.kicker.map(|kicker| (kicker, FieldSource::Dom));
+    material.description = head.standfirst.map(|text| (text, FieldSource::Dom));
+    material.byline = head.bylines.into_iter().next();
+    material
+}
+
+/// The day of publication: as the publisher tells machines, as the page marks it, as it prints it, as its address has it.
+fn published(
+    flow: &Flow,
+    described: Option<&jsonld::Described>,
+    metas: &Metas<'_>,
+    head: &head::Head,
+    url: Option<&str>,
+    moment: &impl Fn(&str) -> Option<Moment>,
+) -> material::Sourced<Moment> {
+    if let Some(found) = described.and_then(|d| d.published.as_deref()).and_then(moment) {
+        return Some((found, FieldSource::JsonLd));
+    }
+    if let Some(found) = metas.all(MetaField::Published).find_map(moment) {
+        return Some((found, FieldSource::Meta));
+    }
+    let near = |stamp: &&flow::Stamp| head.near(stamp.before);
+    if let Some(found) = flow.stamps.iter().filter(near).find_map(|stamp| moment(&stamp.value)) {
+        return Some((found, FieldSource::Dom));
+    }
+    if let Some(found) = head.dates.iter().find_map(|line| moment(line)) {
+        return Some((found, FieldSource::Text));
+    }
+    let day = url.or(flow.canonical.as_deref()).and_then(stamp::in_url)?;
+    Some((Moment { day, instant: None }, FieldSource::Dom))
+}
