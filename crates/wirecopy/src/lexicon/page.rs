@@ -33,6 +33,10 @@ impl Labels {
         self.0 & (1 << label as u8) != 0
     }
 
+    /*DUMP*/ pub(crate) fn show(self) -> String {
+        [(Label::Furniture,"F"),(Label::Hidden,"H"),(Label::Body,"B"),(Label::Caption,"C"),(Label::Credit,"R"),(Label::Kicker,"K"),(Label::Headline,"T"),(Label::Standfirst,"S"),(Label::Byline,"Y"),(Label::Date,"D")].iter().filter(|(l,_)| self.has(*l)).map(|(_,n)| *n).collect::<String>()
+    }
+
     fn add(&mut self, label: Label) {
         self.0 |= 1 << label as u8;
     }

@@ -45,6 +45,17 @@ pub(super) fn all(flow: &Flow, is_furniture: impl Fn(AreaId) -> bool, lexicon: &
     found
 }
 
+/// The caption that a line of the body is, told by the credit at its end: one that stands in no paragraph, or right below
+/// a picture.
+pub(super) fn in_line(block: &Block, below: bool, at: usize, lexicon: &ArticleLexicon) -> Option<Figure> {
+    if block.words() > 45 || !(block.tag == Tag::Loose || below && block.tag == Tag::Paragraph) {
+        return None;
+    }
+    let found = credit::find(&block.text, lexicon)?;
+    let caption = Some(block.text[..found.bytes.start].trim().to_owned()).filter(|text| !text.is_empty());
+    Some(Figure { url: None, caption, credit: Some(block.text[found.name].to_owned()), before: at })
+}
+
 /// The area of the picture that a block is caption or credit of.
 fn figure_of(flow: &Flow, block: &Block) -> Option<AreaId> {
     let around: Vec<_> = flow.areas.around(block.area).take(REACH).collect();

@@ -66,6 +66,12 @@ impl Block {
         self.covered(RunKind::Link) * 10 >= self.text.len() * 8
     }
 
+    /// Whether it ends as sentences do.
+    pub(super) fn ends_sentence(&self) -> bool {
+        let end = self.text.trim_end_matches(['"', '”', '’', '\'', ')', ']']);
+        end.ends_with(['.', '!', '?', ':', '…'])
+    }
+
     pub(super) fn words(&self) -> usize {
         self.text.split(' ').filter(|word| word.starts_with(char::is_alphanumeric)).count()
     }
@@ -194,7 +200,15 @@ impl Walker<'_> {
         });
         match step {
             None | Some(Step::Nothing) => {}
-            Some(Step::Text(text)) => self.push(&text, place.pre),
+            Some(Step::Text(text)) => {
+                // A drop cap belongs to its word, whatever white space stands between.
+                let capital = self.text.len() == 1 && self.runs.iter().any(|run| run.end == 1);
+                if capital && text.trim_start().starts_with(char::is_lowercase) && place.tag != Tag::Item {
+                    self.push(text.trim_start(), place.pre);
+                } else {
+                    self.push(&text, place.pre);
+                }
+            }
             Some(Step::Break) => self.line_break(place),
             Some(Step::Element { name, facts }) => self.element(node, &name, facts, place, depth),
         }
@@ -367,6 +381,16 @@ impl Walker<'_> {
     }
 }
 
+/// Blogger hides the body from its own scripts in `<script type="text/template">`.
+pub(super) fn unfold_templates(document: &Document) {
+    for script in document.select("script[type='text/template']").nodes() {
+        let text = script.text();
+        if text.len() > 400 && text.contains("<p") | text.contains("<br") | text.contains("<div") {
+            script.replace_with_html(text);
+        }
+    }
+}
+
 /// White space folded to single blanks.
 pub(super) fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -397,7 +421,7 @@ fn step(element: &Element) -> Step {
             "hidden" => facts.hidden = true,
             "style" => {
                 let packed: String = value.chars().filter(|c| !c.is_whitespace()).collect();
-                facts.hidden |= packed.contains("display:none");
+                facts.hidden |= packed.contains("display:none") || packed.contains("clip:rect(");
             }
             "datetime" => facts.datetime = Some(value.to_owned()),
             "src" | "data-src" if picture => {

@@ -40,9 +40,16 @@ const ABOVE: usize = 8;
 /// How many blocks below it the head may go on.
 const BELOW: usize = 25;
 
-pub(super) fn find(flow: &Flow, chosen: &[bool], described: Option<&Described>, metas: &Metas<'_>) -> Head {
-    let mut head = Head::default();
-    let first = chosen.iter().position(|chosen| *chosen).unwrap_or(flow.blocks.len());
+/// The headline, and the block that is it.
+#[derive(Debug, Default)]
+pub(super) struct Title {
+    text: Sourced<String>,
+    pub(super) block: Option<usize>,
+}
+
+/// The headline as printed: the `<h1>` that agrees best with what metadata say, else the line that does; where none is
+/// printed, what metadata say.
+pub(super) fn headline(flow: &Flow, described: Option<&Described>, metas: &Metas<'_>) -> Title {
     let said = described.and_then(|d| d.headline.clone());
     let social = metas.all(MetaField::Title).find_map(plain);
     let titles = [said.as_deref(), social.as_deref(), flow.title.as_deref()];
@@ -57,16 +64,27 @@ pub(super) fn find(flow: &Flow, chosen: &[bool], described: Option<&Described>, 
         })
         .filter(|(like, _)| *like >= 0.5)
         .reduce(|best, next| if next.0 > best.0 { next } else { best });
-    head.block = best.map(|(_, at)| at).or_else(|| {
+    let block = best.map(|(_, at)| at).or_else(|| {
         let same = |text: &str| titles[..2].iter().flatten().any(|title| likeness(title, text) > 0.9);
-        flow.blocks.iter().take(first + 1).position(|b| b.text.len() < 300 && same(&b.text))
+        flow.blocks.iter().position(|b| b.text.len() < 300 && !b.is_linked() && same(&b.text))
     });
-    head.headline = head
-        .block
+    let text = block
         .map(|at| (flow.blocks[at].text.clone(), FieldSource::Dom))
         .or_else(|| said.map(|text| (text, FieldSource::JsonLd)))
         .or_else(|| social.map(|text| (text, FieldSource::Meta)))
         .or_else(|| flow.title.clone().map(|text| (text, FieldSource::Dom)));
+    Title { text, block }
+}
+
+pub(super) fn find(
+    flow: &Flow,
+    title: Title,
+    chosen: &[bool],
+    described: Option<&Described>,
+    metas: &Metas<'_>,
+) -> Head {
+    let mut head = Head { headline: title.text, block: title.block, ..Head::default() };
+    let first = chosen.iter().position(|chosen| *chosen).unwrap_or(flow.blocks.len());
     let anchor = head.block.unwrap_or(first);
     head.reach = (anchor.saturating_sub(ABOVE), (anchor + BELOW).max(first).min(anchor.max(first) + BELOW));
     head.claimed.extend(head.block);

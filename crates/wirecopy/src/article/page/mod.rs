@@ -32,12 +32,26 @@ use crate::lexicon::page::MetaField;
 /// Takes a page apart.
 pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon) -> Material {
     let document = Document::from(html);
+    if html.contains("text/template") {
+        flow::unfold_templates(&document);
+    }
     let mut flow = Flow::of(&document, &lexicon.page);
     let kept = extractor::kept(document, &flow.areas);
-    let chosen = body::choose(&mut flow, &kept);
     let described = jsonld::article(&flow.scripts);
     let described = described.as_ref();
-    let metas = Metas::of(&flow.metas, &lexicon.page);
+    let metas = flow.metas.clone();
+    let metas = Metas::of(&metas, &lexicon.page);
+    let title = head::headline(&flow, described, &metas);
+    let titled = title.block;
+    let chosen = body::choose(&mut flow, &kept, titled);
+    /*DUMP*/ if std::env::var_os("WC_DUMP").is_some() {
+        let furniture = body::furniture(&flow.areas, &kept, titled.map(|at| flow.blocks[at].area));
+        for (at, b) in flow.blocks.iter().enumerate() {
+            let k = kept.get(Areas::index(b.area)).copied().unwrap_or(false);
+            let labels: Vec<String> = flow.areas.around(b.area).take(5).map(|(_, a)| format!("{}{}", &*a.name, a.labels.show())).collect();
+            eprintln!("{at:4} {}{}{} {:?} L{} [{}] {}", if k {"K"} else {"-"}, if furniture[Areas::index(b.area)] {"F"} else {"-"}, if chosen[at] {"*"} else {" "}, b.tag, if b.is_linked() {1} else {0}, labels.join("<"), b.text.chars().take(90).collect::<String>());
+        }
+    }
     let ld = |field: fn(&jsonld::Described) -> &Option<String>| {
         described.and_then(|d| field(d).clone()).map(|value| (value, FieldSource::JsonLd))
     };
@@ -53,7 +67,7 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
     };
     let first = chosen.iter().position(|chosen| *chosen).unwrap_or(flow.blocks.len());
     let last = chosen.iter().rposition(|chosen| *chosen).unwrap_or(0);
-    let head = head::find(&flow, &chosen, described, &metas);
+    let head = head::find(&flow, title, &chosen, described, &metas);
     let site: Vec<String> = material.publisher.iter().map(|(name, _)| name.clone()).collect();
     let (authors, source) = authors::find(described, &metas, &head.bylines, &site, lexicon);
     material.authors = (!authors.is_empty()).then_some((authors, source));
@@ -64,7 +78,7 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
         .and_then(moment)
         .map(|m| (m, FieldSource::JsonLd))
         .or_else(|| metas.all(MetaField::Modified).find_map(moment).map(|m| (m, FieldSource::Meta)));
-    let furniture = body::furniture(&flow.areas);
+    let furniture = body::furniture(&flow.areas, &kept, titled.map(|at| flow.blocks[at].area));
     let mut figures = figures::all(&flow, |area| furniture[Areas::index(area)], &lexicon.article);
     let top = head.block.map_or(first.saturating_sub(12), |at| at.saturating_sub(12).min(first));
     figures.retain(|figure| (top..=last).contains(&figure.before));
@@ -82,6 +96,11 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
             Tag::Quote => BodyKind::Quote,
             _ => BodyKind::Paragraph,
         };
+        let shown = flow.pictures.iter().any(|picture| picture.before == at);
+        if let Some(figure) = figures::in_line(block, shown, at, &lexicon.article) {
+            material.body.push(Piece::Figure(figure));
+            continue;
+        }
         material.body.push(Piece::Text(kind, block.text.clone()));
     }
     material.body.extend(figures.map(Piece::Figure));
