@@ -41,11 +41,13 @@ pub(super) fn choose(flow: &mut Flow, kept: &[bool], headline: Option<usize>) ->
         };
         let (all, known) = (weight(&|_| true), weight(&|at| chosen[at]));
         let outside: usize = blocks.iter().zip(&chosen).filter(|(b, c)| **c && !inside(b)).map(|(b, _)| mass(b)).sum();
-        // What was kept may be a notice longer than the article.
-        let below = headline.is_some_and(|title| {
-            blocks.iter().skip(title).take(30).any(|block| inside(block) && mass(block) > 0)
-        });
-        if known * 2 < all && all > ENOUGH && (all > outside || known == 0 && below) {
+        // What was kept may be a notice longer than the article, which stands below the article.
+        let first = |pick: &dyn Fn(usize) -> bool| (headline.unwrap_or(0)..blocks.len()).find(|&at| pick(at));
+        let above = match (first(&|at| sound[at] && inside(&blocks[at]) && mass(&blocks[at]) > 0), first(&|at| chosen[at])) {
+            (Some(named), Some(kept)) => named < kept,
+            (named, _) => named.is_some(),
+        };
+        if known * 2 < all && all > ENOUGH && if known > 0 { all > outside } else { above } {
             chosen = blocks.iter().zip(&sound).map(|(block, sound)| *sound && inside(block) && mass(block) > 0).collect();
         }
     }

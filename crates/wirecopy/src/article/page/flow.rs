@@ -385,7 +385,8 @@ impl Walker<'_> {
 pub(super) fn unfold_templates(document: &Document) {
     for script in document.select("script[type='text/template']").nodes() {
         let text = script.text();
-        if text.len() > 400 && text.contains("<p") | text.contains("<br") | text.contains("<div") {
+        let markup = text.contains("<br") || text.contains("<p>");
+        if text.len() > 400 && markup && !text.trim_start().starts_with(['{', '[', '"']) {
             script.replace_with_html(text);
         }
     }
