@@ -71,6 +71,17 @@ pub(super) fn names(given: &str, lexicon: &Lexicon) -> Vec<super::Author> {
         .collect()
 }
 
+/// The house that signs: an agency, outlet or its unnamed people ("Guardian staff reporter"), or whatever is known to be an
+/// organization. Nothing for an address.
+#[cfg(feature = "html")]
+pub(super) fn house(given: &str, organization: bool, lexicon: &Lexicon) -> Option<String> {
+    let all: Vec<Word<'_>> = words(shape::prefix(given.trim(), REACH)).collect();
+    let skip = usize::from(matches!(lexicon.article.bylines.at(&all), Some((1, BylineWord::Cue))) && all.len() > 1);
+    let rest = all.get(skip..)?;
+    let named = (organization || is_house(rest, lexicon)) && rest.len() <= 8 && !given.contains(['@', '/']);
+    named.then(|| given.get(rest.first()?.start..rest.last()?.end()).map(str::to_owned)).flatten()
+}
+
 fn mark_line(draft: &mut Draft<'_>, at: usize, head: bool) {
     let all: Vec<Word<'_>> = words(draft.line(at)).collect();
     let start = draft.parts[at].bytes.start;

@@ -13,7 +13,9 @@ use super::draft::{Draft, Signature};
 use super::layout::Piece as Line;
 use super::page::figures::Figure;
 use super::page::material::{BodyKind, Material, Piece};
-use super::{Article, Author, BlockKind, FieldSource, Image, boilerplate, contributors, dateline, statement_block};
+use super::{
+    Article, BlockKind, FieldSource, Image, boilerplate, byline, contributors, dateline, statement_block,
+};
 use crate::Error;
 use crate::lexicon::Lexicon;
 use crate::span::Text;
@@ -26,8 +28,11 @@ pub(super) fn article(material: Material, published: Option<Date>, lexicon: &Lex
     sheet.head(BlockKind::Headline, line(&material.headline));
     sheet.head(BlockKind::AlternativeHeadline, line(&material.alternative_headline));
     sheet.head(BlockKind::Description, line(&material.description));
-    let authors = material.authors.as_ref().map(|(authors, _)| authors.as_slice()).unwrap_or_default();
-    sheet.byline(material.byline.as_deref(), authors);
+    if let Some(signed) = &material.signed {
+        let authors = signed.authors.iter().map(|author| author.name.as_str());
+        let names: Vec<&str> = authors.chain(signed.houses.iter().map(String::as_str)).collect();
+        sheet.byline(&material.bylines, &names);
+    }
     for piece in &material.body {
         match piece {
             Piece::Text(kind, text) => sheet.text(*kind, text),
@@ -37,15 +42,15 @@ pub(super) fn article(material: Material, published: Option<Date>, lexicon: &Lex
     let known = published.or(material.published.as_ref().map(|(moment, _)| moment.day));
     let Sheet { text, rows, images } = sheet;
     let text = Text::new(text)?;
-    let mut article = draft(&text, rows, known, lexicon).finish();
+    let mut article = draft(&text, rows, known, material.signed.is_none(), lexicon).finish();
     let cut = |bytes: Range<usize>| text.cut_trimmed(bytes);
     article.images = images
         .into_iter()
         .map(|image| Image { url: image.url, caption: image.caption.map(cut), credit: image.credit.map(cut) })
         .collect();
     sources(&mut article, &material, published.is_some());
-    if let Some((authors, _)) = material.authors {
-        article.authors = authors;
+    if let Some(signed) = material.signed {
+        article.authors = signed.authors;
     }
     article.modified = material.modified.map(|(moment, _)| moment.day);
     article.url = material.url.map(|(url, _)| url);
@@ -96,14 +101,11 @@ impl Sheet {
         }
     }
 
-    /// The byline as printed where it holds all names, else the names.
-    fn byline(&mut self, printed: Option<&str>, authors: &[Author]) {
-        if authors.is_empty() {
-            return;
-        }
-        let names: Vec<&str> = authors.iter().map(|author| author.name.as_str()).collect();
-        let whole = printed.filter(|line| names.iter().all(|name| line.contains(name)));
-        let line = whole.map_or_else(|| names.join(", "), str::to_owned);
+    /// The byline as printed where it holds all names and little else, else the names.
+    fn byline(&mut self, printed: &[String], names: &[&str]) {
+        let length: usize = names.iter().map(|name| name.len() + 2).sum();
+        let whole = printed.iter().find(|line| line.len() < 3 * length + 40 && names.iter().all(|name| line.contains(name)));
+        let line = whole.map_or_else(|| names.join(", "), Clone::clone);
         let bytes = self.push(Some(BlockKind::Byline), &line);
         let line = self.text[bytes.clone()].to_owned();
         let place = |name: &str| line.find(name).map(|at| bytes.start + at..bytes.start + at + name.len());
@@ -130,7 +132,13 @@ impl Sheet {
     }
 }
 
-fn draft<'a>(text: &'a Text, rows: Vec<Row>, published: Option<Date>, lexicon: &'a Lexicon) -> Draft<'a> {
+fn draft<'a>(
+    text: &'a Text,
+    rows: Vec<Row>,
+    published: Option<Date>,
+    unsigned: bool,
+    lexicon: &'a Lexicon,
+) -> Draft<'a> {
     let lines = rows.iter().map(|row| Line { bytes: row.bytes.clone(), gap: true }).collect();
     let mut draft = Draft::new(text, published, lexicon, lines);
     for (part, row) in draft.parts.iter_mut().zip(&rows) {
@@ -140,6 +148,9 @@ fn draft<'a>(text: &'a Text, rows: Vec<Row>, published: Option<Date>, lexicon: &
     }
     boilerplate::mark(&mut draft);
     contributors::mark(&mut draft);
+    if unsigned {
+        byline::mark(&mut draft);
+    }
     dateline::mark(&mut draft);
     statement_block::mark(&mut draft);
     draft
@@ -166,9 +177,9 @@ fn sources(article: &mut Article, material: &Material, caller: bool) {
     put("headline", of(&material.headline));
     put("alternative_headline", of(&material.alternative_headline));
     put("description", of(&material.description));
-    let authors = material.authors.as_ref().map(|(_, source)| *source);
-    put("authors", authors);
-    put("bylines", authors);
+    let signed = material.signed.as_ref();
+    put("bylines", signed.map(|signed| signed.source));
+    put("authors", signed.filter(|signed| !signed.authors.is_empty()).map(|signed| signed.source));
     let published = material.published.as_ref().map(|(_, source)| *source);
     put("published", if caller { Some(FieldSource::Caller) } else { published });
     put("modified", material.modified.as_ref().map(|(_, source)| *source));

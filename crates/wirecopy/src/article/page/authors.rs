@@ -2,50 +2,65 @@
 
 use super::jsonld::{Agent, Described};
 use super::meta::Metas;
-use super::text::plain;
+use super::text::{self, bare, plain};
 use crate::article::{Author, FieldSource, byline};
 use crate::lexicon::Lexicon;
 use crate::lexicon::page::MetaField;
 
-/// The writers, and where they were found.
+/// Who signs the article: its writers, or the houses that sign in their place.
+#[derive(Clone, Debug)]
+pub(in crate::article) struct Signed {
+    /// Persons.
+    pub(in crate::article) authors: Vec<Author>,
+    /// Agencies, outlets and unnamed staff; only where no person is named.
+    pub(in crate::article) houses: Vec<String>,
+    pub(in crate::article) source: FieldSource,
+}
+
+/// Who signs, by JSON-LD, else by `<meta>`, else by what is printed; persons before houses.
 pub(super) fn find(
     described: Option<&Described>,
     metas: &Metas<'_>,
     printed: &[String],
     site: &[String],
     lexicon: &Lexicon,
-) -> (Vec<Author>, FieldSource) {
+) -> Option<Signed> {
     let given: Vec<Agent> = described.map(|d| d.authors.clone()).unwrap_or_default();
-    let persons: Vec<&Agent> = given.iter().filter(|agent| !agent.organization).collect();
-    let from_ld = clean(persons.iter().map(|a| (a.name.as_str(), a.role.clone())), site, lexicon);
-    if !from_ld.is_empty() {
-        return (from_ld, FieldSource::JsonLd);
-    }
-    let best = metas.best(MetaField::Author);
-    let contents: Vec<String> = best.into_iter().filter_map(plain).collect();
-    let from_meta = clean(contents.iter().map(|name| (name.as_str(), None)), site, lexicon);
-    if !from_meta.is_empty() {
-        return (from_meta, FieldSource::Meta);
-    }
-    let from_dom = clean(printed.iter().map(|name| (name.as_str(), None)), site, lexicon);
-    (from_dom, FieldSource::Dom)
+    let metas: Vec<Agent> = named(metas.best(MetaField::Author).into_iter().filter_map(plain));
+    let printed: Vec<Agent> = named(printed.iter().cloned());
+    let places = [(FieldSource::JsonLd, &given), (FieldSource::Meta, &metas), (FieldSource::Dom, &printed)];
+    let persons = places.iter().find_map(|(source, agents)| {
+        let authors = clean(agents.iter().filter(|agent| !agent.organization), site, lexicon);
+        (!authors.is_empty()).then_some(Signed { authors, houses: Vec::new(), source: *source })
+    });
+    persons.or_else(|| {
+        places.iter().find_map(|(source, agents)| {
+            let mut houses: Vec<String> = Vec::new();
+            for name in agents.iter().filter_map(|agent| byline::house(&agent.name, agent.organization, lexicon)) {
+                if !houses.contains(&name) {
+                    houses.push(name);
+                }
+            }
+            (!houses.is_empty()).then_some(Signed { authors: Vec::new(), houses, source: *source })
+        })
+    })
+}
+
+fn named(names: impl Iterator<Item = String>) -> Vec<Agent> {
+    names.map(|name| Agent { name, ..Agent::default() }).collect()
 }
 
 /// Names out of strings that may hold several, each once; the page's own house, agencies, addresses are no names.
-fn clean<'a>(
-    given: impl Iterator<Item = (&'a str, Option<String>)>,
-    site: &[String],
-    lexicon: &Lexicon,
-) -> Vec<Author> {
+fn clean<'a>(given: impl Iterator<Item = &'a Agent>, site: &[String], lexicon: &Lexicon) -> Vec<Author> {
     let mut found: Vec<Author> = Vec::new();
-    for (text, role) in given {
-        for writer in byline::names(text, lexicon) {
-            let bare = super::text::bare(&writer.name);
-            let own = site.iter().any(|name| super::text::bare(name) == bare);
-            if own || found.iter().any(|author| super::text::bare(&author.name) == bare) {
+    for agent in given {
+        for writer in byline::names(&agent.name, lexicon) {
+            let bare = bare(&writer.name);
+            let own = site.iter().any(|name| text::bare(name) == bare);
+            if own || found.iter().any(|author| text::bare(&author.name) == bare) {
                 continue;
             }
-            found.push(Author { role: writer.role.or_else(|| role.clone()), ..writer });
+            found.push(Author { role: writer.role.or_else(|| agent.role.clone()), ..writer });
         }
     }
     found

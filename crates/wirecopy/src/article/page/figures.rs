@@ -22,11 +22,19 @@ pub(in crate::article) struct Figure {
 }
 
 /// All figures of a page with caption or credit, in order.
-pub(super) fn all(flow: &Flow, is_furniture: impl Fn(AreaId) -> bool, lexicon: &ArticleLexicon) -> Vec<Figure> {
+///
+/// `is_furniture` tells of an area whether it is furniture; `body` is where the body's blocks are: what a box beside a
+/// paragraph holds may be a picture of the article.
+pub(super) fn all(
+    flow: &Flow,
+    is_furniture: impl Fn(AreaId) -> bool,
+    body: std::ops::Range<usize>,
+    lexicon: &ArticleLexicon,
+) -> Vec<Figure> {
     let mut groups: Vec<(AreaId, usize, Vec<usize>)> = Vec::new();
     for (at, block) in flow.blocks.iter().enumerate() {
         let Some(figure) = figure_of(flow, block) else { continue };
-        if is_furniture(figure) {
+        if is_furniture(figure) && (!body.contains(&at) || block.covered(RunKind::Link) > 0) {
             continue;
         }
         match groups.last_mut().filter(|(area, _, _)| *area == figure) {
@@ -90,8 +98,17 @@ fn read(flow: &Flow, area: AreaId, before: usize, members: &[usize], lexicon: &A
         rest.push_str(&block.text[from..]);
         push(&mut captions, &rest);
     }
-    let mut caption = Some(captions.join(" ")).filter(|text| !text.is_empty());
+    let mut caption = Some(captions.join(" ").replace("( ", "(")).filter(|text| !text.is_empty());
     let mut credit = Some(credits.join(" ")).filter(|text| !text.is_empty());
+    // "What is shown. | Name/Agency"
+    if let (Some(text), None) = (&caption, &credit)
+        && let Some((shown, name)) = text.rsplit_once(" | ")
+        && name.split(' ').count() <= 10
+        && !name.ends_with('.')
+    {
+        credit = Some(name.trim().to_owned());
+        caption = Some(shown.trim().to_owned());
+    }
     if let (Some(text), None) = (&caption, &credit)
         && let Some(found) = credit::find(text, lexicon)
     {

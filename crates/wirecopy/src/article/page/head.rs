@@ -5,7 +5,8 @@ use super::jsonld::Described;
 use super::material::Sourced;
 use super::meta::Metas;
 use super::text::{likeness, plain};
-use crate::article::FieldSource;
+use crate::article::{FieldSource, date_line};
+use crate::lexicon::article::ArticleLexicon;
 use crate::lexicon::page::{Label, MetaField};
 
 /// The head of an article.
@@ -82,6 +83,7 @@ pub(super) fn find(
     chosen: &[bool],
     described: Option<&Described>,
     metas: &Metas<'_>,
+    lexicon: &ArticleLexicon,
 ) -> Head {
     let mut head = Head { headline: title.text, block: title.block, ..Head::default() };
     let first = chosen.iter().position(|chosen| *chosen).unwrap_or(flow.blocks.len());
@@ -93,6 +95,7 @@ pub(super) fn find(
         .into_iter()
         .chain(metas.all(MetaField::Description).filter_map(plain))
         .collect();
+    let mut labelled_dates = Vec::new();
     for at in head.reach.0..flow.blocks.len().min(head.reach.1 + 1) {
         if Some(at) == head.block {
             continue;
@@ -107,7 +110,7 @@ pub(super) fn find(
         if labelled(Label::Byline) && words <= 30 && !prose {
             head.bylines.push(block.text.clone());
         } else if labelled(Label::Date) && words <= 20 && !prose {
-            head.dates.push(block.text.clone());
+            labelled_dates.push(block.text.clone());
         } else if at < anchor && labelled(Label::Kicker) && words <= 5 {
             head.kicker = Some(block.text.clone());
         } else if at > anchor
@@ -119,10 +122,16 @@ pub(super) fn find(
         {
             head.standfirst = Some(block.text.clone());
         }
+        if words <= 20 && !prose && date_line::is_date(&block.text, lexicon) {
+            head.dates.push(block.text.clone());
+        }
         let author = |run: &&super::flow::Run| run.kind == RunKind::Labelled(Label::Author);
         for run in block.runs.iter().filter(author) {
             head.bylines.push(block.text[run.start..run.end].to_owned());
         }
     }
+    head.dates.append(&mut labelled_dates);
+    let signed = head.bylines.iter().filter(|line| line.len() < 200).cloned();
+    head.dates.extend(signed.collect::<Vec<_>>());
     head
 }

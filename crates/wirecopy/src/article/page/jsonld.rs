@@ -59,8 +59,14 @@ pub(in crate::article) fn article(scripts: &[String]) -> Option<Described> {
     }
     let found = nodes.iter().filter_map(|node| rank(node).map(|rank| (rank, *node)));
     // Of equals the first; a page lists its own article before others.
-    let best = found.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
-    Some(describe(best.1, &known))
+    let best = found.reduce(|best, next| if next.0 > best.0 { next } else { best });
+    let mut described = best.map(|(_, node)| describe(node, &known)).unwrap_or_default();
+    if described.published.is_none() {
+        // What is said of the page around the article.
+        let page = nodes.iter().filter(|node| strings(node.get("@type")).iter().any(|kind| kind.ends_with("Page")));
+        described.published = page.filter_map(|node| strings(node.get("datePublished")).into_iter().next()).next();
+    }
+    (described != Described::default()).then_some(described)
 }
 
 /// Whether a value is schema.org's JSON-LD of an article.

@@ -1,8 +1,9 @@
 //! What a page or a feed says of its article, before it is one text.
 
+use super::authors::Signed;
 use super::figures::Figure;
 use super::stamp::Moment;
-use crate::article::{Author, BlockKind, FieldSource};
+use crate::article::FieldSource;
 
 /// A value and where it was found.
 pub(in crate::article) type Sourced<T> = Option<(T, FieldSource)>;
@@ -20,9 +21,9 @@ pub(in crate::article) struct Material {
     pub(in crate::article) headline: Sourced<String>,
     pub(in crate::article) alternative_headline: Sourced<String>,
     pub(in crate::article) description: Sourced<String>,
-    /// The byline as printed.
-    pub(in crate::article) byline: Option<String>,
-    pub(in crate::article) authors: Sourced<Vec<Author>>,
+    /// Bylines as printed.
+    pub(in crate::article) bylines: Vec<String>,
+    pub(in crate::article) signed: Option<Signed>,
     /// The body in order; figures in their places.
     pub(in crate::article) body: Vec<Piece>,
 }
@@ -41,13 +42,4 @@ pub(in crate::article) enum BodyKind {
     Heading,
     Item,
     Quote,
-}
-
-impl BodyKind {
-    pub(in crate::article) fn block(self) -> Option<BlockKind> {
-        match self {
-            Self::Heading => Some(BlockKind::Heading),
-            Self::Paragraph | Self::Item | Self::Quote => None,
-        }
-    }
 }

@@ -5,7 +5,7 @@
 //! of `dom_smoothie` ([`extractor`]). [`material`] holds what was found until it is one text.
 
 mod area;
-mod authors;
+pub(in crate::article) mod authors;
 mod body;
 mod extractor;
 pub(in crate::article) mod figures;
@@ -17,6 +17,8 @@ mod meta;
 pub(in crate::article) mod stamp;
 pub(in crate::article) mod text;
 
+use std::collections::HashSet;
+
 use dom_query::Document;
 
 use self::area::Areas;
@@ -24,10 +26,13 @@ use self::flow::{Flow, Tag};
 use self::material::{BodyKind, Material, Piece};
 use self::meta::Metas;
 use self::stamp::Moment;
-use self::text::plain;
+use self::text::{bare, plain};
 use super::FieldSource;
 use crate::lexicon::Lexicon;
 use crate::lexicon::page::MetaField;
+
+/// Blocks longer than this, in bytes, stand in an article once.
+const REPEATED: usize = 40;
 
 /// Takes a page apart.
 pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon) -> Material {
@@ -67,10 +72,9 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
     };
     let first = chosen.iter().position(|chosen| *chosen).unwrap_or(flow.blocks.len());
     let last = chosen.iter().rposition(|chosen| *chosen).unwrap_or(0);
-    let head = head::find(&flow, title, &chosen, described, &metas);
+    let head = head::find(&flow, title, &chosen, described, &metas, &lexicon.article);
     let site: Vec<String> = material.publisher.iter().map(|(name, _)| name.clone()).collect();
-    let (authors, source) = authors::find(described, &metas, &head.bylines, &site, lexicon);
-    material.authors = (!authors.is_empty()).then_some((authors, source));
+    material.signed = authors::find(described, &metas, &head.bylines, &site, lexicon);
     let moment = |value: &str| stamp::moment(value, &lexicon.article);
     material.published = published(&flow, described, &metas, &head, url, &moment);
     material.modified = described
@@ -79,9 +83,11 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
         .map(|m| (m, FieldSource::JsonLd))
         .or_else(|| metas.all(MetaField::Modified).find_map(moment).map(|m| (m, FieldSource::Meta)));
     let furniture = body::furniture(&flow.areas, &kept, titled.map(|at| flow.blocks[at].area));
-    let mut figures = figures::all(&flow, |area| furniture[Areas::index(area)], &lexicon.article);
+    let mut figures = figures::all(&flow, |area| furniture[Areas::index(area)], first..last, &lexicon.article);
     let top = head.block.map_or(first.saturating_sub(12), |at| at.saturating_sub(12).min(first));
     figures.retain(|figure| (top..=last).contains(&figure.before));
+    // Captions that a slide show prints again, paragraphs that a pulled quote does.
+    let mut printed: HashSet<String> = figures.iter().filter_map(|figure| figure.caption.as_deref().map(bare)).collect();
     let mut figures = figures.into_iter().peekable();
     for (at, block) in flow.blocks.iter().enumerate() {
         while let Some(figure) = figures.next_if(|figure| figure.before <= at) {
@@ -96,6 +102,10 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
             Tag::Quote => BodyKind::Quote,
             _ => BodyKind::Paragraph,
         };
+        let quoted = matches!(block.tag, Tag::Loose | Tag::Quote);
+        if block.text.len() > REPEATED && !printed.insert(bare(&block.text)) && quoted {
+            continue;
+        }
         let shown = flow.pictures.iter().any(|picture| picture.before == at);
         if let Some(figure) = figures::in_line(block, shown, at, &lexicon.article) {
             material.body.push(Piece::Figure(figure));
@@ -107,7 +117,7 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
     material.headline = head.headline;
     material.kicker = head.kicker.map(|kicker| (kicker, FieldSource::Dom));
     material.description = head.standfirst.map(|text| (text, FieldSource::Dom));
-    material.byline = head.bylines.into_iter().next();
+    material.bylines = head.bylines;
     material
 }
 
@@ -120,14 +130,18 @@ fn published(
     url: Option<&str>,
     moment: &impl Fn(&str) -> Option<Moment>,
 ) -> material::Sourced<Moment> {
-    if let Some(found) = described.and_then(|d| d.published.as_deref()).and_then(moment) {
-        return Some((found, FieldSource::JsonLd));
+    let stamps = || flow.stamps.iter().filter(|stamp| head.near(stamp.before)).filter_map(|stamp| moment(&stamp.value));
+    let told = described
+        .and_then(|d| d.published.as_deref())
+        .and_then(moment)
+        .map(|found| (found, FieldSource::JsonLd))
+        .or_else(|| metas.all(MetaField::Published).find_map(moment).map(|found| (found, FieldSource::Meta)));
+    if let Some((found, source)) = told {
+        // Machines are told the time of Greenwich, readers that of the place.
+        let local = stamps().find(|stamp| stamp.is_same_instant(&found));
+        return Some((local.unwrap_or(found), source));
     }
-    if let Some(found) = metas.all(MetaField::Published).find_map(moment) {
-        return Some((found, FieldSource::Meta));
-    }
-    let near = |stamp: &&flow::Stamp| head.near(stamp.before);
-    if let Some(found) = flow.stamps.iter().filter(near).find_map(|stamp| moment(&stamp.value)) {
+    if let Some(found) = stamps().next() {
         return Some((found, FieldSource::Dom));
     }
     if let Some(found) = head.dates.iter().find_map(|line| moment(line)) {

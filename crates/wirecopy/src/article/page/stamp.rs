@@ -14,6 +14,15 @@ pub(in crate::article) struct Moment {
     pub(in crate::article) instant: Option<String>,
 }
 
+impl Moment {
+    /// Whether both are one instant in two zones: a day apart at most, minute and second the same.
+    pub(super) fn is_same_instant(&self, other: &Self) -> bool {
+        let clock = |moment: &Self| moment.instant.as_deref().and_then(|i| i.get(14..19).map(str::to_owned));
+        let apart = self.day.duration_since(other.day).as_hours().abs();
+        clock(self).is_some_and(|own| Some(own) == clock(other)) && apart <= 24
+    }
+}
+
 /// Reads ISO 8601, RFC 2822, seconds since 1970, and dates in words: the first day in the string.
 pub(in crate::article) fn moment(given: &str, lexicon: &ArticleLexicon) -> Option<Moment> {
     let given = given.trim();
