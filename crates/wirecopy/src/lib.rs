@@ -33,12 +33,16 @@ pub mod statement;
 pub mod time;
 
 pub use article::Article;
+#[cfg(feature = "html")]
+pub use article::FeedFormat;
 pub use document::{Document, Format};
 pub use entity::{Actor, Place};
-pub use error::Error;
+pub use error::{Error, NoArticle};
 pub use event::Event;
 pub use input::{Body, Input, date};
 pub use reader::{DEFAULT_MAX_BYTES, Reader, ReaderBuilder, parse, read};
+#[cfg(feature = "html")]
+pub use reader::{read_feed, read_html};
 pub use span::{Span, Text};
 pub use statement::Statement;
 pub use time::Time;

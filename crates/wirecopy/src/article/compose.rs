@@ -52,7 +52,15 @@ pub(super) fn article(material: Material, published: Option<Date>, lexicon: &Lex
     if let Some(signed) = material.signed {
         article.authors = signed.authors;
     }
-    article.modified = material.modified.map(|(moment, _)| moment.day);
+    // The caller's day may be another than that of the instant.
+    let instant = material.published.filter(|(moment, _)| known == Some(moment.day)).and_then(|(moment, _)| moment.instant);
+    article.published_at = instant;
+    (article.modified, article.modified_at) =
+        material.modified.map_or((None, None), |(moment, _)| (Some(moment.day), moment.instant));
+    article.language = material.language.and_then(|(said, _)| {
+        let code: String = said.chars().take_while(char::is_ascii_alphabetic).collect::<String>().to_lowercase();
+        (code.len() == 2).then_some(code)
+    });
     article.url = material.url.map(|(url, _)| url);
     article.publisher = material.publisher.map(|(name, _)| name);
     article.section = material.section.map(|(name, _)| name);

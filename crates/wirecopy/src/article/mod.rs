@@ -5,6 +5,8 @@
 mod boilerplate;
 mod byline;
 mod calendar;
+#[cfg(feature = "html")]
+mod bytes;
 mod caption;
 #[cfg(feature = "html")]
 mod compose;
@@ -14,6 +16,8 @@ mod date_line;
 mod dateline;
 mod dateline_grammar;
 mod draft;
+#[cfg(feature = "html")]
+mod feed;
 mod head;
 mod heading;
 mod layout;
@@ -24,19 +28,14 @@ mod name;
 mod page;
 mod place;
 mod plain;
+#[cfg(feature = "html")]
+mod web;
 mod shape;
 mod statement_block;
 
 pub use model::{Article, Author, Block, BlockKind, Byline, Caption, Dateline, FieldSource, Image, StatementBlock};
 pub(crate) use plain::plain;
-
-use jiff::civil::Date;
-
-use crate::Error;
-use crate::lexicon::Lexicon;
-
-/// Takes a web page apart.
 #[cfg(feature = "html")]
-pub(crate) fn html(html: &str, url: Option<&str>, published: Option<Date>, lexicon: &Lexicon) -> Result<Article, Error> {
-    compose::article(page::read(html, url, lexicon), published, lexicon)
-}
+pub use feed::FeedFormat;
+#[cfg(feature = "html")]
+pub(crate) use {bytes::decode, web::{feed, page}};

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::cue::{self, Phrases, Word};
 use super::table::{RowError, rows};
 
 /// What an element is, by its name.
@@ -54,6 +55,14 @@ impl Labels {
 pub(crate) struct PageLexicon {
     labels: HashMap<&'static str, Label>,
     metas: HashMap<&'static str, (MetaField, u8)>,
+    words: Phrases<PageWord>,
+}
+
+/// What a page's title says of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PageWord {
+    Consent,
+    NotFound,
 }
 
 /// What the content of a `<meta>` element is.
@@ -77,7 +86,14 @@ const LONGEST: usize = 4;
 impl PageLexicon {
     /// Reads the files that are compiled in.
     pub(crate) fn built_in() -> Result<Self, RowError> {
-        Ok(Self { labels: labels()?, metas: metas()? })
+        Ok(Self { labels: labels()?, metas: metas()?, words: page_words()? })
+    }
+
+    /// What a title or heading says of a page without an article: it is that and little more.
+    pub(crate) fn says(&self, title: &str) -> Option<PageWord> {
+        let all: Vec<Word<'_>> = cue::words(title).take(16).collect();
+        let (_, len, word) = self.words.find(&all)?;
+        (all.len() <= len + 6).then_some(*word)
     }
 
     /// What a `<meta>` element of this name holds, and its rank among those that hold the same.
@@ -129,6 +145,19 @@ fn labels() -> Result<HashMap<&'static str, Label>, RowError> {
             Ok((phrase, label))
         };
     rows::<2>(file, content).map(read).collect()
+}
+
+fn page_words() -> Result<Phrases<PageWord>, RowError> {
+    let (file, content) = ("en/page/words.tsv", include_str!("../../lexicon/en/page/words.tsv"));
+    let read = |row: Result<(usize, [&'static str; 2]), RowError>| {
+        let (line, [phrase, kind]) = row?;
+        match kind {
+            "consent" => Ok((phrase, PageWord::Consent)),
+            "not_found" => Ok((phrase, PageWord::NotFound)),
+            _ => Err(RowError { file, line, message: format!("{kind:?} is not known here") }),
+        }
+    };
+    Ok(Phrases::new(rows::<2>(file, content).map(read).collect::<Result<Vec<_>, _>>()?.into_iter()))
 }
 
 fn metas() -> Result<HashMap<&'static str, (MetaField, u8)>, RowError> {

@@ -5,11 +5,11 @@ use std::fmt;
 use dom_query::{LocalName, local_name};
 
 use super::flow::Block;
-use crate::lexicon::page::{Label, Labels};
+use crate::lexicon::page::Labels;
 
 /// Number of an area; 0 is the whole page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct AreaId(u32);
+pub(in crate::article) struct AreaId(u32);
 
 impl fmt::Display for AreaId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -19,31 +19,29 @@ impl fmt::Display for AreaId {
 
 /// One element that may hold blocks.
 #[derive(Clone, Debug)]
-pub(super) struct Area {
+pub(in crate::article) struct Area {
     pub(super) parent: AreaId,
     pub(super) name: LocalName,
     pub(super) labels: Labels,
-    /// `itemprop="author"` or `rel="author"`.
-    pub(super) author: bool,
     /// Letters of running text in it.
     pub(super) mass: usize,
 }
 
 impl Area {
-    pub(super) fn new(parent: AreaId, name: LocalName, labels: Labels, author: bool) -> Self {
-        Self { parent, name, labels, author, mass: 0 }
+    pub(super) fn new(parent: AreaId, name: LocalName, labels: Labels) -> Self {
+        Self { parent, name, labels, mass: 0 }
     }
 }
 
 /// All areas of a page; a parent stands before its children.
 #[derive(Debug)]
-pub(super) struct Areas {
+pub(in crate::article) struct Areas {
     all: Vec<Area>,
 }
 
 impl Default for Areas {
     fn default() -> Self {
-        let top = Area::new(AreaId(0), local_name!("html"), Labels::default(), false);
+        let top = Area::new(AreaId(0), local_name!("html"), Labels::default());
         Self { all: vec![top] }
     }
 }
@@ -101,25 +99,6 @@ impl Areas {
     /// Whether `inner` is `outer` or lies in it.
     pub(super) fn holds(&self, outer: AreaId, inner: AreaId) -> bool {
         outer.0 == 0 || self.around(inner).any(|(id, _)| id == outer)
-    }
-
-    /// The smallest area that holds both.
-    pub(super) fn common(&self, a: AreaId, b: AreaId) -> AreaId {
-        let (mut a, mut b) = (a, b);
-        // A parent has the smaller number.
-        while a != b {
-            if a > b { a = self.get(a).parent } else { b = self.get(b).parent }
-        }
-        a
-    }
-
-    /// Whether an area around a block, or its own, bears this label.
-    pub(super) fn labelled(&self, id: AreaId, label: Label) -> bool {
-        self.around(id).any(|(_, area)| area.labels.has(label))
-    }
-
-    pub(super) fn inside(&self, id: AreaId, name: &LocalName) -> bool {
-        self.around(id).any(|(_, area)| area.name == *name)
     }
 
     /// Adds up the running text of each area.

@@ -25,10 +25,21 @@ pub(super) fn find(
     site: &[String],
     lexicon: &Lexicon,
 ) -> Option<Signed> {
-    let given: Vec<Agent> = described.map(|d| d.authors.clone()).unwrap_or_default();
+    let given: &[Agent] = described.map(|d| d.authors.as_slice()).unwrap_or_default();
     let metas: Vec<Agent> = named(metas.best(MetaField::Author).into_iter().filter_map(plain));
     let printed: Vec<Agent> = named(printed.iter().cloned());
-    let places = [(FieldSource::JsonLd, &given), (FieldSource::Meta, &metas), (FieldSource::Dom, &printed)];
+    let places = [(FieldSource::JsonLd, given), (FieldSource::Meta, &metas), (FieldSource::Dom, &printed)];
+    first_of(&places, site, lexicon)
+}
+
+/// Who signs, by JSON-LD alone.
+pub(in crate::article) fn described(described: &Described, lexicon: &Lexicon) -> Option<Signed> {
+    let site: Vec<String> = described.publisher.iter().cloned().collect();
+    first_of(&[(FieldSource::JsonLd, &described.authors)], &site, lexicon)
+}
+
+/// The persons that the first of these places names, else the houses.
+fn first_of(places: &[(FieldSource, &[Agent])], site: &[String], lexicon: &Lexicon) -> Option<Signed> {
     let persons = places.iter().find_map(|(source, agents)| {
         let authors = clean(agents.iter().filter(|agent| !agent.organization), site, lexicon);
         (!authors.is_empty()).then_some(Signed { authors, houses: Vec::new(), source: *source })

@@ -25,7 +25,7 @@ pub(in crate::article) struct Figure {
 ///
 /// `is_furniture` tells of an area whether it is furniture; `body` is where the body's blocks are: what a box beside a
 /// paragraph holds may be a picture of the article.
-pub(super) fn all(
+pub(in crate::article) fn all(
     flow: &Flow,
     is_furniture: impl Fn(AreaId) -> bool,
     body: std::ops::Range<usize>,

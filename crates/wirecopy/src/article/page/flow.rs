@@ -17,7 +17,7 @@ pub(super) const MARK: &str = "data-wirecopy";
 
 /// What kind of element a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tag {
+pub(in crate::article) enum Tag {
     Paragraph,
     Heading(u8),
     Item,
@@ -31,7 +31,7 @@ pub(super) enum Tag {
 
 /// What a stretch of a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum RunKind {
+pub(in crate::article) enum RunKind {
     Link,
     Strong,
     /// An element whose label says so, or a relation ("author") does.
@@ -40,7 +40,7 @@ pub(super) enum RunKind {
 
 /// A stretch of a block's text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Run {
+pub(in crate::article) struct Run {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) kind: RunKind,
@@ -48,9 +48,9 @@ pub(super) struct Run {
 
 /// One block of text, white space folded.
 #[derive(Clone, Debug)]
-pub(super) struct Block {
-    pub(super) tag: Tag,
-    pub(super) text: String,
+pub(in crate::article) struct Block {
+    pub(in crate::article) tag: Tag,
+    pub(in crate::article) text: String,
     pub(super) runs: Vec<Run>,
     pub(super) area: AreaId,
 }
@@ -79,7 +79,7 @@ impl Block {
 
 /// A picture.
 #[derive(Clone, Debug)]
-pub(super) struct Picture {
+pub(in crate::article) struct Picture {
     pub(super) url: Option<String>,
     pub(super) area: AreaId,
     /// Number of the block before which it stands.
@@ -88,18 +88,17 @@ pub(super) struct Picture {
 
 /// A day or an instant that an element gives for machines.
 #[derive(Clone, Debug)]
-pub(super) struct Stamp {
+pub(in crate::article) struct Stamp {
     pub(super) value: String,
-    pub(super) area: AreaId,
     /// Number of the block in or before which it stands.
     pub(super) before: usize,
 }
 
 /// Everything that one pass over the page gives.
 #[derive(Debug, Default)]
-pub(super) struct Flow {
+pub(in crate::article) struct Flow {
     pub(super) areas: Areas,
-    pub(super) blocks: Vec<Block>,
+    pub(in crate::article) blocks: Vec<Block>,
     pub(super) pictures: Vec<Picture>,
     pub(super) stamps: Vec<Stamp>,
     /// JSON-LD, as it stands in its scripts.
@@ -113,8 +112,16 @@ pub(super) struct Flow {
 }
 
 impl Flow {
+    /// Whether a block is what stands below a picture.
+    pub(in crate::article) fn is_caption(&self, block: &Block) -> bool {
+        let below = |(_, area): (AreaId, &Area)| {
+            area.name == local_name!("figure") || area.labels.has(Label::Caption) || area.labels.has(Label::Credit)
+        };
+        block.tag == Tag::Caption || self.areas.around(block.area).take(3).any(below)
+    }
+
     /// Reads a page, and marks its elements with their areas.
-    pub(super) fn of(document: &Document, lexicon: &PageLexicon) -> Self {
+    pub(in crate::article) fn of(document: &Document, lexicon: &PageLexicon) -> Self {
         let mut walker = Walker {
             document,
             lexicon,
@@ -246,7 +253,7 @@ impl Walker<'_> {
             self.flow.pictures.push(Picture { url, area: place.area, before });
         }
         if let Some(value) = facts.datetime {
-            self.flow.stamps.push(Stamp { value, area: place.area, before });
+            self.flow.stamps.push(Stamp { value, before });
         }
         let inside = Place { shown: place.shown && !facts.hidden && !labels.has(Label::Hidden), ..place };
         match block_tag(name) {
@@ -271,7 +278,7 @@ impl Walker<'_> {
             }
             Some(tag) => {
                 self.flush(place.area, place.tag);
-                let area = self.flow.areas.push(Area::new(place.area, name.clone(), labels, facts.author));
+                let area = self.flow.areas.push(Area::new(place.area, name.clone(), labels));
                 if self.flow.areas.marks() {
                     let mark = area.to_string();
                     self.document.tree.get_unchecked(&node).set_attr(MARK, &mark);

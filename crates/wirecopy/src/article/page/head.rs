@@ -65,7 +65,13 @@ pub(super) fn headline(flow: &Flow, described: Option<&Described>, metas: &Metas
         })
         .filter(|(like, _)| *like >= 0.5)
         .reduce(|best, next| if next.0 > best.0 { next } else { best });
-    let block = best.map(|(_, at)| at).or_else(|| {
+    // A magazine may print another title than the one it tells search engines.
+    let lone = || {
+        let mut titles = flow.blocks.iter().enumerate().filter(|(_, b)| b.tag == Tag::Heading(1) && !b.is_linked());
+        let first = titles.next().filter(|(_, block)| (3..=25).contains(&block.words()))?;
+        titles.next().is_none().then_some(first.0)
+    };
+    let block = best.map(|(_, at)| at).or_else(lone).or_else(|| {
         let same = |text: &str| titles[..2].iter().flatten().any(|title| likeness(title, text) > 0.9);
         flow.blocks.iter().position(|b| b.text.len() < 300 && !b.is_linked() && same(&b.text))
     });

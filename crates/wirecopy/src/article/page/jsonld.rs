@@ -46,7 +46,11 @@ const DEEPEST: usize = 6;
 
 /// The article that these scripts describe, best described first; nothing where none is one.
 pub(in crate::article) fn article(scripts: &[String]) -> Option<Described> {
-    let values: Vec<Value> = scripts.iter().filter_map(|script| parse(script)).collect();
+    of_values(&scripts.iter().filter_map(|script| parse(script)).collect::<Vec<_>>())
+}
+
+/// The article that these values describe.
+pub(in crate::article) fn of_values(values: &[Value]) -> Option<Described> {
     let mut nodes = Vec::new();
     values.iter().for_each(|value| collect(value, 0, &mut nodes));
     let mut known = HashMap::new();

@@ -4,16 +4,18 @@
 //! comes from JSON-LD ([`jsonld`]) and `<meta>` ([`meta`]); [`body`] tells which blocks are the article, with the help
 //! of `dom_smoothie` ([`extractor`]). [`material`] holds what was found until it is one text.
 
-mod area;
+pub(in crate::article) mod area;
 pub(in crate::article) mod authors;
 mod body;
 mod extractor;
 pub(in crate::article) mod figures;
-mod flow;
+pub(in crate::article) mod flow;
+mod guard;
 mod head;
 pub(in crate::article) mod jsonld;
 pub(in crate::article) mod material;
 mod meta;
+mod signs;
 pub(in crate::article) mod stamp;
 pub(in crate::article) mod text;
 
@@ -25,6 +27,7 @@ use self::area::Areas;
 use self::flow::{Flow, Tag};
 use self::material::{BodyKind, Material, Piece};
 use self::meta::Metas;
+use self::signs::Signs;
 use self::stamp::Moment;
 use self::text::{bare, plain};
 use super::FieldSource;
@@ -35,8 +38,8 @@ use crate::lexicon::page::MetaField;
 const REPEATED: usize = 40;
 
 /// Takes a page apart.
-pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon) -> Material {
-    let document = Document::from(html);
+pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon) -> (Material, Signs) {
+    let document = Document::from(guard::bounded(html).as_ref());
     if html.contains("text/template") {
         flow::unfold_templates(&document);
     }
@@ -118,7 +121,7 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
     material.kicker = head.kicker.map(|kicker| (kicker, FieldSource::Dom));
     material.description = head.standfirst.map(|text| (text, FieldSource::Dom));
     material.bylines = head.bylines;
-    material
+    (material, Signs::of(&flow, described.is_some_and(|d| d.headline.is_some()), &chosen, &lexicon.page))
 }
 
 /// The day of publication: as the publisher tells machines, as the page marks it, as it prints it, as its address has it.
@@ -138,7 +141,11 @@ fn published(
         .or_else(|| metas.all(MetaField::Published).find_map(moment).map(|found| (found, FieldSource::Meta)));
     if let Some((found, source)) = told {
         // Machines are told the time of Greenwich, readers that of the place.
-        let local = stamps().find(|stamp| stamp.is_same_instant(&found));
+        let local = stamps().find(|stamp| stamp.is_same_instant(&found)).or_else(|| {
+            let printed = head.dates.iter().filter_map(|line| moment(line).map(|m| (m.day, line)));
+            let day = printed.filter(|(_, line)| found.shows_minute(line)).map(|(day, _)| day).find(|day| found.is_next(*day))?;
+            Some(Moment { day, ..found.clone() })
+        });
         return Some((local.unwrap_or(found), source));
     }
     if let Some(found) = stamps().next() {

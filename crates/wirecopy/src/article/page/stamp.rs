@@ -18,8 +18,17 @@ impl Moment {
     /// Whether both are one instant in two zones: a day apart at most, minute and second the same.
     pub(super) fn is_same_instant(&self, other: &Self) -> bool {
         let clock = |moment: &Self| moment.instant.as_deref().and_then(|i| i.get(14..19).map(str::to_owned));
-        let apart = self.day.duration_since(other.day).as_hours().abs();
-        clock(self).is_some_and(|own| Some(own) == clock(other)) && apart <= 24
+        clock(self).is_some_and(|own| Some(own) == clock(other)) && (self.day == other.day || self.is_next(other.day))
+    }
+
+    /// Whether a day is the one before or after.
+    pub(super) fn is_next(&self, day: Date) -> bool {
+        self.day.duration_since(day).as_hours().abs() == 24
+    }
+
+    /// Whether a printed line tells its minute: of "8:05 p.m." and 01:05 the minute is the same in nearly all zones.
+    pub(super) fn shows_minute(&self, line: &str) -> bool {
+        self.instant.as_deref().and_then(|i| i.get(13..16)).is_some_and(|minute| line.contains(minute))
     }
 }
 
