@@ -4,6 +4,7 @@ use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 use wirecopy::Reader;
 
+use crate::format::Format;
 use crate::stream::{Sink, Source};
 
 /// Turns the text of news into records: article parts, actors, places, times, statements, events.
@@ -29,13 +30,22 @@ pub(crate) enum Command {
     Schema,
 }
 
-/// Read one article and show what was found in it
+/// Read an article and show what was found in it
+///
+/// The article is plain text in UTF-8, a web page in any encoding, or structured news (JSON-LD, ninjs, NITF, NewsML-G2,
+/// RSS, Atom); of a feed every entry is read.
 #[derive(Debug, clap::Args)]
 pub(crate) struct ReadArgs {
-    /// The article, plain text in UTF-8; `-` for standard input
+    /// The article; `-` for standard input
     #[arg(value_name = "FILE")]
     pub(crate) input: Source,
-    /// Print the Document as JSON on one line
+    /// What the file is, where its content does not tell
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub(crate) format: Option<Format>,
+    /// Address of the page
+    #[arg(long, value_name = "URL")]
+    pub(crate) url: Option<String>,
+    /// Print the Document as JSON on one line; of a feed, one line an entry
     #[arg(long)]
     pub(crate) json: bool,
     #[command(flatten)]
@@ -44,13 +54,15 @@ pub(crate) struct ReadArgs {
 
 /// Read many articles, one JSON record a line
 ///
-/// A record is `{"id": "…", "text": "…", "published": "YYYY-MM-DD"}`; only the text must be there. For each comes one
+/// A record is `{"id": "…", "text": "…", "published": "YYYY-MM-DD"}` or `{"id": "…", "html": "…", "url": "…"}`; only text
+/// or html must be there. A file whose name ends in `.warc` or `.warc.gz` is a web archive: each response of it that is
+/// a page is a record, its address the id. For each record comes one
 /// line, in the same order: a Document, or `{"id": "…", "error": {"kind": "…", "message": "…"}}`. Blank lines are
 /// left out.
 #[derive(Debug, clap::Args)]
 pub(crate) struct BatchArgs {
-    /// The records, JSON Lines in UTF-8; `-` for standard input
-    #[arg(value_name = "IN.jsonl")]
+    /// The records, JSON Lines in UTF-8 or a web archive; `-` for standard input
+    #[arg(value_name = "IN")]
     pub(crate) input: Source,
     /// Where the answers go, `-` for standard output
     #[arg(short, long, value_name = "OUT", default_value = "-")]

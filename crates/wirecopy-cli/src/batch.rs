@@ -1,4 +1,4 @@
-//! `wirecopy batch`: one record a line in, one answer a line out, in order, on all cores.
+//! `wirecopy batch`: one record a line (or page of an archive) in, one answer a line out, in order, on all cores.
 
 use std::io::Write as _;
 
@@ -11,6 +11,10 @@ use crate::args::BatchArgs;
 use crate::failure::Failure;
 use crate::lines::{self, Line};
 use crate::progress::Progress;
+use crate::warc::{self, Record};
+
+/// Pages of an archive that are read together.
+const PAGES: usize = 64;
 
 pub(crate) fn run(args: &BatchArgs) -> Result<(), Failure> {
     if args.output.is(&args.input) {
@@ -21,6 +25,23 @@ pub(crate) fn run(args: &BatchArgs) -> Result<(), Failure> {
     let reader = args.options.reader();
     let mut progress = Progress::new(args.input.len(), args.output.is_terminal());
     let (mut records, mut failed) = (0, 0);
+    if args.input.path().is_some_and(warc::is_archive) {
+        let mut pages = warc::records(input).map_err(|error| args.input.failed(error))?.peekable();
+        while pages.peek().is_some() {
+            let chunk: Vec<_> = pages.by_ref().take(PAGES).collect();
+            let answers: Vec<_> = chunk.into_par_iter().map(|page| archived(&reader, page)).collect();
+            for answer in &answers {
+                let (Ok(json) | Err(json)) = answer;
+                writeln!(output, "{json}").map_err(|error| args.output.failed(error))?;
+            }
+            records += answers.len();
+            failed += answers.iter().filter(|answer| answer.is_err()).count();
+            progress.add(0, answers.len());
+        }
+        drop(progress);
+        output.flush().map_err(|error| args.output.failed(error))?;
+        return tell(failed, records);
+    }
     for chunk in lines::chunks(input) {
         let chunk = chunk.map_err(|error| args.input.failed(error))?;
         let answers: Vec<_> = chunk.lines.par_iter().map(|line| answer(&reader, line)).collect();
@@ -34,10 +55,27 @@ pub(crate) fn run(args: &BatchArgs) -> Result<(), Failure> {
         progress.add(chunk.bytes, answers.len());
     }
     drop(progress);
+    tell(failed, records)
+}
+
+/// Says on standard error how many records could not be read.
+#[expect(clippy::unnecessary_wraps, reason = "the end of `run`")]
+fn tell(failed: usize, records: usize) -> Result<(), Failure> {
     if failed > 0 {
         let _ = writeln!(anstream::stderr(), "{failed} of {records} records could not be read; their lines say why");
     }
     Ok(())
+}
+
+/// The document of an archive's page as JSON, or the error line.
+fn archived(reader: &Reader, record: Record) -> Result<String, String> {
+    let id = || record.url.clone().map_or(Value::Null, Value::String);
+    let fault = |kind, message| {
+        serde_json::to_string(&ErrorLine { id: id(), error: Fault { kind, message } }).unwrap_or_default()
+    };
+    let input = record.page.map_err(|error| fault(error.kind(), error.to_string()))?;
+    let document = reader.read(input).and_then(|document| document.to_json());
+    document.map_err(|error| fault(error.kind(), error.to_string()))
 }
 
 /// The document as JSON, or the error line.

@@ -1,8 +1,8 @@
 //! The command `wirecopy`, as a library: the binary and the wheel's console script both call [`run`].
 //!
 //! ```text
-//! wirecopy read FILE|-              one article, for the eye; --json for the Document
-//! wirecopy batch IN.jsonl|- [-o OUT]   one Document a line, in order, on all cores
+//! wirecopy read FILE|-              an article, page or feed, for the eye; --json for the Document
+//! wirecopy batch IN|- [-o OUT]      one Document a line, in order, on all cores; IN is JSON Lines or a web archive
 //! wirecopy syntax FILE|-            sentences, words and dependency trees as CoNLL-U
 //! wirecopy schema                   the JSON Schema of a Document
 //! ```
@@ -10,6 +10,7 @@
 mod args;
 mod batch;
 mod failure;
+mod format;
 mod lines;
 mod progress;
 mod read;
@@ -17,6 +18,7 @@ mod schema;
 mod stream;
 mod syntax;
 mod view;
+mod warc;
 
 use std::ffi::OsString;
 use std::io::Write as _;

@@ -1,30 +1,58 @@
-//! `wirecopy read`: one article, for the eye or as JSON.
+//! `wirecopy read`: an article, a page or a feed, for the eye or as JSON.
 
 use std::io::{self, BufWriter, Write as _};
 
-use wirecopy::Document;
+use wirecopy::{Document, Error, Input, Reader};
 
 use crate::args::ReadArgs;
 use crate::failure::Failure;
+use crate::format::Format;
 use crate::stream::Sink;
 use crate::view;
 
 pub(crate) fn run(args: &ReadArgs) -> Result<(), Failure> {
-    let text = args.input.text()?;
+    let bytes = args.input.bytes()?;
     let fault = |error| Failure::Article { origin: args.input.to_string(), error };
-    let document = args.options.reader().read(text).map_err(fault)?;
-    let json = if args.json { Some(document.to_json().map_err(fault)?) } else { None };
-    print(&document, json.as_deref()).map_err(|error| Sink::Stdout.failed(error))
+    let documents = documents(args, &args.options.reader(), bytes).map_err(fault)?;
+    if args.json {
+        let lines: Result<Vec<_>, Error> = documents.iter().map(Document::to_json).collect();
+        print_lines(&lines.map_err(fault)?)
+    } else {
+        print_views(&documents)
+    }
+    .map_err(|error| Sink::Stdout.failed(error))
 }
 
-fn print(document: &Document, json: Option<&str>) -> io::Result<()> {
-    if let Some(json) = json {
-        let mut out = io::stdout().lock();
-        writeln!(out, "{json}")?;
-        return out.flush();
+fn documents(args: &ReadArgs, reader: &Reader, bytes: Vec<u8>) -> Result<Vec<Document>, Error> {
+    let format = args.format.unwrap_or_else(|| Format::of(args.input.path(), &bytes));
+    if let Some(feed) = format.feed() {
+        return reader.read_feed(bytes, Some(feed));
     }
+    let input = match format {
+        Format::Html => Input::page(&bytes, None, args.url.as_deref()),
+        _ => {
+            let text = String::from_utf8(bytes)
+                .map_err(|error| Error::InvalidUtf8 { offset: error.utf8_error().valid_up_to() })?;
+            Input { url: args.url.clone(), ..Input::from(text) }
+        }
+    };
+    reader.read(input).map(|document| vec![document])
+}
+
+fn print_lines(lines: &[String]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
+    out.flush()
+}
+
+fn print_views(documents: &[Document]) -> io::Result<()> {
     // Leaves the colours out where standard output is no terminal or NO_COLOR is set.
     let mut out = BufWriter::new(anstream::stdout().lock());
-    view::document(document, &mut out)?;
+    for (at, document) in documents.iter().enumerate() {
+        if at > 0 {
+            writeln!(out)?;
+        }
+        view::document(document, &mut out)?;
+    }
     out.flush()
 }

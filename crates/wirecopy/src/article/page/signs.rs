@@ -1,7 +1,7 @@
 //! Whether there is an article on a page at all, and what there is where there is none.
 
-use super::flow::{Flow, Tag};
-use crate::article::Article;
+use super::flow::{Block, Flow, Tag};
+use crate::article::{Article, BlockKind};
 use crate::article::web::body_len;
 use crate::error::NoArticle;
 use crate::lexicon::page::{PageLexicon, PageWord};
@@ -29,7 +29,10 @@ impl Signs {
         let word = titles.filter_map(|title| lexicon.says(title)).next();
         let teaser = |at: usize| {
             let above = at.checked_sub(1).and_then(|at| flow.blocks.get(at));
-            above.is_some_and(|block| block.is_linked() && (3..=25).contains(&block.words()))
+            let linked = |block: &Block| {
+                matches!(block.tag, Tag::Heading(_)) && block.is_linked() && (3..=25).contains(&block.words())
+            };
+            above.is_some_and(linked)
         };
         let teasers = (0..flow.blocks.len()).filter(|&at| chosen.get(at) == Some(&true) && teaser(at)).count();
         Self { described, links: flow.links, teasers, word }
@@ -39,14 +42,19 @@ impl Signs {
     pub(in crate::article) fn missing(&self, article: &Article) -> Option<NoArticle> {
         let body = body_len(article);
         if body >= ENOUGH && self.word != Some(PageWord::NotFound) || self.described && body >= TOO_LITTLE {
-            let blocks = article.blocks.len();
-            return (!self.described && self.teasers * 2 > blocks && self.teasers >= 5).then_some(NoArticle::Index);
+            return (!self.described && self.is_index(article)).then_some(NoArticle::Index);
         }
         match self.word {
             Some(PageWord::NotFound) if body < 2 * ENOUGH => Some(NoArticle::NotFound),
             Some(PageWord::Consent) => Some(NoArticle::Consent),
-            _ if self.teasers >= 5 || body < TOO_LITTLE && self.links >= 20 => Some(NoArticle::Index),
+            _ if self.is_index(article) || body < TOO_LITTLE && self.links >= 20 => Some(NoArticle::Index),
             _ => (body < TOO_LITTLE).then_some(NoArticle::Empty),
         }
+    }
+
+    /// Whether most of the body are teasers.
+    fn is_index(&self, article: &Article) -> bool {
+        let body = article.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).count();
+        self.teasers >= 5 && self.teasers * 2 > body
     }
 }
