@@ -26,6 +26,7 @@ mod lexicon;
 mod name;
 mod prose;
 mod reader;
+mod render;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod span;
