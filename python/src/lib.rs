@@ -28,7 +28,7 @@ mod _wirecopy {
     #[pymodule_export]
     use crate::event::{Event, EventMention, Money, Numbers};
     #[pymodule_export]
-    use crate::reader::{Reader, parse, read, read_many};
+    use crate::reader::{Reader, parse, read, read_feed, read_html, read_many};
     #[pymodule_export]
     use crate::span::Span;
     #[pymodule_export]

@@ -71,6 +71,14 @@ pub(super) fn names(given: &str, lexicon: &Lexicon) -> Vec<super::Author> {
         .collect()
 }
 
+/// Whether a line opens as bylines do, and names somebody.
+#[cfg(feature = "html")]
+pub(super) fn is_line(line: &str, lexicon: &Lexicon) -> bool {
+    let all: Vec<Word<'_>> = words(shape::prefix(line, REACH)).collect();
+    let cue = matches!(lexicon.article.bylines.at(&all), Some((_, BylineWord::Cue)));
+    cue && all.get(1).is_some_and(Word::is_capitalised) && !names(line, lexicon).is_empty()
+}
+
 /// The house that signs: an agency, outlet or its unnamed people ("Guardian staff reporter"), or whatever is known to be an
 /// organization. Nothing for an address.
 #[cfg(feature = "html")]

@@ -14,20 +14,25 @@ use super::layout::Piece as Line;
 use super::page::figures::Figure;
 use super::page::material::{BodyKind, Material, Piece};
 use super::{
-    Article, BlockKind, FieldSource, Image, boilerplate, byline, contributors, dateline, statement_block,
+    Article, BlockKind, FieldSource, Image, boilerplate, byline, contributors, date_line, dateline, statement_block,
 };
 use crate::Error;
 use crate::lexicon::Lexicon;
 use crate::span::Text;
 
 /// Makes the article; `published` is the caller's day, which goes before the page's own.
-pub(super) fn article(material: Material, published: Option<Date>, lexicon: &Lexicon) -> Result<Article, Error> {
+pub(super) fn article(mut material: Material, published: Option<Date>, lexicon: &Lexicon) -> Result<Article, Error> {
     let mut sheet = Sheet::default();
     let line = |value: &Option<(String, FieldSource)>| value.as_ref().map(|(text, _)| text.clone());
     sheet.head(BlockKind::Kicker, line(&material.kicker));
     sheet.head(BlockKind::Headline, line(&material.headline));
     sheet.head(BlockKind::AlternativeHeadline, line(&material.alternative_headline));
     sheet.head(BlockKind::Description, line(&material.description));
+    if let (Some(signed), Some((publisher, _))) = (&mut material.signed, &material.publisher)
+        && signed.authors.len() > 1
+    {
+        signed.authors.retain(|author| author.name != *publisher);
+    }
     if let Some(signed) = &material.signed {
         let authors = signed.authors.iter().map(|author| author.name.as_str());
         let names: Vec<&str> = authors.chain(signed.houses.iter().map(String::as_str)).collect();
@@ -48,10 +53,11 @@ pub(super) fn article(material: Material, published: Option<Date>, lexicon: &Lex
         .into_iter()
         .map(|image| Image { url: image.url, caption: image.caption.map(cut), credit: image.credit.map(cut) })
         .collect();
-    sources(&mut article, &material, published.is_some());
-    if let Some(signed) = material.signed {
-        article.authors = signed.authors;
+    article.authors.retain(|author| byline::house(&author.name, false, lexicon).is_none());
+    if let Some(signed) = &material.signed {
+        article.authors.clone_from(&signed.authors);
     }
+    sources(&mut article, &material, published.is_some());
     // The caller's day may be another than that of the instant.
     let instant = material.published.filter(|(moment, _)| known == Some(moment.day)).and_then(|(moment, _)| moment.instant);
     article.published_at = instant;
@@ -155,6 +161,7 @@ fn draft<'a>(
         part.credit = row.credit.clone().map(|bytes| Signature { name: bytes.clone(), bytes, own_line: true });
     }
     boilerplate::mark(&mut draft);
+    date_line::mark(&mut draft);
     contributors::mark(&mut draft);
     if unsigned {
         byline::mark(&mut draft);
@@ -172,6 +179,10 @@ fn draft<'a>(
 
 /// Writes down where each field was found.
 fn sources(article: &mut Article, material: &Material, caller: bool) {
+    if article.authors.is_empty() {
+        article.sources.remove("authors");
+    }
+    let captions = (!article.captions.is_empty()).then_some(material.pictures);
     let mut put = |field: &str, source: Option<FieldSource>| {
         if let Some(source) = source {
             article.sources.insert(field.to_owned(), source);
@@ -191,6 +202,5 @@ fn sources(article: &mut Article, material: &Material, caller: bool) {
     let published = material.published.as_ref().map(|(_, source)| *source);
     put("published", if caller { Some(FieldSource::Caller) } else { published });
     put("modified", material.modified.as_ref().map(|(_, source)| *source));
-    let dom = (!article.captions.is_empty()).then_some(FieldSource::Dom);
-    put("captions", dom);
+    put("captions", captions);
 }

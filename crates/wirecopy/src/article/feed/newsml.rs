@@ -24,7 +24,7 @@ pub(super) fn read(item: &Element, lexicon: &Lexicon) -> Material {
     let inline = content.and_then(|set| set.at(&["inlineXML"]));
     let mut inner = match inline.and_then(|xml| xml.at(&["nitf"])) {
         Some(element) => nitf::read(element, lexicon),
-        None => Material::default(),
+        None => Material::from(FieldSource::Feed),
     };
     if let (Some(xml), true) = (inline, inner.body.is_empty()) {
         let body = xml.descendants("body").into_iter().next().unwrap_or(xml);
@@ -60,5 +60,6 @@ pub(super) fn read(item: &Element, lexicon: &Lexicon) -> Material {
         kicker: inner.kicker,
         alternative_headline: inner.alternative_headline,
         body: inner.body,
+        pictures: FieldSource::Feed,
     }
 }

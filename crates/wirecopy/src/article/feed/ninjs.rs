@@ -61,6 +61,7 @@ pub(super) fn read(item: &Map<String, Value>, lexicon: &Lexicon) -> Material {
         signed: (!authors.is_empty()).then_some(Signed { authors, houses: Vec::new(), source: FieldSource::Feed }),
         bylines: by.into_iter().collect(),
         body,
+        pictures: FieldSource::Feed,
     }
 }
 

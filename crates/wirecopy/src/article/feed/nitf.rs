@@ -18,7 +18,7 @@ pub(super) fn read(nitf: &Element, lexicon: &Lexicon) -> Material {
     let docdata = |name: &str| attribute(&["head", "docdata", name], "norm");
     let head = &["body", "body.head"];
     let at = |path: &[&str]| nitf.text_at(&[head.as_slice(), path].concat());
-    let by = at(&["byline"]);
+    let by = nitf.at(&["body", "body.head", "byline"]).and_then(printed);
     let mut body = Vec::new();
     if let Some(content) = nitf.at(&["body", "body.content"]) {
         content.children().for_each(|child| block(child, lexicon, &mut body));
@@ -47,8 +47,18 @@ pub(super) fn read(nitf: &Element, lexicon: &Lexicon) -> Material {
         signed: (!authors.is_empty()).then_some(Signed { authors, houses: Vec::new(), source: FieldSource::Feed }),
         bylines: by.into_iter().collect(),
         body,
-        ..Material::default()
+        ..Material::from(FieldSource::Feed)
     }
+}
+
+/// A byline as newspapers print it, where its parts stand in elements of their own.
+fn printed(byline: &Element) -> Option<String> {
+    let parts = |name: &str| byline.descendants(name).into_iter().filter_map(Element::text).collect::<Vec<_>>();
+    let (persons, titles) = (parts("person"), parts("byttl"));
+    if persons.is_empty() {
+        return byline.text();
+    }
+    Some(format!("By {}", [persons.join(" and ")].into_iter().chain(titles).collect::<Vec<_>>().join(", ")))
 }
 
 /// `<person>` and `<byttl>` where they are marked, else what the line says.

@@ -34,6 +34,6 @@ pub(super) fn read(value: &Value, lexicon: &Lexicon) -> Option<Material> {
         description: from(described.description),
         signed,
         body,
-        ..Material::default()
+        ..Material::from(FieldSource::JsonLd)
     })
 }

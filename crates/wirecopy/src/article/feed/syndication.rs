@@ -74,7 +74,7 @@ fn entry(entry: &Element, publisher: Option<&str>, language: Option<&str>, lexic
         signed: signed.then_some(Signed { authors, houses, source: FieldSource::Feed }),
         bylines: by,
         body: pieces,
-        ..Material::default()
+        ..Material::from(FieldSource::Feed)
     }
 }
 

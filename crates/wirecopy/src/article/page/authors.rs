@@ -47,7 +47,10 @@ fn first_of(places: &[(FieldSource, &[Agent])], site: &[String], lexicon: &Lexic
     persons.or_else(|| {
         places.iter().find_map(|(source, agents)| {
             let mut houses: Vec<String> = Vec::new();
-            for name in agents.iter().filter_map(|agent| byline::house(&agent.name, agent.organization, lexicon)) {
+            for name in agents.iter().filter_map(|agent| {
+                let own = site.iter().any(|name| bare(&agent.name).starts_with(&bare(name)));
+                byline::house(&agent.name, agent.organization || own, lexicon)
+            }) {
                 if !houses.contains(&name) {
                     houses.push(name);
                 }
@@ -67,7 +70,8 @@ fn clean<'a>(given: impl Iterator<Item = &'a Agent>, site: &[String], lexicon: &
     for agent in given {
         for writer in byline::names(&agent.name, lexicon) {
             let bare = bare(&writer.name);
-            let own = site.iter().any(|name| text::bare(name) == bare);
+            // "Gulf Monitor staff" is the house, too.
+            let own = site.iter().any(|name| bare.starts_with(&text::bare(name)));
             if own || found.iter().any(|author| text::bare(&author.name) == bare) {
                 continue;
             }

@@ -138,7 +138,8 @@ impl Judge<'_> {
         });
         // Tables give figures; layouts of old put whole articles into their cells.
         let linked = block.is_linked() && !matches!(block.tag, Tag::Heading(_));
-        !labelled && !linked && (block.tag != Tag::Cell || block.words() >= 20)
+        let article = self.areas.get(block.area).mass > ENOUGH;
+        !labelled && !linked && (block.tag != Tag::Cell || article || block.words() >= 20)
     }
 }
 
@@ -155,7 +156,9 @@ fn core(areas: &Areas, blocks: &[Block], chosen: &[bool]) -> Option<AreaId> {
     }
     // Children have the larger numbers: the last that holds enough is the smallest.
     let at = (0..weights.len()).rev().find(|&at| weights[at] * 4 >= total * 3 && total > 0)?;
-    Some(areas.id(at))
+    // One block may be most of a short article; others stand beside it.
+    let own = blocks.iter().zip(chosen).any(|(block, chosen)| *chosen && block.area == areas.id(at));
+    Some(if own { areas.at(at).parent } else { areas.id(at) })
 }
 
 /// Takes in what stands in the core between the first and the last chosen block, and running text behind it.
@@ -183,7 +186,8 @@ fn fill(judge: &Judge<'_>, blocks: &[Block], sound: &[bool], chosen: &mut [bool]
                 between && block.words() >= 8 && block.ends_sentence() || block.words() >= 20
             }
             Tag::Heading(_) => between && !block.is_linked(),
-            Tag::Cell | Tag::Caption => false,
+            Tag::Cell => homes.binary_search(&judge.areas.get(block.area).parent).is_ok() && block.ends_sentence(),
+            Tag::Caption => false,
         };
         chosen[at] = text;
     }

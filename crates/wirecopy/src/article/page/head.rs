@@ -5,8 +5,8 @@ use super::jsonld::Described;
 use super::material::Sourced;
 use super::meta::Metas;
 use super::text::{likeness, plain};
-use crate::article::{FieldSource, date_line};
-use crate::lexicon::article::ArticleLexicon;
+use crate::article::{FieldSource, byline, date_line};
+use crate::lexicon::Lexicon;
 use crate::lexicon::page::{Label, MetaField};
 
 /// The head of an article.
@@ -89,7 +89,7 @@ pub(super) fn find(
     chosen: &[bool],
     described: Option<&Described>,
     metas: &Metas<'_>,
-    lexicon: &ArticleLexicon,
+    lexicon: &Lexicon,
 ) -> Head {
     let mut head = Head { headline: title.text, block: title.block, ..Head::default() };
     let first = chosen.iter().position(|chosen| *chosen).unwrap_or(flow.blocks.len());
@@ -113,6 +113,11 @@ pub(super) fn find(
         };
         let words = block.words();
         let prose = chosen[at] && words > 8;
+        let lines = || block.text.lines().filter(|line| line.len() < 200);
+        if !prose && words <= 30 {
+            head.bylines.extend(lines().filter(|line| byline::is_line(line, lexicon)).map(str::to_owned));
+            head.dates.extend(lines().filter(|line| date_line::is_date(line, &lexicon.article)).map(str::to_owned));
+        }
         if labelled(Label::Byline) && words <= 30 && !prose {
             head.bylines.push(block.text.clone());
         } else if labelled(Label::Date) && words <= 20 && !prose {
@@ -127,9 +132,6 @@ pub(super) fn find(
             && !chosen[at]
         {
             head.standfirst = Some(block.text.clone());
-        }
-        if words <= 20 && !prose && date_line::is_date(&block.text, lexicon) {
-            head.dates.push(block.text.clone());
         }
         let author = |run: &&super::flow::Run| run.kind == RunKind::Labelled(Label::Author);
         for run in block.runs.iter().filter(author) {

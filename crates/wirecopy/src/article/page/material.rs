@@ -9,7 +9,7 @@ use crate::article::FieldSource;
 pub(in crate::article) type Sourced<T> = Option<(T, FieldSource)>;
 
 /// The parts of an article as they were found.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(in crate::article) struct Material {
     pub(in crate::article) url: Sourced<String>,
     pub(in crate::article) publisher: Sourced<String>,
@@ -26,6 +26,30 @@ pub(in crate::article) struct Material {
     pub(in crate::article) signed: Option<Signed>,
     /// The body in order; figures in their places.
     pub(in crate::article) body: Vec<Piece>,
+    /// Where the pictures were found.
+    pub(in crate::article) pictures: FieldSource,
+}
+
+impl Material {
+    /// Nothing yet, from here.
+    pub(in crate::article) fn from(pictures: FieldSource) -> Self {
+        Self {
+            url: None,
+            publisher: None,
+            section: None,
+            language: None,
+            published: None,
+            modified: None,
+            kicker: None,
+            headline: None,
+            alternative_headline: None,
+            description: None,
+            signed: None,
+            bylines: Vec::new(),
+            body: Vec::new(),
+            pictures,
+        }
+    }
 }
 
 /// A block of the body.

@@ -64,6 +64,8 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
         described.and_then(|d| field(d).clone()).map(|value| (value, FieldSource::JsonLd))
     };
     let meta = |field| metas.first(field).and_then(plain).map(|value| (value, FieldSource::Meta));
+    let is_described = described.is_some_and(|d| d.headline.is_some())
+        || flow.metas.iter().any(|(name, content)| name == "og:type" && content == "article");
     let mut material = Material {
         url: url.map(|url| (url.to_owned(), FieldSource::Caller)).or_else(|| {
             flow.canonical.clone().map(|url| (url, FieldSource::Dom)).or_else(|| meta(MetaField::Url))
@@ -71,11 +73,11 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
         publisher: ld(|d| &d.publisher).or_else(|| meta(MetaField::Site)),
         section: ld(|d| &d.section).or_else(|| meta(MetaField::Section)),
         language: flow.language.clone().map(|l| (l, FieldSource::Dom)).or_else(|| meta(MetaField::Language)),
-        ..Material::default()
+        ..Material::from(FieldSource::Dom)
     };
     let first = chosen.iter().position(|chosen| *chosen).unwrap_or(flow.blocks.len());
     let last = chosen.iter().rposition(|chosen| *chosen).unwrap_or(0);
-    let head = head::find(&flow, title, &chosen, described, &metas, &lexicon.article);
+    let head = head::find(&flow, title, &chosen, described, &metas, lexicon);
     let site: Vec<String> = material.publisher.iter().map(|(name, _)| name.clone()).collect();
     material.signed = authors::find(described, &metas, &head.bylines, &site, lexicon);
     let moment = |value: &str| stamp::moment(value, &lexicon.article);
@@ -97,6 +99,10 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
             material.body.push(Piece::Figure(figure));
         }
         if !chosen[at] || head.claims(at) {
+            let beside = (first..last).contains(&at) && !furniture[Areas::index(block.area)] && !head.claims(at);
+            material.body.extend(
+                beside.then(|| figures::in_line(block, false, at, &lexicon.article)).flatten().map(Piece::Figure),
+            );
             continue;
         }
         let kind = match block.tag {
@@ -107,6 +113,9 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
         };
         let quoted = matches!(block.tag, Tag::Loose | Tag::Quote);
         if block.text.len() > REPEATED && !printed.insert(bare(&block.text)) && quoted {
+            continue;
+        }
+        if block.tag == Tag::Quote && is_pulled(&flow.blocks, &chosen, at) {
             continue;
         }
         let shown = flow.pictures.iter().any(|picture| picture.before == at);
@@ -121,7 +130,18 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
     material.kicker = head.kicker.map(|kicker| (kicker, FieldSource::Dom));
     material.description = head.standfirst.map(|text| (text, FieldSource::Dom));
     material.bylines = head.bylines;
-    (material, Signs::of(&flow, described.is_some_and(|d| d.headline.is_some()), &chosen, &lexicon.page))
+    (material, Signs::of(&flow, is_described, &chosen, &lexicon.page))
+}
+
+/// How many blocks before and after a quotation the paragraph may stand that it was pulled from.
+const PULLED: usize = 12;
+
+/// Whether a block only says again what a paragraph near it says.
+fn is_pulled(blocks: &[flow::Block], chosen: &[bool], at: usize) -> bool {
+    let own = bare(&blocks[at].text);
+    let near = at.saturating_sub(PULLED)..blocks.len().min(at + PULLED);
+    let says = |i: usize| i != at && chosen[i] && blocks[i].tag == Tag::Paragraph && bare(&blocks[i].text).contains(&own);
+    own.len() < 400 && near.into_iter().any(says)
 }
 
 /// The day of publication: as the publisher tells machines, as the page marks it, as it prints it, as its address has it.

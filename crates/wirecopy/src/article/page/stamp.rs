@@ -41,8 +41,10 @@ pub(in crate::article) fn moment(given: &str, lexicon: &ArticleLexicon) -> Optio
     epoch(given).or_else(|| iso(given)).or_else(|| {
         let all: Vec<Word<'_>> = words(given).collect();
         (0..all.len()).find_map(|at| {
-            let (day, _) = calendar::day_at(&all[at..], lexicon)?;
-            Some(Moment { day: day.date().filter(|day| plausible(*day))?, instant: None })
+            let (day, used) = calendar::day_at(&all[at..], lexicon)?;
+            let day = day.date().filter(|day| plausible(*day))?;
+            let rest = all.get(at + used).map_or("", |word| &given[word.start..]);
+            Some(Moment { day, instant: mail_clock(rest).map(|time| format!("{day}T{time}")) })
         })
     })
 }
@@ -74,8 +76,11 @@ fn clock(rest: &str) -> Option<String> {
     let end = rest.find(|c: char| !(c.is_ascii_digit() || c == ':')).unwrap_or(rest.len());
     let (time, zone) = rest.split_at(end);
     let mut fields = time.split(':');
-    let (hour, minute) = (fields.next()?, fields.next()?);
-    let second = fields.next().unwrap_or("00");
+    let (hour, minute, second) = match (fields.next()?, fields.next()) {
+        // "143000", as the wires write it.
+        (packed, None) => (packed.get(..2)?, packed.get(2..4)?, packed.get(4..).filter(|s| !s.is_empty()).unwrap_or("00")),
+        (hour, Some(minute)) => (hour, minute, fields.next().unwrap_or("00")),
+    };
     let number = |text: &str, limit: u8| (text.len() == 2 && text.parse().is_ok_and(|n: u8| n < limit)).then_some(());
     number(hour, 24)?;
     number(minute, 60)?;
@@ -91,6 +96,15 @@ fn clock(rest: &str) -> Option<String> {
         _ => String::new(),
     };
     Some(format!("{hour}:{minute}:{second}{zone}"))
+}
+
+/// The time of day as mail and RSS write it: "07:15:00 +0100", "07:15 GMT". Without a zone it is none.
+fn mail_clock(rest: &str) -> Option<String> {
+    let zone = rest.split_whitespace().nth(1)?;
+    let known = matches!(zone, "GMT" | "UT" | "UTC" | "Z") || zone.len() == 5 && zone.starts_with(['+', '-']);
+    let zone = if zone.starts_with(['+', '-']) { zone } else { "Z" };
+    let time = rest.split_whitespace().next()?;
+    known.then(|| clock(&format!("{time}{zone}"))).flatten()
 }
 
 /// Seconds or milliseconds since 1970.
