@@ -91,9 +91,12 @@ impl PageLexicon {
 
     /// What a title or heading says of a page without an article: it is that and little more.
     pub(crate) fn says(&self, title: &str) -> Option<PageWord> {
-        let all: Vec<Word<'_>> = cue::words(title).take(16).collect();
-        let (_, len, word) = self.words.find(&all)?;
-        (all.len() <= len + 6).then_some(*word)
+        // The site's name stands beside it.
+        title.split(['|', '–', '—', '·', '-']).find_map(|part| {
+            let all: Vec<Word<'_>> = cue::words(part).take(16).collect();
+            let (_, len, word) = self.words.find(&all)?;
+            (all.len() <= len + 3).then_some(*word)
+        })
     }
 
     /// What a `<meta>` element of this name holds, and its rank among those that hold the same.

@@ -66,7 +66,7 @@ impl Element {
                 Event::GeneralRef(name) => {
                     let of_char = name.resolve_char_ref().ok().flatten().map(|c| c.to_string());
                     let known = of_char.or_else(|| escape::resolve_html5_entity(&name).map(str::to_owned));
-                    let known = known.ok_or_else(|| fault(format!("the entity &{};  is not expanded", &*name)))?;
+                    let known = known.ok_or_else(|| fault(format!("the entity &{}; is not expanded", &*name)))?;
                     push(&mut open, &known);
                 }
                 Event::Eof => break,

@@ -383,7 +383,7 @@ impl Walker<'_> {
         let text = std::mem::take(&mut self.text);
         let mut runs = std::mem::take(&mut self.runs);
         runs.retain(|run| run.end <= text.len());
-        self.flow.links += usize::from(runs.iter().any(|run| run.kind == RunKind::Link));
+        self.flow.links += runs.iter().filter(|run| run.kind == RunKind::Link).count();
         self.flow.blocks.push(Block { tag, text, runs, area });
     }
 }

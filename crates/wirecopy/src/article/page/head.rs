@@ -66,10 +66,12 @@ pub(super) fn headline(flow: &Flow, described: Option<&Described>, metas: &Metas
         .filter(|(like, _)| *like >= 0.5)
         .reduce(|best, next| if next.0 > best.0 { next } else { best });
     // A magazine may print another title than the one it tells search engines.
+    let known = titles.iter().any(Option::is_some);
     let lone = || {
-        let mut titles = flow.blocks.iter().enumerate().filter(|(_, b)| b.tag == Tag::Heading(1) && !b.is_linked());
-        let first = titles.next().filter(|(_, block)| (3..=25).contains(&block.words()))?;
-        titles.next().is_none().then_some(first.0)
+        let mut printed = flow.blocks.iter().enumerate().filter(|(_, b)| b.tag == Tag::Heading(1) && !b.is_linked());
+        let least = if known { 3 } else { 1 };
+        let first = printed.next().filter(|(_, block)| (least..=25).contains(&block.words()))?;
+        printed.next().is_none().then_some(first.0)
     };
     let block = best.map(|(_, at)| at).or_else(lone).or_else(|| {
         let same = |text: &str| titles[..2].iter().flatten().any(|title| likeness(title, text) > 0.9);
