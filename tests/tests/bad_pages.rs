@@ -89,7 +89,10 @@ fn pages_without_an_article_say_what_they_are() {
     let teaser = "<h3><a href='/a'>Ministers meet again in the capital</a></h3><p>They talked until the early morning, officials said.</p>";
     assert_eq!(missing(&format!("<title>The Daily</title><main>{}</main>", teaser.repeat(30))), NoArticle::Index);
     // An article about such a page is one.
-    let about = format!("<title>Why “page not found” became a joke</title><h1>Why “page not found” became a joke</h1>{}", BODY.repeat(6));
+    let about = format!(
+        "<title>Why “page not found” became a joke</title><h1>Why “page not found” became a joke</h1>{}",
+        BODY.repeat(6)
+    );
     assert!(read_html(about, None).is_ok());
 }
 
@@ -98,7 +101,10 @@ fn entities_of_their_own_are_not_expanded() {
     let bomb = "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]>\
         <rss version='2.0'><channel><item><title>&b;</title></item></channel></rss>";
     let error = read_feed(bomb, None).unwrap_err();
-    assert!(matches!(&error, Error::InvalidFeed { format: "rss", offset, .. } if bomb[*offset..].starts_with("&b;")), "{error}");
+    assert!(
+        matches!(&error, Error::InvalidFeed { format: "rss", offset, .. } if bomb[*offset..].starts_with("&b;")),
+        "{error}"
+    );
     let outside = "<!DOCTYPE nitf [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><nitf><body><body.content><p>&x;</p></body.content></body></nitf>";
     assert_eq!(read_feed(outside, None).unwrap_err().kind(), "invalid_feed");
     let known = "<rss><channel><item><title>Caf&eacute; &amp; bar&#8217;s end</title></item></channel></rss>";

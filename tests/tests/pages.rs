@@ -12,7 +12,12 @@ fn shown(article: &Article) -> String {
     let spans = |spans: &[Span]| spans.iter().map(|span| text(*span)).collect::<Vec<_>>().join(" / ");
     let names = |names: Vec<String>| names.join("; ");
     let authors = article.authors.iter().map(|a| {
-        [Some(&a.name), a.role.as_ref(), a.organization.as_ref()].into_iter().flatten().cloned().collect::<Vec<_>>().join(", ")
+        [Some(&a.name), a.role.as_ref(), a.organization.as_ref()]
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(", ")
     });
     let images = article.images.iter().map(|image| {
         let part = |span: Option<Span>| span.map_or("-".to_owned(), text);
@@ -35,10 +40,22 @@ fn shown(article: &Article) -> String {
         ("contributors", Some(spans(&article.contributors))),
         ("dateline", dateline),
         ("images", Some(images.collect::<Vec<_>>().join("\n  ")).filter(|s| !s.is_empty())),
-        ("sources", Some(article.sources.iter().map(|(field, source)| format!("{field} {source}")).collect::<Vec<_>>().join(", "))),
+        (
+            "sources",
+            Some(
+                article
+                    .sources
+                    .iter()
+                    .map(|(field, source)| format!("{field} {source}"))
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            ),
+        ),
     ];
     let mut out = String::new();
-    for (name, value) in fields.into_iter().filter_map(|(name, value)| Some((name, value?))).filter(|(_, v)| !v.is_empty()) {
+    for (name, value) in
+        fields.into_iter().filter_map(|(name, value)| Some((name, value?))).filter(|(_, v)| !v.is_empty())
+    {
         let _ = writeln!(out, "{name}: {value}");
     }
     for block in &article.blocks {

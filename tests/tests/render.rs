@@ -71,10 +71,13 @@ fn border_training() -> Document {
 fn an_article_tells_who_said_and_did_what() {
     let document = border_training();
     let article = document.to_jsonld();
-    assert_eq!(article["locationCreated"], json!({
-        "@type": "Place", "name": "Baghdad",
-        "address": {"@type": "PostalAddress", "addressCountry": "IRQ"},
-    }));
+    assert_eq!(
+        article["locationCreated"],
+        json!({
+            "@type": "Place", "name": "Baghdad",
+            "address": {"@type": "PostalAddress", "addressCountry": "IRQ"},
+        })
+    );
     assert_eq!(article["datePublished"], "2025-11-04");
     let whole = article["hasPart"].as_array().unwrap().iter().max_by_key(|q| q["text"].as_str().map(str::len)).unwrap();
     assert_eq!(whole["spokenByCharacter"][0]["name"], "Interior Ministry");
@@ -109,7 +112,8 @@ fn annotations_slice_in_code_points() {
         let place = |key: &str| usize::try_from(position[key].as_u64().unwrap()).unwrap();
         let exact: String = chars[place("start")..place("end")].iter().collect();
         assert_eq!(quote["exact"], exact);
-        let around = format!("{}{exact}{}", quote["prefix"].as_str().unwrap_or(""), quote["suffix"].as_str().unwrap_or(""));
+        let around =
+            format!("{}{exact}{}", quote["prefix"].as_str().unwrap_or(""), quote["suffix"].as_str().unwrap_or(""));
         assert!(text.contains(&around), "{around}");
     }
 }

@@ -43,7 +43,8 @@ impl Format {
         }
         let head = String::from_utf8_lossy(&content[..content.len().min(REACH)]).to_ascii_lowercase();
         let head = head.trim_start_matches('\u{feff}').trim_start();
-        let page = head.starts_with('<') && ["<!doctype html", "<html", "<head", "<body"].iter().any(|t| head.contains(t));
+        let page =
+            head.starts_with('<') && ["<!doctype html", "<html", "<head", "<body"].iter().any(|t| head.contains(t));
         if page { Self::Html } else { Self::Text }
     }
 

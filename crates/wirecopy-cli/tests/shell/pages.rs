@@ -24,14 +24,17 @@ fn pages_and_feeds_are_told_by_name_or_content() {
     assert_eq!(document["article"]["url"], "https://news.example/a");
     assert_eq!(run(&["read", "-", "--json", "--url", "https://news.example/a"], PAGE.as_bytes()).stdout, shown.stdout);
 
-    let feed = "<rss version='2.0'><channel><item><title>One</title></item><item><title>Two</title></item></channel></rss>";
+    let feed =
+        "<rss version='2.0'><channel><item><title>One</title></item><item><title>Two</title></item></channel></rss>";
     let entries = lines(&run(&["read", "-", "--json"], feed.as_bytes()));
     let headlines: Vec<&Value> = entries.iter().map(|line| &line["article"]["headline"]["text"]).collect();
     assert_eq!(headlines, ["One", "Two"]);
     assert_eq!(text(&run(&["read", "-"], feed.as_bytes()).stdout).matches("Article").count(), 2);
 
     // What its content makes a page is text where the shell says so.
-    let plain: Value = serde_json::from_slice(&run(&["read", "-", "--json", "--format", "text"], PAGE.as_bytes()).stdout).expect("JSON");
+    let plain: Value =
+        serde_json::from_slice(&run(&["read", "-", "--json", "--format", "text"], PAGE.as_bytes()).stdout)
+            .expect("JSON");
     assert_eq!(plain["article"]["text"], PAGE);
 }
 
@@ -73,11 +76,27 @@ fn archive() -> Vec<Vec<u8>> {
         record("request", "https://news.example/a", b"GET /a HTTP/1.1\r\n\r\n"),
         record("response", "https://news.example/a", &response("200 OK", html, PAGE.as_bytes())),
         record("response", "https://news.example/gone", &response("404 Not Found", html, PAGE.as_bytes())),
-        record("response", "https://news.example/i.png", &response("200 OK", "Content-Type: image/png\r\n", b"\x89PNG")),
-        record("response", "https://news.example/b", &response("200 OK", "Content-Type: text/html; charset=iso-8859-1\r\n", &latin)),
-        record("response", "<https://news.example/c>", &response("200", &format!("{html}Transfer-Encoding: chunked\r\n"), chunks.as_bytes())),
+        record(
+            "response",
+            "https://news.example/i.png",
+            &response("200 OK", "Content-Type: image/png\r\n", b"\x89PNG"),
+        ),
+        record(
+            "response",
+            "https://news.example/b",
+            &response("200 OK", "Content-Type: text/html; charset=iso-8859-1\r\n", &latin),
+        ),
+        record(
+            "response",
+            "<https://news.example/c>",
+            &response("200", &format!("{html}Transfer-Encoding: chunked\r\n"), chunks.as_bytes()),
+        ),
         record("response", "https://news.example/d", &response("200 OK", html, b"<p>Short.</p>")),
-        record("response", "https://news.example/e", &response("200 OK", &format!("{html}Content-Encoding: gzip\r\n"), &zipped(PAGE.as_bytes()))),
+        record(
+            "response",
+            "https://news.example/e",
+            &response("200 OK", &format!("{html}Content-Encoding: gzip\r\n"), &zipped(PAGE.as_bytes())),
+        ),
     ]
 }
 
@@ -109,7 +128,9 @@ fn an_archive_that_breaks_keeps_what_came_before() {
     let plain = archive().concat();
     let whole = zipped(&plain);
     let garbage = [archive()[2].as_slice(), b"no record at all\r\n\r\n"].concat();
-    for (name, bytes) in [("cut.warc", &plain[..1500]), ("cut.warc.gz", &whole[..whole.len() / 2]), ("odd.warc", garbage.as_slice())] {
+    for (name, bytes) in
+        [("cut.warc", &plain[..1500]), ("cut.warc.gz", &whole[..whole.len() / 2]), ("odd.warc", garbage.as_slice())]
+    {
         let output = run(&["batch", path(&file(name, bytes))], b"");
         assert_eq!(output.status.code(), Some(0), "{name}");
         let found = lines(&output);

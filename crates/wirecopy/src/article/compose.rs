@@ -59,7 +59,8 @@ pub(super) fn article(mut material: Material, published: Option<Date>, lexicon: 
     }
     sources(&mut article, &material, published.is_some());
     // The caller's day may be another than that of the instant.
-    let instant = material.published.filter(|(moment, _)| known == Some(moment.day)).and_then(|(moment, _)| moment.instant);
+    let instant =
+        material.published.filter(|(moment, _)| known == Some(moment.day)).and_then(|(moment, _)| moment.instant);
     article.published_at = instant;
     (article.modified, article.modified_at) =
         material.modified.map_or((None, None), |(moment, _)| (Some(moment.day), moment.instant));
@@ -118,7 +119,8 @@ impl Sheet {
     /// The byline as printed where it holds all names and little else, else the names.
     fn byline(&mut self, printed: &[String], names: &[&str]) {
         let length: usize = names.iter().map(|name| name.len() + 2).sum();
-        let whole = printed.iter().find(|line| line.len() < 3 * length + 40 && names.iter().all(|name| line.contains(name)));
+        let whole =
+            printed.iter().find(|line| line.len() < 3 * length + 40 && names.iter().all(|name| line.contains(name)));
         let line = whole.map_or_else(|| names.join(", "), Clone::clone);
         let bytes = self.push(Some(BlockKind::Byline), &line);
         let line = self.text[bytes.clone()].to_owned();

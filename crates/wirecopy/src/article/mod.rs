@@ -4,9 +4,9 @@
 
 mod boilerplate;
 mod byline;
-mod calendar;
 #[cfg(feature = "html")]
 mod bytes;
+mod calendar;
 mod caption;
 #[cfg(feature = "html")]
 mod compose;
@@ -28,14 +28,17 @@ mod name;
 mod page;
 mod place;
 mod plain;
-#[cfg(feature = "html")]
-mod web;
 mod shape;
 mod statement_block;
+#[cfg(feature = "html")]
+mod web;
 
+#[cfg(feature = "html")]
+pub use feed::FeedFormat;
 pub use model::{Article, Author, Block, BlockKind, Byline, Caption, Dateline, FieldSource, Image, StatementBlock};
 pub(crate) use plain::plain;
 #[cfg(feature = "html")]
-pub use feed::FeedFormat;
-#[cfg(feature = "html")]
-pub(crate) use {bytes::decode, web::{feed, page}};
+pub(crate) use {
+    bytes::decode,
+    web::{feed, page},
+};

@@ -34,10 +34,6 @@ impl Labels {
         self.0 & (1 << label as u8) != 0
     }
 
-    /*DUMP*/ pub(crate) fn show(self) -> String {
-        [(Label::Furniture,"F"),(Label::Hidden,"H"),(Label::Body,"B"),(Label::Caption,"C"),(Label::Credit,"R"),(Label::Kicker,"K"),(Label::Headline,"T"),(Label::Standfirst,"S"),(Label::Byline,"Y"),(Label::Date,"D")].iter().filter(|(l,_)| self.has(*l)).map(|(_,n)| *n).collect::<String>()
-    }
-
     fn add(&mut self, label: Label) {
         self.0 |= 1 << label as u8;
     }
@@ -130,23 +126,23 @@ impl PageLexicon {
 
 fn labels() -> Result<HashMap<&'static str, Label>, RowError> {
     let (file, content) = ("en/page/labels.tsv", include_str!("../../lexicon/en/page/labels.tsv"));
-        let read = |row: Result<(usize, [&'static str; 2]), RowError>| {
-            let (line, [phrase, kind]) = row?;
-            let label = match kind {
-                "furniture" => Label::Furniture,
-                "hidden" => Label::Hidden,
-                "body" => Label::Body,
-                "caption" => Label::Caption,
-                "credit" => Label::Credit,
-                "kicker" => Label::Kicker,
-                "headline" => Label::Headline,
-                "standfirst" => Label::Standfirst,
-                "byline" => Label::Byline,
-                "date" => Label::Date,
-                _ => return Err(RowError { file, line, message: format!("{kind:?} is not known here") }),
-            };
-            Ok((phrase, label))
+    let read = |row: Result<(usize, [&'static str; 2]), RowError>| {
+        let (line, [phrase, kind]) = row?;
+        let label = match kind {
+            "furniture" => Label::Furniture,
+            "hidden" => Label::Hidden,
+            "body" => Label::Body,
+            "caption" => Label::Caption,
+            "credit" => Label::Credit,
+            "kicker" => Label::Kicker,
+            "headline" => Label::Headline,
+            "standfirst" => Label::Standfirst,
+            "byline" => Label::Byline,
+            "date" => Label::Date,
+            _ => return Err(RowError { file, line, message: format!("{kind:?} is not known here") }),
         };
+        Ok((phrase, label))
+    };
     rows::<2>(file, content).map(read).collect()
 }
 

@@ -29,7 +29,9 @@ pub(super) fn list(document: &Document) -> Value {
         }
     }
     for place in &document.places {
-        let known = place.geonames.map(|id| json!({"type": "SpecificResource", "source": format!("https://sws.geonames.org/{id}/")}));
+        let known = place
+            .geonames
+            .map(|id| json!({"type": "SpecificResource", "source": format!("https://sws.geonames.org/{id}/")}));
         for span in &place.mentions {
             let body = [tag(&"place"), tag(&place.name)].into_iter().chain(known.clone()).collect();
             note("identifying", "place", place.id.0, *span, body);
@@ -37,7 +39,13 @@ pub(super) fn list(document: &Document) -> Value {
     }
     for time in &document.times {
         let value = time.edtf.as_ref().map(ToString::to_string).or_else(|| time.value.clone());
-        note("identifying", "time", time.id.0, time.span, [tag(&time.kind)].into_iter().chain(value.map(|v| tag(&v))).collect());
+        note(
+            "identifying",
+            "time",
+            time.id.0,
+            time.span,
+            [tag(&time.kind)].into_iter().chain(value.map(|v| tag(&v))).collect(),
+        );
     }
     for statement in &document.statements {
         let speakers = statement.speakers.iter().filter_map(|id| document.actor(*id)).map(|actor| tag(&actor.name));

@@ -40,9 +40,11 @@ pub(super) fn article(document: &Document) -> Value {
     });
     let actors = document.actors.iter().map(|actor| self::actor(actor, true));
     let mentions: Vec<Value> = actors.chain(document.places.iter().map(place)).collect();
-    let said = document.statements.iter().filter(|s| s.kind != StatementKind::Indirect && s.polarity != Polarity::Declined);
+    let said =
+        document.statements.iter().filter(|s| s.kind != StatementKind::Indirect && s.polarity != Polarity::Declined);
     let quotations: Vec<Value> = said.map(|statement| quotation(document, statement)).collect();
-    let told = document.events.iter().filter(|e| matches!(e.status, Status::Happened | Status::Ongoing | Status::Planned));
+    let told =
+        document.events.iter().filter(|e| matches!(e.status, Status::Happened | Status::Ongoing | Status::Planned));
     let about: Vec<Value> = told.map(|event| self::event(document, event)).collect();
     object([
         ("@context", json!("https://schema.org")),
@@ -82,9 +84,10 @@ fn actor(actor: &Actor, full: bool) -> Value {
 }
 
 fn place(place: &Place) -> Value {
-    let point = place.lat.zip(place.lon).map(|(lat, lon)| {
-        json!({"@type": "GeoCoordinates", "latitude": lat, "longitude": lon})
-    });
+    let point = place
+        .lat
+        .zip(place.lon)
+        .map(|(lat, lon)| json!({"@type": "GeoCoordinates", "latitude": lat, "longitude": lon}));
     let country = place.country.map(|c| json!({"@type": "PostalAddress", "addressCountry": c.to_string()}));
     object([("@type", json!("Place")), ("name", json!(place.name)), ("address", json!(country)), ("geo", json!(point))])
 }
@@ -115,7 +118,10 @@ fn event(document: &Document, event: &Event) -> Value {
         ("@type", json!("Event")),
         ("name", json!(event.mentions.first().map(|m| document.words(m.trigger)))),
         ("description", json!(event.mentions.first().map(|m| document.words(m.sentence)))),
-        ("identifier", json!(event.mode.as_ref().map_or(event.kind.to_string(), |mode| format!("{}/{mode}", event.kind)))),
+        (
+            "identifier",
+            json!(event.mode.as_ref().map_or(event.kind.to_string(), |mode| format!("{}/{mode}", event.kind))),
+        ),
         ("eventStatus", json!(planned)),
         ("startDate", json!(bounds(|time| time.earliest))),
         ("endDate", json!(bounds(|time| time.latest))),

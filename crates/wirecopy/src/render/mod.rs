@@ -69,7 +69,8 @@ impl Document {
         if let Some(url) = &self.article.url {
             return url.clone();
         }
-        let safe = |id: &String| !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~".contains(&b));
+        let safe =
+            |id: &String| !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~".contains(&b));
         match self.id.as_ref().filter(|id| safe(id)) {
             Some(id) => format!("urn:wirecopy:{id}"),
             None => format!("urn:wirecopy:text-{:016x}", fingerprint(&self.article.text)),

@@ -68,10 +68,7 @@ pub(super) fn item(document: &Document) -> Value {
         ("people", json!(authors.chain(persons).collect::<Vec<_>>())),
         ("organisations", json!(bodies_named.map(|a| json!({"name": a.name, "rel": "mentions"})).collect::<Vec<_>>())),
         ("places", json!(places.chain(countries).collect::<Vec<_>>())),
-        (
-            "infoSources",
-            json!(article.publisher.as_ref().map(|name| vec![json!({"name": name})])),
-        ),
+        ("infoSources", json!(article.publisher.as_ref().map(|name| vec![json!({"name": name})]))),
         ("associations", json!(pictures.collect::<Vec<_>>())),
     ])
 }

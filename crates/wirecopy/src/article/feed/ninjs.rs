@@ -43,9 +43,9 @@ pub(super) fn read(item: &Map<String, Value>, lexicon: &Lexicon) -> Material {
     Material {
         url: from(string(item, "uri").filter(|uri| uri.starts_with("http"))),
         publisher: from(
-            string(item, "copyrightholder").or_else(|| string(item, "copyrightHolder")).or_else(|| {
-                named(item, "infoSources").or_else(|| named(item, "infosource"))
-            }),
+            string(item, "copyrightholder")
+                .or_else(|| string(item, "copyrightHolder"))
+                .or_else(|| named(item, "infoSources").or_else(|| named(item, "infosource"))),
         ),
         section: from(named(item, "genres").or_else(|| named(item, "subjects")).or_else(|| named(item, "subject"))),
         language: from(string(item, "language")),

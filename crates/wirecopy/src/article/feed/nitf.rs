@@ -33,9 +33,9 @@ pub(super) fn read(nitf: &Element, lexicon: &Lexicon) -> Material {
     Material {
         url: from(attribute(&["head", "docdata", "doc-id"], "id-string").filter(|id| id.starts_with("http"))),
         publisher: from(
-            attribute(&["head", "pubdata"], "name").or_else(|| at(&["distributor"])).or_else(|| {
-                attribute(&["head", "docdata", "doc.copyright"], "holder")
-            }),
+            attribute(&["head", "pubdata"], "name")
+                .or_else(|| at(&["distributor"]))
+                .or_else(|| attribute(&["head", "docdata", "doc.copyright"], "holder")),
         ),
         section: from(attribute(&["head", "pubdata"], "position.section")),
         published: moment(docdata("date.release"))

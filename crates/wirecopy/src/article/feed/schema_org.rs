@@ -3,11 +3,11 @@
 use serde_json::Value;
 
 use super::markup;
+use crate::article::FieldSource;
 use crate::article::page::authors::{self, Signed};
 use crate::article::page::jsonld::{self, Described};
 use crate::article::page::material::{Material, Piece, Sourced};
 use crate::article::page::stamp;
-use crate::article::FieldSource;
 use crate::lexicon::Lexicon;
 
 /// The article that a value describes; nothing where it describes none.

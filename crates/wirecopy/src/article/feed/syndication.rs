@@ -65,7 +65,9 @@ fn entry(entry: &Element, publisher: Option<&str>, language: Option<&str>, lexic
     Material {
         url: from(link(entry)),
         publisher: from(entry.text_at(&["source", "title"]).or_else(|| publisher.map(str::to_owned))),
-        section: from(entry.at(&["category"]).and_then(|c| c.text().or_else(|| c.attribute("term").map(str::to_owned)))),
+        section: from(
+            entry.at(&["category"]).and_then(|c| c.text().or_else(|| c.attribute("term").map(str::to_owned))),
+        ),
         language: from(language.map(str::to_owned)),
         published: moment(&["published", "pubDate", "issued", "date", "created"]),
         modified: moment(&["updated", "modified"]),
@@ -82,7 +84,8 @@ fn entry(entry: &Element, publisher: Option<&str>, language: Option<&str>, lexic
 fn link(entry: &Element) -> Option<String> {
     let alternate = |e: &&Element| e.attribute("rel").is_none_or(|rel| rel == "alternate");
     let links = || entry.all("link").filter(alternate);
-    let linked = links().find_map(|e| e.attribute("href").map(str::to_owned)).or_else(|| links().find_map(Element::text));
+    let linked =
+        links().find_map(|e| e.attribute("href").map(str::to_owned)).or_else(|| links().find_map(Element::text));
     linked.or_else(|| entry.text_at(&["guid"]).or_else(|| entry.text_at(&["id"])).filter(|id| id.starts_with("http")))
 }
 
@@ -96,7 +99,8 @@ fn address(author: &str) -> &str {
 
 /// Pictures of Media RSS and enclosures.
 fn pictures(entry: &Element) -> impl Iterator<Item = Piece> {
-    let media = entry.all("content").chain(entry.all("group").flat_map(|g| g.all("content"))).chain(entry.all("enclosure"));
+    let media =
+        entry.all("content").chain(entry.all("group").flat_map(|g| g.all("content"))).chain(entry.all("enclosure"));
     let picture = |e: &&Element| {
         let kind = e.attribute("medium").or_else(|| e.attribute("type")).unwrap_or_default();
         e.attribute("url").is_some() && (kind.starts_with("image") || kind.is_empty() && e.name == "content")

@@ -109,7 +109,9 @@ impl Element {
     pub(super) fn at(&self, path: &[&str]) -> Option<&Self> {
         match path.split_first() {
             None => Some(self),
-            Some((first, rest)) => self.children().filter(|child| child.name == *first).find_map(|child| child.at(rest)),
+            Some((first, rest)) => {
+                self.children().filter(|child| child.name == *first).find_map(|child| child.at(rest))
+            }
         }
     }
 

@@ -43,12 +43,14 @@ pub(super) fn choose(flow: &mut Flow, kept: &[bool], headline: Option<usize>) ->
         let outside: usize = blocks.iter().zip(&chosen).filter(|(b, c)| **c && !inside(b)).map(|(b, _)| mass(b)).sum();
         // What was kept may be a notice longer than the article, which stands below the article.
         let first = |pick: &dyn Fn(usize) -> bool| (headline.unwrap_or(0)..blocks.len()).find(|&at| pick(at));
-        let above = match (first(&|at| sound[at] && inside(&blocks[at]) && mass(&blocks[at]) > 0), first(&|at| chosen[at])) {
-            (Some(named), Some(kept)) => named < kept,
-            (named, _) => named.is_some(),
-        };
+        let above =
+            match (first(&|at| sound[at] && inside(&blocks[at]) && mass(&blocks[at]) > 0), first(&|at| chosen[at])) {
+                (Some(named), Some(kept)) => named < kept,
+                (named, _) => named.is_some(),
+            };
         if known * 2 < all && all > ENOUGH && if known > 0 { all > outside } else { above } {
-            chosen = blocks.iter().zip(&sound).map(|(block, sound)| *sound && inside(block) && mass(block) > 0).collect();
+            chosen =
+                blocks.iter().zip(&sound).map(|(block, sound)| *sound && inside(block) && mass(block) > 0).collect();
         }
     }
     if !chosen.iter().any(|chosen| *chosen) {
@@ -166,7 +168,8 @@ fn fill(judge: &Judge<'_>, blocks: &[Block], sound: &[bool], chosen: &mut [bool]
     let Some(first) = chosen.iter().position(|chosen| *chosen) else { return };
     let Some(last) = chosen.iter().rposition(|chosen| *chosen) else { return };
     // Where chosen paragraphs stand, others of theirs stand too.
-    let mut homes: Vec<AreaId> = blocks.iter().zip(&*chosen).filter(|(_, c)| **c).map(|(b, _)| judge.areas.get(b.area).parent).collect();
+    let mut homes: Vec<AreaId> =
+        blocks.iter().zip(&*chosen).filter(|(_, c)| **c).map(|(b, _)| judge.areas.get(b.area).parent).collect();
     homes.sort_unstable();
     homes.dedup();
     for at in 0..blocks.len() {
@@ -180,15 +183,16 @@ fn fill(judge: &Judge<'_>, blocks: &[Block], sound: &[bool], chosen: &mut [bool]
         }
         // Behind the last one a line full of links leads away.
         let leads_away = at > last && block.covered(RunKind::Link) * 4 > block.text.len();
-        let text = !leads_away && match block.tag {
-            Tag::Paragraph => between || block.words() >= 12,
-            Tag::Loose | Tag::Quote | Tag::Item | Tag::Pre => {
-                between && block.words() >= 8 && block.ends_sentence() || block.words() >= 20
-            }
-            Tag::Heading(_) => between && !block.is_linked(),
-            Tag::Cell => homes.binary_search(&judge.areas.get(block.area).parent).is_ok() && block.ends_sentence(),
-            Tag::Caption => false,
-        };
+        let text = !leads_away
+            && match block.tag {
+                Tag::Paragraph => between || block.words() >= 12,
+                Tag::Loose | Tag::Quote | Tag::Item | Tag::Pre => {
+                    between && block.words() >= 8 && block.ends_sentence() || block.words() >= 20
+                }
+                Tag::Heading(_) => between && !block.is_linked(),
+                Tag::Cell => homes.binary_search(&judge.areas.get(block.area).parent).is_ok() && block.ends_sentence(),
+                Tag::Caption => false,
+            };
         chosen[at] = text;
     }
 }
@@ -197,7 +201,12 @@ fn fill(judge: &Judge<'_>, blocks: &[Block], sound: &[bool], chosen: &mut [bool]
 /// are cut into pieces for what is put between them.
 fn join_pieces(areas: &Areas, blocks: &[Block], sound: &[bool], chosen: &mut [bool]) {
     let named = |block: &Block| {
-        areas.around(block.area).skip(1).take(4).find(|(_, area)| area.labels.has(Label::Body)).map(|(_, area)| (&area.name, area.labels))
+        areas
+            .around(block.area)
+            .skip(1)
+            .take(4)
+            .find(|(_, area)| area.labels.has(Label::Body))
+            .map(|(_, area)| (&area.name, area.labels))
     };
     let weigh = |name: Option<_>| -> usize {
         let of = |(block, chosen): &(&Block, &bool)| **chosen && (name.is_none() || named(block) == name);

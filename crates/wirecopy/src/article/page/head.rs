@@ -111,7 +111,10 @@ pub(super) fn find(
         let block = &flow.blocks[at];
         let labelled = |label: Label| {
             flow.areas.around(block.area).take(4).any(|(_, area)| area.labels.has(label))
-                || block.runs.iter().any(|run| run.kind == RunKind::Labelled(label) && run.end - run.start == block.text.len())
+                || block
+                    .runs
+                    .iter()
+                    .any(|run| run.kind == RunKind::Labelled(label) && run.end - run.start == block.text.len())
         };
         let words = block.words();
         let prose = chosen[at] && words > 8;

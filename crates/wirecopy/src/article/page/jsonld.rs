@@ -85,9 +85,7 @@ fn parse(script: &str) -> Option<Value> {
     let trimmed = script.trim().trim_start_matches("<!--").trim_start_matches("//<![CDATA[");
     let trimmed = trimmed.trim_start_matches("<![CDATA[").trim_end_matches("-->").trim_end_matches("]]>");
     let trimmed = trimmed.trim().trim_end_matches("//").trim().trim_end_matches(';');
-    serde_json::from_str(trimmed)
-        .or_else(|_| serde_json::from_str(&trimmed.replace(char::is_control, " ")))
-        .ok()
+    serde_json::from_str(trimmed).or_else(|_| serde_json::from_str(&trimmed.replace(char::is_control, " "))).ok()
 }
 
 fn collect<'v>(value: &'v Value, depth: usize, nodes: &mut Vec<&'v Map<String, Value>>) {
@@ -166,9 +164,7 @@ fn strings(value: Option<&Value>) -> Vec<String> {
 fn agents(value: Option<&Value>, known: &HashMap<&str, &Map<String, Value>>) -> Vec<Agent> {
     match value {
         Some(Value::Array(items)) => items.iter().flat_map(|item| agents(Some(item), known)).collect(),
-        Some(Value::String(name)) => {
-            plain(name).map(|name| Agent { name, ..Agent::default() }).into_iter().collect()
-        }
+        Some(Value::String(name)) => plain(name).map(|name| Agent { name, ..Agent::default() }).into_iter().collect(),
         Some(Value::Object(node)) => agent(node, known),
         _ => Vec::new(),
     }
@@ -203,7 +199,9 @@ fn pictures(value: Option<&Value>, known: &HashMap<&str, &Map<String, Value>>) -
             };
             let text = |key: &str| strings(node.get(key)).first().and_then(|text| plain(text));
             let credit = text("creditText").or_else(|| text("copyrightNotice"));
-            let credit = credit.or_else(|| agents(node.get("creator").or_else(|| node.get("author")), known).into_iter().next().map(|a| a.name));
+            let credit = credit.or_else(|| {
+                agents(node.get("creator").or_else(|| node.get("author")), known).into_iter().next().map(|a| a.name)
+            });
             let url = text("url").or_else(|| text("contentUrl"));
             vec![Picture { url, caption: text("caption"), credit }]
         }

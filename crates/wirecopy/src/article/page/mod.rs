@@ -52,14 +52,6 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
     let title = head::headline(&flow, described, &metas);
     let titled = title.block;
     let chosen = body::choose(&mut flow, &kept, titled);
-    /*DUMP*/ if std::env::var_os("WC_DUMP").is_some() {
-        let furniture = body::furniture(&flow.areas, &kept, titled.map(|at| flow.blocks[at].area));
-        for (at, b) in flow.blocks.iter().enumerate() {
-            let k = kept.get(Areas::index(b.area)).copied().unwrap_or(false);
-            let labels: Vec<String> = flow.areas.around(b.area).take(5).map(|(_, a)| format!("{}{}", &*a.name, a.labels.show())).collect();
-            eprintln!("{at:4} {}{}{} {:?} L{} [{}] {}", if k {"K"} else {"-"}, if furniture[Areas::index(b.area)] {"F"} else {"-"}, if chosen[at] {"*"} else {" "}, b.tag, if b.is_linked() {1} else {0}, labels.join("<"), b.text.chars().take(90).collect::<String>());
-        }
-    }
     let ld = |field: fn(&jsonld::Described) -> &Option<String>| {
         described.and_then(|d| field(d).clone()).map(|value| (value, FieldSource::JsonLd))
     };
@@ -67,9 +59,9 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
     let is_described = described.is_some_and(|d| d.headline.is_some())
         || flow.metas.iter().any(|(name, content)| name == "og:type" && content == "article");
     let mut material = Material {
-        url: url.map(|url| (url.to_owned(), FieldSource::Caller)).or_else(|| {
-            flow.canonical.clone().map(|url| (url, FieldSource::Dom)).or_else(|| meta(MetaField::Url))
-        }),
+        url: url
+            .map(|url| (url.to_owned(), FieldSource::Caller))
+            .or_else(|| flow.canonical.clone().map(|url| (url, FieldSource::Dom)).or_else(|| meta(MetaField::Url))),
         publisher: ld(|d| &d.publisher).or_else(|| meta(MetaField::Site)),
         section: ld(|d| &d.section).or_else(|| meta(MetaField::Section)),
         language: flow.language.clone().map(|l| (l, FieldSource::Dom)).or_else(|| meta(MetaField::Language)),
@@ -92,7 +84,8 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
     let top = head.block.map_or(first.saturating_sub(12), |at| at.saturating_sub(12).min(first));
     figures.retain(|figure| (top..=last).contains(&figure.before));
     // Captions that a slide show prints again, paragraphs that a pulled quote does.
-    let mut printed: HashSet<String> = figures.iter().filter_map(|figure| figure.caption.as_deref().map(bare)).collect();
+    let mut printed: HashSet<String> =
+        figures.iter().filter_map(|figure| figure.caption.as_deref().map(bare)).collect();
     let mut figures = figures.into_iter().peekable();
     for (at, block) in flow.blocks.iter().enumerate() {
         while let Some(figure) = figures.next_if(|figure| figure.before <= at) {
@@ -140,7 +133,8 @@ const PULLED: usize = 12;
 fn is_pulled(blocks: &[flow::Block], chosen: &[bool], at: usize) -> bool {
     let own = bare(&blocks[at].text);
     let near = at.saturating_sub(PULLED)..blocks.len().min(at + PULLED);
-    let says = |i: usize| i != at && chosen[i] && blocks[i].tag == Tag::Paragraph && bare(&blocks[i].text).contains(&own);
+    let says =
+        |i: usize| i != at && chosen[i] && blocks[i].tag == Tag::Paragraph && bare(&blocks[i].text).contains(&own);
     own.len() < 400 && near.into_iter().any(says)
 }
 
@@ -163,7 +157,10 @@ fn published(
         // Machines are told the time of Greenwich, readers that of the place.
         let local = stamps().find(|stamp| stamp.is_same_instant(&found)).or_else(|| {
             let printed = head.dates.iter().filter_map(|line| moment(line).map(|m| (m.day, line)));
-            let day = printed.filter(|(_, line)| found.shows_minute(line)).map(|(day, _)| day).find(|day| found.is_next(*day))?;
+            let day = printed
+                .filter(|(_, line)| found.shows_minute(line))
+                .map(|(day, _)| day)
+                .find(|day| found.is_next(*day))?;
             Some(Moment { day, ..found.clone() })
         });
         return Some((local.unwrap_or(found), source));

@@ -1,8 +1,8 @@
 //! Whether there is an article on a page at all, and what there is where there is none.
 
 use super::flow::{Block, Flow, Tag};
-use crate::article::{Article, BlockKind};
 use crate::article::web::body_len;
+use crate::article::{Article, BlockKind};
 use crate::error::NoArticle;
 use crate::lexicon::page::{PageLexicon, PageWord};
 

@@ -78,7 +78,9 @@ fn clock(rest: &str) -> Option<String> {
     let mut fields = time.split(':');
     let (hour, minute, second) = match (fields.next()?, fields.next()) {
         // "143000", as the wires write it.
-        (packed, None) => (packed.get(..2)?, packed.get(2..4)?, packed.get(4..).filter(|s| !s.is_empty()).unwrap_or("00")),
+        (packed, None) => {
+            (packed.get(..2)?, packed.get(2..4)?, packed.get(4..).filter(|s| !s.is_empty()).unwrap_or("00"))
+        }
         (hour, Some(minute)) => (hour, minute, fields.next().unwrap_or("00")),
     };
     let number = |text: &str, limit: u8| (text.len() == 2 && text.parse().is_ok_and(|n: u8| n < limit)).then_some(());
@@ -131,14 +133,20 @@ pub(super) fn in_url(url: &str) -> Option<Date> {
         if matches!(mark, '/' | '-' | '_') {
             let mut parts = rest.get(5..)?.split(|c: char| !c.is_ascii_alphanumeric());
             let (month, day) = (parts.next()?, parts.next()?);
-            let month = month.parse().ok().or_else(|| MONTHS.iter().position(|m| month.eq_ignore_ascii_case(m)).map(|at| at as i8 + 1))?;
+            let month = month
+                .parse()
+                .ok()
+                .or_else(|| MONTHS.iter().position(|m| month.eq_ignore_ascii_case(m)).map(|at| at as i8 + 1))?;
             if day.len() > 2 {
                 return None;
             }
             return Date::new(rest.get(..4)?.parse().ok()?, month, day.parse().ok()?).ok();
         }
         let ends = bytes.get(at + 8).is_none_or(|b| !b.is_ascii_digit());
-        (ends && rest.get(..8)?.bytes().all(|b| b.is_ascii_digit())).then(|| iso(rest.get(..8)?)).flatten().map(|m| m.day)
+        (ends && rest.get(..8)?.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| iso(rest.get(..8)?))
+            .flatten()
+            .map(|m| m.day)
     })
 }
 
