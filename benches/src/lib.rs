@@ -38,7 +38,8 @@ pub fn page(words: usize) -> String {
     let menu = "<li class=\"menu__item\"><a href=\"/section/name\">Section of the paper</a></li>".repeat(200);
     let card = "<div class=\"card teaser\"><a href=\"/2025/07/17/story\"><h3>Another story of the day</h3></a></div>";
     let script = format!("<script>var settings = {{ads: [{}]}};</script>", "'slot', ".repeat(8_000));
-    let paragraphs: String = article(words).split("\n\n").skip(2).map(|p| format!("<p>{p}</p>{}", card)).collect();
+    let paragraphs: Vec<_> = article(words).split("\n\n").skip(2).map(str::to_owned).collect();
+    let paragraphs = format!("<p>{}</p>", paragraphs.join(&format!("</p>{card}<p>")));
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Ministers review withdrawal</title>\
          <script type=\"application/ld+json\">{{\"@type\": \"NewsArticle\", \"headline\": \"Ministers review withdrawal\", \

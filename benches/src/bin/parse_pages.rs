@@ -9,8 +9,11 @@ use std::time::{Duration, Instant};
 use wirecopy::{Input, Reader};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let pages: Result<Vec<Input>, _> =
-        std::io::stdin().lock().lines().map(|line| Ok::<_, Box<dyn std::error::Error>>(Input::from_json(&line?)?)).collect();
+    let pages: Result<Vec<Input>, _> = std::io::stdin()
+        .lock()
+        .lines()
+        .map(|line| Ok::<_, Box<dyn std::error::Error>>(Input::from_json(&line?)?))
+        .collect();
     let (pages, reader) = (pages?, Reader::default());
     // What is loaded on first use is not the pages' work.
     let _ = reader.parse("Talks began.");

@@ -28,13 +28,12 @@ fn documents(args: &ReadArgs, reader: &Reader, bytes: Vec<u8>) -> Result<Vec<Doc
     if let Some(feed) = format.feed() {
         return reader.read_feed(bytes, Some(feed));
     }
-    let input = match format {
-        Format::Html => Input::page(&bytes, None, args.url.as_deref()),
-        _ => {
-            let text = String::from_utf8(bytes)
-                .map_err(|error| Error::InvalidUtf8 { offset: error.utf8_error().valid_up_to() })?;
-            Input { url: args.url.clone(), ..Input::from(text) }
-        }
+    let input = if format == Format::Html {
+        Input::page(&bytes, None, args.url.as_deref())
+    } else {
+        let text = String::from_utf8(bytes)
+            .map_err(|error| Error::InvalidUtf8 { offset: error.utf8_error().valid_up_to() })?;
+        Input { url: args.url.clone(), ..Input::from(text) }
     };
     reader.read(input).map(|document| vec![document])
 }

@@ -47,7 +47,7 @@ pub(super) fn article(mut material: Material, published: Option<Date>, lexicon: 
     let known = published.or(material.published.as_ref().map(|(moment, _)| moment.day));
     let Sheet { text, rows, images } = sheet;
     let text = Text::new(text)?;
-    let mut article = draft(&text, rows, known, material.signed.is_none(), lexicon).finish();
+    let mut article = draft(&text, &rows, known, material.signed.is_none(), lexicon).finish();
     let cut = |bytes: Range<usize>| text.cut_trimmed(bytes);
     article.images = images
         .into_iter()
@@ -148,16 +148,10 @@ impl Sheet {
     }
 }
 
-fn draft<'a>(
-    text: &'a Text,
-    rows: Vec<Row>,
-    published: Option<Date>,
-    unsigned: bool,
-    lexicon: &'a Lexicon,
-) -> Draft<'a> {
+fn draft<'a>(text: &'a Text, rows: &[Row], published: Option<Date>, unsigned: bool, lexicon: &'a Lexicon) -> Draft<'a> {
     let lines = rows.iter().map(|row| Line { bytes: row.bytes.clone(), gap: true }).collect();
     let mut draft = Draft::new(text, published, lexicon, lines);
-    for (part, row) in draft.parts.iter_mut().zip(&rows) {
+    for (part, row) in draft.parts.iter_mut().zip(rows) {
         part.kind = row.kind;
         part.writers = row.writers.iter().map(|name| Writer { name: name.clone(), ..Writer::default() }).collect();
         part.credit = row.credit.clone().map(|bytes| Signature { name: bytes.clone(), bytes, own_line: true });
@@ -173,7 +167,7 @@ fn draft<'a>(
     draft
         .parts
         .iter_mut()
-        .zip(&rows)
+        .zip(rows)
         .filter(|(part, row)| part.kind.is_none() && row.heading)
         .for_each(|(part, _)| part.kind = Some(BlockKind::Heading));
     draft

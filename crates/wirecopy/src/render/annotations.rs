@@ -55,7 +55,7 @@ pub(super) fn list(document: &Document) -> Value {
         }
     }
     for event in &document.events {
-        let mode = event.mode.as_ref().map(|mode| tag(mode));
+        let mode = event.mode.as_ref().map(tag);
         let body: Vec<Value> = [tag(&event.kind), tag(&event.status)].into_iter().chain(mode).collect();
         for mention in &event.mentions {
             note("classifying", "event", event.id.0, mention.trigger, body.clone());

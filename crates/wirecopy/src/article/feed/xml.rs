@@ -1,6 +1,7 @@
 //! XML → a small tree. No entity is expanded but those of HTML, nothing is loaded, depth and size are bounded.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion, escape};
@@ -172,11 +173,12 @@ impl Node {
                 out.push('<');
                 out.push_str(&element.name);
                 for (name, value) in &element.attributes {
-                    out.push_str(&format!(" {name}=\"{}\"", escape::escape(value.as_str())));
+                    // A string takes everything.
+                    let _ = write!(out, " {name}=\"{}\"", escape::escape(value.as_str()));
                 }
                 out.push('>');
                 element.children.iter().for_each(|node| node.write(out));
-                out.push_str(&format!("</{}>", element.name));
+                let _ = write!(out, "</{}>", element.name);
             }
         }
     }
@@ -185,7 +187,7 @@ impl Node {
 /// Ends all elements from this place on.
 fn close(open: &mut Vec<Element>, at: usize) {
     while open.len() > at {
-        let (Some(element), true) = (open.pop(), open.len() > 0) else { return };
+        let (Some(element), true) = (open.pop(), !open.is_empty()) else { return };
         if let Some(parent) = open.last_mut() {
             parent.children.push(Node::Element(element));
         }

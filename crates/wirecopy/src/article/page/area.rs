@@ -47,9 +47,8 @@ impl Default for Areas {
 }
 
 impl Areas {
-    pub(super) fn top(&self) -> AreaId {
-        AreaId(0)
-    }
+    /// The whole page.
+    pub(super) const TOP: AreaId = AreaId(0);
 
     /// Whether further areas can be marked in the page.
     pub(super) fn marks(&self) -> bool {
@@ -69,7 +68,7 @@ impl Areas {
         &self.all[index]
     }
 
-    pub(super) fn id(&self, index: usize) -> AreaId {
+    pub(super) fn id(index: usize) -> AreaId {
         AreaId(index as u32)
     }
 

@@ -69,14 +69,14 @@ pub(super) fn choose(flow: &mut Flow, kept: &[bool], headline: Option<usize>) ->
 fn named_body(areas: &Areas) -> Option<AreaId> {
     let foot = |at: usize| {
         let outer = |(_, area): (AreaId, &Area)| matches!(area.name, local_name!("footer") | local_name!("nav"));
-        areas.around(areas.id(at)).any(outer)
+        areas.around(Areas::id(at)).any(outer)
     };
     let named = |at: &usize| {
         let area = areas.at(*at);
         area.labels.has(Label::Body) && area.name != local_name!("body") && area.mass > ENOUGH && !foot(*at)
     };
     let most = (1..areas.len()).filter(named).map(|at| areas.at(at).mass).max()?;
-    (1..areas.len()).rev().filter(named).find(|&at| areas.at(at).mass * 5 >= most * 4).map(|at| areas.id(at))
+    (1..areas.len()).rev().filter(named).find(|&at| areas.at(at).mass * 5 >= most * 4).map(Areas::id)
 }
 
 /// Letters of running text.
@@ -87,7 +87,7 @@ fn mass(block: &Block) -> usize {
 
 /// For each area whether it, or one around it, is furniture. What holds the headline or the body is none.
 pub(super) fn furniture(areas: &Areas, kept: &[bool], headline: Option<AreaId>) -> Vec<bool> {
-    let total = areas.get(areas.top()).mass;
+    let total = areas.get(Areas::TOP).mass;
     let mut safe = vec![false; areas.len()];
     let body = named_body(areas);
     for area in body.into_iter().chain(headline) {
@@ -105,7 +105,7 @@ pub(super) fn furniture(areas: &Areas, kept: &[bool], headline: Option<AreaId>) 
         // Publishers name their paragraphs after what may happen to them ("paywall").
         let whole = area.name == local_name!("p") && area.mass > NOTE;
         // So they do with what only subscribers see, which is the article.
-        let long = area.mass > LONG && body.is_some_and(|body| areas.holds(body, areas.id(at)));
+        let long = area.mass > LONG && body.is_some_and(|body| areas.holds(body, Areas::id(at)));
         let small = area.mass * SHARE < total && !whole && !long;
         // A body in pieces, each in a box of its own.
         let piece = area.labels.has(Label::Body) && area.mass > ENOUGH && kept.get(at).copied().unwrap_or(false);
@@ -128,7 +128,7 @@ impl Judge<'_> {
         if self.is_furniture(block.area) || matches!(block.tag, Tag::Caption | Tag::Heading(1)) {
             return false;
         }
-        let total = self.areas.get(self.areas.top()).mass;
+        let total = self.areas.get(Areas::TOP).mass;
         let prose = block.words() >= PROSE;
         let labelled = self.areas.around(block.area).take(5).any(|(_, area)| {
             let head = [Label::Byline, Label::Date, Label::Headline, Label::Kicker];
@@ -159,8 +159,8 @@ fn core(areas: &Areas, blocks: &[Block], chosen: &[bool]) -> Option<AreaId> {
     // Children have the larger numbers: the last that holds enough is the smallest.
     let at = (0..weights.len()).rev().find(|&at| weights[at] * 4 >= total * 3 && total > 0)?;
     // One block may be most of a short article; others stand beside it.
-    let own = blocks.iter().zip(chosen).any(|(block, chosen)| *chosen && block.area == areas.id(at));
-    Some(if own { areas.at(at).parent } else { areas.id(at) })
+    let own = blocks.iter().zip(chosen).any(|(block, chosen)| *chosen && block.area == Areas::id(at));
+    Some(if own { areas.at(at).parent } else { Areas::id(at) })
 }
 
 /// Takes in what stands in the core between the first and the last chosen block, and running text behind it.
@@ -212,11 +212,11 @@ fn join_pieces(areas: &Areas, blocks: &[Block], sound: &[bool], chosen: &mut [bo
         let of = |(block, chosen): &(&Block, &bool)| **chosen && (name.is_none() || named(block) == name);
         blocks.iter().zip(&*chosen).filter(of).map(|(block, _)| block.text.len()).sum()
     };
-    let mut names: Vec<_> = blocks.iter().zip(&*chosen).filter(|(_, c)| **c).filter_map(|(b, _)| named(b)).collect();
-    names.dedup();
-    names.truncate(20);
+    let mut known: Vec<_> = blocks.iter().zip(&*chosen).filter(|(_, c)| **c).filter_map(|(b, _)| named(b)).collect();
+    known.dedup();
+    known.truncate(20);
     let total = weigh(None);
-    let Some(name) = names.into_iter().find(|name| weigh(Some(*name)) * 2 > total) else { return };
+    let Some(name) = known.into_iter().find(|name| weigh(Some(*name)) * 2 > total) else { return };
     let add: Vec<usize> = (0..blocks.len())
         .filter(|&at| !chosen[at] && sound[at] && matches!(blocks[at].tag, Tag::Paragraph | Tag::Item))
         .filter(|&at| blocks[at].words() >= 12 && named(&blocks[at]) == Some(name))

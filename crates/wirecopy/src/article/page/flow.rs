@@ -4,9 +4,10 @@
 
 use std::collections::HashMap;
 
-use dom_query::{Document, Element, LocalName, NodeData, NodeId, local_name};
+use dom_query::{Document, LocalName, NodeData, NodeId, local_name};
 
 use super::area::{Area, AreaId, Areas};
+use super::element::{Facts, Step, block_tag, step};
 use crate::lexicon::page::{Label, Labels, PageLexicon};
 
 /// Elements nested deeper than this are not looked into.
@@ -132,7 +133,7 @@ impl Flow {
             known: HashMap::new(),
         };
         let root = document.tree.root().id;
-        let top = walker.flow.areas.top();
+        let top = Areas::TOP;
         walker.children(root, Place { area: top, tag: Tag::Loose, pre: false, shown: true, caption: false }, 0);
         walker.flush(top, Tag::Loose);
         walker.flow
@@ -166,24 +167,6 @@ struct Walker<'a> {
     gap: Gap,
     /// Labels of classes met before.
     known: HashMap<String, Labels>,
-}
-
-/// What the walk does with a node.
-enum Step {
-    Nothing,
-    Text(String),
-    Break,
-    Element { name: LocalName, facts: Facts },
-}
-
-/// What of an element's attributes matters.
-#[derive(Default)]
-struct Facts {
-    label: String,
-    hidden: bool,
-    author: bool,
-    datetime: Option<String>,
-    picture: Option<String>,
 }
 
 impl Walker<'_> {
@@ -306,7 +289,7 @@ impl Walker<'_> {
                     self.flow.scripts.push(self.document.tree.get_unchecked(&node).text().to_string());
                 }
             }
-            local_name!("title") if self.flow.title.is_none() && place.area == self.flow.areas.top() => {
+            local_name!("title") if self.flow.title.is_none() && place.area == Areas::TOP => {
                 self.flow.title = Some(fold(&self.document.tree.get_unchecked(&node).text()));
             }
             local_name!("meta") => {
@@ -402,90 +385,4 @@ pub(super) fn unfold_templates(document: &Document) {
 /// White space folded to single blanks.
 pub(super) fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn step(element: &Element) -> Step {
-    let name = element.name.local.clone();
-    if name == local_name!("br") {
-        return Step::Break;
-    }
-    let mut facts = Facts::default();
-    let picture = name == local_name!("img") || &*name == "amp-img";
-    if picture {
-        facts.picture = Some(String::new());
-    }
-    for attribute in &element.attrs {
-        let value: &str = &attribute.value;
-        match &*attribute.name.local {
-            "class" | "id" | "data-testid" | "data-component" | "itemprop" | "role" | "data-type" | "data-test"
-            | "aria-label" | "data-qa" => {
-                if !facts.label.is_empty() {
-                    facts.label.push('/');
-                }
-                facts.label.push_str(value);
-                facts.author |= &*attribute.name.local == "itemprop" && value == "author";
-            }
-            "rel" => facts.author |= value.split_ascii_whitespace().any(|word| word == "author"),
-            "hidden" => facts.hidden = true,
-            "style" => {
-                let packed: String = value.chars().filter(|c| !c.is_whitespace()).collect();
-                facts.hidden |= packed.contains("display:none") || packed.contains("clip:rect(");
-            }
-            "datetime" => facts.datetime = Some(value.to_owned()),
-            "src" | "data-src" if picture => {
-                let known = facts.picture.as_deref().is_some_and(|url| !url.is_empty() && !url.starts_with("data:"));
-                if !known {
-                    facts.picture = Some(value.trim().to_owned());
-                }
-            }
-            _ => {}
-        }
-    }
-    Step::Element { name, facts }
-}
-
-/// The kind of block that an element is; nothing for those that stand in a line.
-fn block_tag(name: &LocalName) -> Option<Tag> {
-    Some(match *name {
-        local_name!("p") => Tag::Paragraph,
-        local_name!("h1") => Tag::Heading(1),
-        local_name!("h2") => Tag::Heading(2),
-        local_name!("h3") => Tag::Heading(3),
-        local_name!("h4") => Tag::Heading(4),
-        local_name!("h5") => Tag::Heading(5),
-        local_name!("h6") => Tag::Heading(6),
-        local_name!("li") | local_name!("dd") | local_name!("dt") => Tag::Item,
-        local_name!("blockquote") => Tag::Quote,
-        local_name!("pre") => Tag::Pre,
-        local_name!("td") | local_name!("th") => Tag::Cell,
-        local_name!("figcaption") | local_name!("caption") => Tag::Caption,
-        local_name!("address")
-        | local_name!("article")
-        | local_name!("aside")
-        | local_name!("body")
-        | local_name!("center")
-        | local_name!("details")
-        | local_name!("dialog")
-        | local_name!("div")
-        | local_name!("dl")
-        | local_name!("fieldset")
-        | local_name!("figure")
-        | local_name!("footer")
-        | local_name!("form")
-        | local_name!("header")
-        | local_name!("hgroup")
-        | local_name!("hr")
-        | local_name!("main")
-        | local_name!("nav")
-        | local_name!("ol")
-        | local_name!("section")
-        | local_name!("summary")
-        | local_name!("table")
-        | local_name!("tbody")
-        | local_name!("thead")
-        | local_name!("tfoot")
-        | local_name!("tr")
-        | local_name!("ul") => Tag::Loose,
-        _ => return None,
-    })
 }

@@ -104,11 +104,9 @@ pub(super) fn find(
         .chain(metas.all(MetaField::Description).filter_map(plain))
         .collect();
     let mut labelled_dates = Vec::new();
-    for at in head.reach.0..flow.blocks.len().min(head.reach.1 + 1) {
-        if Some(at) == head.block {
-            continue;
-        }
-        let block = &flow.blocks[at];
+    let reach = head.reach.0..=head.reach.1;
+    let near = flow.blocks.iter().zip(chosen).enumerate().filter(|(at, _)| reach.contains(at));
+    for (at, (block, &in_body)) in near.filter(|(at, _)| Some(*at) != title.block) {
         let labelled = |label: Label| {
             flow.areas.around(block.area).take(4).any(|(_, area)| area.labels.has(label))
                 || block
@@ -117,7 +115,7 @@ pub(super) fn find(
                     .any(|run| run.kind == RunKind::Labelled(label) && run.end - run.start == block.text.len())
         };
         let words = block.words();
-        let prose = chosen[at] && words > 8;
+        let prose = in_body && words > 8;
         let lines = || block.text.lines().filter(|line| line.len() < 200);
         if !prose && words <= 30 {
             head.bylines.extend(lines().filter(|line| byline::is_line(line, lexicon)).map(str::to_owned));
@@ -134,7 +132,7 @@ pub(super) fn find(
             && head.standfirst.is_none()
             && words >= 5
             && (labelled(Label::Standfirst) || descriptions.iter().any(|d| likeness(d, &block.text) > 0.85))
-            && !chosen[at]
+            && !in_body
         {
             head.standfirst = Some(block.text.clone());
         }

@@ -52,7 +52,9 @@ pub(in crate::article) fn article(scripts: &[String]) -> Option<Described> {
 /// The article that these values describe.
 pub(in crate::article) fn of_values(values: &[Value]) -> Option<Described> {
     let mut nodes = Vec::new();
-    values.iter().for_each(|value| collect(value, 0, &mut nodes));
+    for value in values {
+        collect(value, 0, &mut nodes);
+    }
     let mut known = HashMap::new();
     for node in &nodes {
         if let Some(id) = node.get("@id").and_then(Value::as_str)
@@ -67,8 +69,8 @@ pub(in crate::article) fn of_values(values: &[Value]) -> Option<Described> {
     let mut described = best.map(|(_, node)| describe(node, &known)).unwrap_or_default();
     if described.published.is_none() {
         // What is said of the page around the article.
-        let page = nodes.iter().filter(|node| strings(node.get("@type")).iter().any(|kind| kind.ends_with("Page")));
-        described.published = page.filter_map(|node| strings(node.get("datePublished")).into_iter().next()).next();
+        let mut page = nodes.iter().filter(|node| strings(node.get("@type")).iter().any(|kind| kind.ends_with("Page")));
+        described.published = page.find_map(|node| strings(node.get("datePublished")).into_iter().next());
     }
     (described != Described::default()).then_some(described)
 }

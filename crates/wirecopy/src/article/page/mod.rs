@@ -7,6 +7,7 @@
 pub(in crate::article) mod area;
 pub(in crate::article) mod authors;
 mod body;
+mod element;
 mod extractor;
 pub(in crate::article) mod figures;
 pub(in crate::article) mod flow;

@@ -25,8 +25,8 @@ impl Signs {
     /// Looks at title and headings.
     pub(super) fn of(flow: &Flow, described: bool, chosen: &[bool], lexicon: &PageLexicon) -> Self {
         let headings = flow.blocks.iter().filter(|block| matches!(block.tag, Tag::Heading(1 | 2)));
-        let titles = flow.title.iter().map(String::as_str).chain(headings.map(|block| block.text.as_str()).take(6));
-        let word = titles.filter_map(|title| lexicon.says(title)).next();
+        let mut titles = flow.title.iter().map(String::as_str).chain(headings.map(|block| block.text.as_str()).take(6));
+        let word = titles.find_map(|title| lexicon.says(title));
         let teaser = |at: usize| {
             let above = at.checked_sub(1).and_then(|at| flow.blocks.get(at));
             let linked = |block: &Block| {
