@@ -158,7 +158,6 @@ fn strings(value: Option<&Value>) -> Vec<String> {
         Some(Value::String(text)) => vec![text.clone()],
         Some(Value::Array(items)) => items.iter().flat_map(|item| strings(Some(item))).collect(),
         Some(Value::Object(node)) => strings(node.get("name").or_else(|| node.get("@value"))),
-        Some(Value::Number(number)) => vec![number.to_string()],
         _ => Vec::new(),
     }
 }
