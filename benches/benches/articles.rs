@@ -1,8 +1,8 @@
-//! Sentences and tokens, trees, article parts, and whole articles, by length; trees by instructions; a batch on all cores.
+//! Sentences and tokens, trees, article parts, and whole articles, by length; trees by instructions; a batch on all cores; pages.
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use wirecopy::Reader;
-use wirecopy_benches::article;
+use wirecopy::{Input, Reader};
+use wirecopy_benches::{article, page};
 use wirecopy_syntax::Analyzer;
 
 fn stages(criterion: &mut Criterion) {
@@ -43,5 +43,19 @@ fn batch(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, stages, trees, batch);
+/// The article out of a page, by the length of the article; furniture makes most of a page.
+fn pages(criterion: &mut Criterion) {
+    let reader = Reader::default();
+    let mut group = criterion.benchmark_group("page");
+    group.throughput(Throughput::Elements(1));
+    for words in [200, 800, 3_000] {
+        let html = page(words);
+        group.bench_function(BenchmarkId::new("parse", words), |b| {
+            b.iter(|| reader.parse(Input::page(html.as_bytes(), None, None)));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, stages, trees, batch, pages);
 criterion_main!(benches);

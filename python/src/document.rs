@@ -98,6 +98,21 @@ impl Document {
         Loaded::from_json(py, &self.to_json()?)
     }
 
+    /// The document as a schema.org `NewsArticle` with what is said and done in it, as a dict to be dumped as JSON-LD.
+    fn to_jsonld<'py>(&self, py: Python<'py>) -> PyResult<Loaded<'py>> {
+        Loaded::from_json(py, &self.0.to_jsonld().to_string())
+    }
+
+    /// The document as a ninjs 3.1 item, as a dict.
+    fn to_ninjs<'py>(&self, py: Python<'py>) -> PyResult<Loaded<'py>> {
+        Loaded::from_json(py, &self.0.to_ninjs().to_string())
+    }
+
+    /// The document's findings as W3C Web Annotations on `article.text`, offsets in code points: a list of dicts.
+    fn to_annotations<'py>(&self, py: Python<'py>) -> PyResult<LoadedList<'py>> {
+        Ok(LoadedList(Loaded::from_json(py, &self.0.to_annotations().to_string())?.0))
+    }
+
     /// Reads what `to_json` wrote, and checks it.
     ///
     /// Raises `InvalidJsonError` where it is no document or a span does not slice the text, and `InconsistentError`
@@ -177,6 +192,23 @@ impl<'py> IntoPyObject<'py> for Loaded<'py> {
         type_hint_identifier!("builtins", "str"),
         type_hint_identifier!("typing", "Any")
     );
+
+    fn into_pyobject(self, _: Python<'py>) -> PyResult<Self::Output> {
+        Ok(self.0)
+    }
+}
+
+/// What `json.loads` gives for a JSON array of objects.
+pub(crate) struct LoadedList<'py>(Bound<'py, PyAny>);
+
+impl<'py> IntoPyObject<'py> for LoadedList<'py> {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: PyStaticExpr =
+        type_hint_subscript!(type_hint_identifier!("builtins", "list"), Loaded::OUTPUT_TYPE);
 
     fn into_pyobject(self, _: Python<'py>) -> PyResult<Self::Output> {
         Ok(self.0)

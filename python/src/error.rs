@@ -76,6 +76,12 @@ impl Fault {
             }
             Error::InvalidRecord { row, .. } => ("InvalidRecordError", [("row", row)].into_py_dict(py)?),
             Error::InvalidTable { .. } => ("InvalidTableError", PyDict::new(py)),
+            Error::NoArticle { reason } => ("NoArticleError", [("reason", reason.name())].into_py_dict(py)?),
+            Error::InvalidFeed { format, offset, .. } => {
+                let facts = [("offset", offset)].into_py_dict(py)?;
+                facts.set_item("format", format)?;
+                ("InvalidFeedError", facts)
+            }
             Error::Inconsistent { .. } => ("InconsistentError", PyDict::new(py)),
             _ => ("WirecopyError", PyDict::new(py)),
         };

@@ -5,7 +5,7 @@ use pyo3::exceptions::{PyTypeError, PyUnicodeEncodeError};
 #[cfg(feature = "stubs")]
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
-use pyo3::types::{PyDate, PyDict, PyMapping, PyString};
+use pyo3::types::{PyBytes, PyDate, PyDict, PyMapping, PyString};
 #[cfg(feature = "stubs")]
 use pyo3::{type_hint_identifier, type_hint_subscript, type_hint_union};
 use wirecopy::table::Names;
@@ -24,6 +24,24 @@ pub(crate) fn utf8<'a>(text: &'a Bound<'_, PyString>) -> Result<&'a str, Fault> 
             .flatten();
         offset.map_or(Fault::Misuse(error), Fault::LoneSurrogate)
     })
+}
+
+/// A page or feed: a `str`, or `bytes` in whatever encoding.
+#[derive(FromPyObject)]
+pub(crate) enum Content<'py> {
+    #[pyo3(transparent, annotation = "str")]
+    Text(Bound<'py, PyString>),
+    #[pyo3(transparent, annotation = "bytes")]
+    Bytes(Bound<'py, PyBytes>),
+}
+
+impl Content<'_> {
+    pub(crate) fn bytes(&self) -> Result<&[u8], Fault> {
+        match self {
+            Self::Text(text) => Ok(utf8(text)?.as_bytes()),
+            Self::Bytes(bytes) => Ok(bytes.as_bytes()),
+        }
+    }
 }
 
 /// A day, out of a `datetime.date` or `"YYYY-MM-DD"`.

@@ -43,7 +43,7 @@ mod _wirecopy {
     #[pymodule_export]
     use crate::picture::Picture;
     #[pymodule_export]
-    use crate::reader::{Reader, parse, read, read_many, read_table, statements};
+    use crate::reader::{Reader, parse, read, read_feed, read_html, read_many, read_table, statements};
     #[pymodule_export]
     use crate::span::Span;
     #[pymodule_export]

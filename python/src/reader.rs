@@ -14,7 +14,7 @@ use crate::document::Document;
 use crate::error::Fault;
 use crate::event::Event;
 use crate::explain::Explanation;
-use crate::input::{self, Articles, Day, kind};
+use crate::input::{self, Articles, Content, Day, kind};
 use crate::many::{Answers, Reading, Source};
 use crate::statement::Statement;
 use crate::stream;
@@ -175,6 +175,43 @@ impl Reader {
         Ok(Document::statements(&Bound::new(py, Document(said.into()))?))
     }
 
+    /// Reads the article of a web page, all the way; `url` is where it was found.
+    ///
+    /// `page` is a `str`, or `bytes` in any encoding of the web. `article.text` is the clean text that all spans point
+    /// into. Raises `NoArticleError` for a page without an article (a consent wall, "not found", a list of other pages),
+    /// and `TooLongError` for a page of more than eight times `max_bytes`.
+    #[pyo3(signature = (page, url=None, *, published=None, id=None))]
+    fn read_html(
+        &self,
+        py: Python<'_>,
+        page: Content<'_>,
+        url: Option<String>,
+        published: Option<Day>,
+        id: Option<&str>,
+    ) -> PyResult<Document> {
+        let document = page.bytes().and_then(|bytes| {
+            let published = published.map(|Day(date)| date);
+            Ok(py.detach(|| {
+                let input = Input::page(bytes, None, url.as_deref());
+                self.core.read(Input { published, id: id.map(str::to_owned), ..input })
+            })?)
+        });
+        document.map(Document).map_err(|fault| fault.raised(py, id))
+    }
+
+    /// Reads every article of a feed, all the way, in order: JSON-LD, ninjs, NITF, NewsML-G2, RSS or Atom.
+    ///
+    /// `feed` is a `str` or `bytes`. Its format is told by its content, or by `format`: "json-ld", "ninjs", "nitf",
+    /// "newsml", "rss" or "atom". Raises `UnsupportedError` for content of no known format, `InvalidFeedError` or
+    /// `InvalidJsonError` for broken one, and `NoArticleError` for a feed without entries.
+    #[pyo3(signature = (feed, format=None))]
+    fn read_feed(&self, py: Python<'_>, feed: Content<'_>, format: Option<&str>) -> PyResult<Vec<Document>> {
+        let format = format.map(str::parse).transpose().map_err(Fault::from)?;
+        let bytes = feed.bytes()?;
+        let documents = py.detach(|| self.core.read_feed(bytes, format)).map_err(Fault::from)?;
+        Ok(documents.into_iter().map(Document).collect())
+    }
+
     /// Takes an article apart and stops there; raises as `read` does.
     #[pyo3(signature = (text, *, published=None))]
     fn parse(&self, py: Python<'_>, text: &Bound<'_, PyString>, published: Option<Day>) -> PyResult<Article> {
@@ -258,6 +295,33 @@ pub(crate) fn statements(
     max_bytes: Option<usize>,
 ) -> PyResult<Vec<Statement>> {
     Reader::new(None, max_bytes).statements(py, text, published)
+}
+
+/// Reads the article of a web page: `Reader(max_bytes=max_bytes).read_html(page, url, published=published, id=id)`.
+#[pyfunction]
+#[pyo3(signature = (page, url=None, *, published=None, id=None, max_bytes=None))]
+pub(crate) fn read_html(
+    py: Python<'_>,
+    page: Content<'_>,
+    url: Option<String>,
+    published: Option<Day>,
+    id: Option<&str>,
+    max_bytes: Option<usize>,
+) -> PyResult<Document> {
+    Reader::new(None, max_bytes).read_html(py, page, url, published, id)
+}
+
+/// Reads every article of a feed: `Reader(published, max_bytes).read_feed(feed, format)`.
+#[pyfunction]
+#[pyo3(signature = (feed, format=None, *, published=None, max_bytes=None))]
+pub(crate) fn read_feed(
+    py: Python<'_>,
+    feed: Content<'_>,
+    format: Option<&str>,
+    published: Option<Day>,
+    max_bytes: Option<usize>,
+) -> PyResult<Vec<Document>> {
+    Reader::new(published, max_bytes).read_feed(py, feed, format)
 }
 
 /// Takes an article apart and stops there: `Reader(max_bytes=max_bytes).parse(text, published=published)`.

@@ -47,6 +47,24 @@ class UnsupportedError(WirecopyError):
     kind = "unsupported"
 
 
+class NoArticleError(WirecopyError):
+    """A page without an article, or a feed without entries."""
+
+    kind = "no_article"
+    #: What there is instead: "empty", "consent", "not_found" or "index".
+    reason: str
+
+
+class InvalidFeedError(WirecopyError, ValueError):
+    """Structured news that is broken, or asks for what is not done, such as entities of its own."""
+
+    kind = "invalid_feed"
+    #: The format's name.
+    format: str
+    #: Place of the fault, in bytes of UTF-8.
+    offset: int
+
+
 class InvalidJsonError(WirecopyError, ValueError):
     """JSON that is no document or article, or a record that has no text."""
 

@@ -1,7 +1,7 @@
 //! Input that no reader wants: each gives an honest document or a typed error, never a panic.
 #![allow(clippy::unwrap_used)] // a test may
 
-use wirecopy::{Body, Document, Error, Input, Reader, read};
+use wirecopy::{Document, Error, Input, Reader, read};
 
 fn checked(text: &str) -> Document {
     let document = read(text).unwrap();
@@ -72,12 +72,6 @@ fn a_line_without_a_blank_is_read() {
     checked(&"“".repeat(1 << 16));
     checked(&"\n".repeat(1 << 16));
     checked(&"A.".repeat(1 << 16));
-}
-
-#[test]
-fn html_is_refused_by_name() {
-    let input = Input { body: Body::Html("<p>Talks began.</p>".to_owned()), ..Input::default() };
-    assert_eq!(read(input).unwrap_err().kind(), "unsupported");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use wirecopy::table::{Names, Table};
 use wirecopy::{LexiconFile, LexiconKind, Reader, ReaderBuilder};
 
 use crate::failure::Failure;
+use crate::format::Format;
 use crate::stream::{Sink, Source};
 
 /// Turns the text of news into records: article parts, actors, places, times, statements, events.
@@ -34,13 +35,22 @@ pub(crate) enum Command {
     Schema,
 }
 
-/// Read one article and show what was found in it
+/// Read an article and show what was found in it
+///
+/// The article is plain text in UTF-8, a web page in any encoding, or structured news (JSON-LD, ninjs, NITF, NewsML-G2,
+/// RSS, Atom); of a feed every entry is read.
 #[derive(Debug, clap::Args)]
 pub(crate) struct ReadArgs {
-    /// The article, plain text in UTF-8; `-` for standard input
+    /// The article; `-` for standard input
     #[arg(value_name = "FILE")]
     pub(crate) input: Source,
-    /// Print the Document as JSON on one line
+    /// What the file is, where its content does not tell
+    #[arg(long, value_name = "FORMAT", value_enum)]
+    pub(crate) format: Option<Format>,
+    /// Address of the page
+    #[arg(long, value_name = "URL")]
+    pub(crate) url: Option<String>,
+    /// Print the Document as JSON on one line; of a feed, one line an entry
     #[arg(long, conflicts_with = "html")]
     pub(crate) json: bool,
     /// Tell for each event why it is there: rule, trigger, who stands where in the tree, and what decided its status
@@ -56,9 +66,10 @@ pub(crate) struct ReadArgs {
 /// Read many articles, and write a Document or table rows for each
 ///
 /// Inputs are files, folders and patterns. By its suffix a file holds JSON records, one a line (.jsonl, .ndjson, and
-/// whatever has no other suffix), table rows (.csv, .parquet) or one article (.txt); all but .parquet may be packed
-/// with gzip (.gz). A record is `{"id": "…", "text": "…", "published": "YYYY-MM-DD"}`, and so are a table's columns;
-/// only the text must be there.
+/// whatever has no other suffix), table rows (.csv, .parquet), a web archive (.warc) or one article (.txt); all but
+/// .parquet may be packed with gzip (.gz). A record is `{"id": "…", "text": "…", "published": "YYYY-MM-DD"}` or `{"id":
+/// "…", "html": "…", "url": "…"}`, and so are a table's columns; only text or html must be there. Of a web archive each
+/// response that is a page is a record, its address the id.
 ///
 /// For each record comes one answer, in the same order. In JSON lines that is a Document, or `{"id": "…", "error":
 /// {"kind": "…", "message": "…"}}`; in a table it is the rows of one kind of record, or one row with an error. Blank

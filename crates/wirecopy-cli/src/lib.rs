@@ -1,7 +1,7 @@
 //! The command `wirecopy`, as a library: the binary and the wheel's console script both call [`run`].
 //!
 //! ```text
-//! wirecopy read FILE|-              one article, for the eye; --json for the Document
+//! wirecopy read FILE|-              an article, page or feed, for the eye; --json for the Document
 //! wirecopy batch IN…|- [-o OUT]      one answer a record, in order, on all cores
 //! wirecopy syntax FILE|-            sentences, words and dependency trees as CoNLL-U
 //! wirecopy ontology [TYPE|CODE]     the codes of PLOVER and CAMEO
@@ -11,6 +11,7 @@
 mod args;
 mod batch;
 mod failure;
+mod format;
 mod ontology;
 mod progress;
 mod read;

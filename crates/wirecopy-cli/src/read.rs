@@ -1,43 +1,71 @@
-//! `wirecopy read`: one article, for the eye, as JSON or as a page.
+//! `wirecopy read`: an article, a page or a feed, for the eye, as JSON or as a page.
 
 use std::io::{self, BufWriter, Write as _};
 
-use wirecopy::Document;
 use wirecopy::event::Explanation;
+use wirecopy::{Document, Error, Input, Reader};
 
 use crate::args::ReadArgs;
 use crate::failure::Failure;
+use crate::format::Format;
 use crate::stream::Sink;
 use crate::view;
 
 pub(crate) fn run(args: &ReadArgs) -> Result<(), Failure> {
-    let text = args.input.text()?;
+    let bytes = args.input.bytes()?;
     let fault = |error| Failure::Article { origin: args.input.to_string(), error };
     let reader = args.options.reader()?;
-    let document = reader.read(text).map_err(fault)?;
+    let documents = documents(args, &reader, bytes).map_err(fault)?;
     if let Some(sink) = &args.html {
-        let page = wirecopy::render::page(&document);
         let mut out = sink.create()?;
-        return out.write_all(page.as_bytes()).and_then(|()| out.flush()).map_err(|error| sink.failed(error));
+        let pages = documents.iter().map(wirecopy::render::page);
+        let written = pages.map(|page| out.write_all(page.as_bytes())).collect::<io::Result<()>>();
+        return written.and_then(|()| out.flush()).map_err(|error| sink.failed(error));
     }
-    let json = if args.json { Some(document.to_json().map_err(fault)?) } else { None };
-    let reasons: Vec<Explanation> = if args.explain {
-        document.events.iter().filter_map(|event| reader.explain(&document, event.id)).collect()
+    if args.json {
+        let lines: Result<Vec<_>, Error> = documents.iter().map(Document::to_json).collect();
+        print_lines(&lines.map_err(fault)?)
     } else {
-        Vec::new()
-    };
-    print(&document, json.as_deref(), &reasons).map_err(|error| Sink::Stdout.failed(error))
+        print_views(&documents, args.explain.then_some(&reader))
+    }
+    .map_err(|error| Sink::Stdout.failed(error))
 }
 
-fn print(document: &Document, json: Option<&str>, reasons: &[Explanation]) -> io::Result<()> {
-    if let Some(json) = json {
-        let mut out = io::stdout().lock();
-        writeln!(out, "{json}")?;
-        return out.flush();
+fn documents(args: &ReadArgs, reader: &Reader, bytes: Vec<u8>) -> Result<Vec<Document>, Error> {
+    let format = args.format.unwrap_or_else(|| Format::of(args.input.path(), &bytes));
+    if let Some(feed) = format.feed() {
+        return reader.read_feed(bytes, Some(feed));
     }
+    let input = if format == Format::Html {
+        Input::page(&bytes, None, args.url.as_deref())
+    } else {
+        let text = String::from_utf8(bytes)
+            .map_err(|error| Error::InvalidUtf8 { offset: error.utf8_error().valid_up_to() })?;
+        Input { url: args.url.clone(), ..Input::from(text) }
+    };
+    reader.read(input).map(|document| vec![document])
+}
+
+fn print_lines(lines: &[String]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
+    out.flush()
+}
+
+/// Shows the documents; with a reader also why each event is there.
+fn print_views(documents: &[Document], explained: Option<&Reader>) -> io::Result<()> {
     // Leaves the colours out where standard output is no terminal or NO_COLOR is set.
     let mut out = BufWriter::new(anstream::stdout().lock());
-    view::document(document, &mut out)?;
-    view::explanations(reasons, &mut out)?;
+    for (at, document) in documents.iter().enumerate() {
+        if at > 0 {
+            writeln!(out)?;
+        }
+        view::document(document, &mut out)?;
+        let reasons = explained
+            .into_iter()
+            .flat_map(|reader| document.events.iter().filter_map(|event| reader.explain(document, event.id)));
+        let reasons: Vec<Explanation> = reasons.collect();
+        view::explanations(&reasons, &mut out)?;
+    }
     out.flush()
 }

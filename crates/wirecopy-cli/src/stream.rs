@@ -50,6 +50,14 @@ impl Source {
         })
     }
 
+    /// The file's path; nothing for standard input.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Stdin => None,
+            Self::File(path) => Some(path),
+        }
+    }
+
     /// Length in bytes, where it is known beforehand.
     pub(crate) fn len(&self) -> Option<u64> {
         match self {

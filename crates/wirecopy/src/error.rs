@@ -34,6 +34,22 @@ pub enum Error {
         /// What to do instead.
         instead: String,
     },
+    /// A page without an article.
+    #[error("there is no article on the page: {reason}")]
+    NoArticle {
+        /// What there is instead.
+        reason: NoArticle,
+    },
+    /// Structured news that is broken, or asks for what is not done: nesting without end, entities of its own.
+    #[error("byte {offset} of the {format}: {message}")]
+    InvalidFeed {
+        /// The format's name.
+        format: &'static str,
+        /// Offset of the fault, in bytes of UTF-8.
+        offset: usize,
+        /// What is wrong there.
+        message: String,
+    },
     /// JSON that is no input record, no article or no document.
     #[error("{}{message}", place(*line, *column))]
     InvalidJson {
@@ -76,6 +92,43 @@ pub enum Error {
     },
 }
 
+/// What a page without an article is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NoArticle {
+    /// It has no running text.
+    Empty,
+    /// It asks for consent before it shows anything.
+    Consent,
+    /// It says that what was asked for is not there.
+    NotFound,
+    /// It lists other pages.
+    Index,
+}
+
+impl NoArticle {
+    /// In one word.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Consent => "consent",
+            Self::NotFound => "not_found",
+            Self::Index => "index",
+        }
+    }
+}
+
+impl std::fmt::Display for NoArticle {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "it has no running text",
+            Self::Consent => "it asks for consent before it shows anything",
+            Self::NotFound => "it says that what was asked for is not there",
+            Self::Index => "it lists other pages",
+        })
+    }
+}
+
 impl Error {
     /// The error's kind in one word, as it stands in the error lines of a batch.
     pub fn kind(&self) -> &'static str {
@@ -84,6 +137,8 @@ impl Error {
             Self::InvalidUtf8 { .. } => "invalid_utf8",
             Self::InvalidDate { .. } => "invalid_date",
             Self::Unsupported { .. } => "unsupported",
+            Self::NoArticle { .. } => "no_article",
+            Self::InvalidFeed { .. } => "invalid_feed",
             Self::InvalidJson { .. } => "invalid_json",
             Self::InvalidLexicon { .. } => "invalid_lexicon",
             Self::InvalidRecord { .. } => "invalid_record",

@@ -31,7 +31,7 @@ pub struct Input {
 pub enum Body {
     /// Plain text.
     Text(String),
-    /// An HTML page; see [`Error::Unsupported`].
+    /// An HTML page; [`Error::Unsupported`] where the feature `html` is off.
     Html(String),
 }
 
@@ -83,6 +83,23 @@ impl Input {
         let body = Body::one_of(line.text, line.html)?;
         let published = line.published.as_deref().map(date).transpose()?;
         Ok(Self { id: line.id, body, published, url: line.url })
+    }
+}
+
+#[cfg(feature = "html")]
+impl Input {
+    /// A web page in its bytes, in whatever encoding: by its byte order mark, by what the bytes are, by `content_type` (the
+    /// header of HTTP), by what the page says of itself.
+    ///
+    /// ```
+    /// use wirecopy::{Body, Input};
+    ///
+    /// let input = Input::page(b"<p>Caf\xE9</p>", Some("text/html; charset=ISO-8859-1"), None);
+    /// assert_eq!(input.body, Body::Html("<p>Café</p>".to_owned()));
+    /// ```
+    pub fn page(bytes: &[u8], content_type: Option<&str>, url: Option<&str>) -> Self {
+        let html = crate::article::decode(bytes, content_type).into_owned();
+        Self { body: Body::Html(html), url: url.map(str::to_owned), ..Self::default() }
     }
 }
 

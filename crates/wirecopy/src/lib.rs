@@ -22,6 +22,7 @@ mod error;
 pub mod event;
 pub mod field;
 mod input;
+mod interchange;
 mod json;
 mod language;
 mod lexicon;
@@ -32,6 +33,7 @@ mod prose;
 mod queue;
 mod reader;
 pub mod render;
+
 #[cfg(feature = "schema")]
 pub mod schema;
 mod span;
@@ -42,15 +44,19 @@ pub mod table;
 pub mod time;
 
 pub use article::Article;
+#[cfg(feature = "html")]
+pub use article::FeedFormat;
 pub use document::{Document, Format};
 pub use entity::{Actor, Place};
-pub use error::Error;
+pub use error::{Error, NoArticle};
 pub use event::Event;
 pub use input::{Body, Input, date};
 pub use lexicon::own::{LexiconFile, LexiconKind};
 #[cfg(feature = "parallel")]
 pub use queue::Queue;
 pub use reader::{DEFAULT_MAX_BYTES, Reader, ReaderBuilder, parse, read};
+#[cfg(feature = "html")]
+pub use reader::{read_feed, read_html};
 pub use span::{Span, Text};
 pub use statement::Statement;
 pub use statements::{Statements, statements};

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use wirecopy_syntax::Analyzer;
 
+#[cfg(feature = "html")]
+use crate::article::FeedFormat;
 use crate::article::{self, Article, FieldSource};
 use crate::clause::Clauses;
 use crate::event::{EventId, Explanation};
@@ -17,6 +19,10 @@ use crate::{Document, Error, Statements, Text, casing, entity, event, language, 
 
 /// The limit on the length of a text where no other is set: 4 MiB.
 pub const DEFAULT_MAX_BYTES: usize = 4 << 20;
+
+/// How many times as long as the longest text a page or feed may be: most of it is markup.
+#[cfg(feature = "html")]
+const PAGE: usize = 8;
 
 /// Reads articles. Cheap to make, cheap to clone, may be shared between threads.
 ///
@@ -132,8 +138,9 @@ impl Reader {
 
     /// Reads one article, all the way.
     ///
-    /// Fails with [`Error::TooLong`] above the limit and [`Error::Unsupported`] for HTML. A text in which nothing is
-    /// found gives an empty document; one in a language other than English gives its parts and a warning.
+    /// Fails with [`Error::TooLong`] above the limit and, for a page without an article, with [`Error::NoArticle`]. A text
+    /// in which nothing is found gives an empty document; one in a language other than English gives its parts and a
+    /// warning.
     pub fn read(&self, input: impl Into<Input>) -> Result<Document, Error> {
         self.run(input.into(), true)
     }
@@ -146,14 +153,37 @@ impl Reader {
     /// The stages, in their order; the last one only `to_the_end`.
     fn run(&self, input: Input, to_the_end: bool) -> Result<Document, Error> {
         let id = input.id.clone();
-        let mut article = self.parse(input)?;
+        let article = self.parse(input)?;
+        Ok(self.extract(id, article, to_the_end))
+    }
+
+    /// Takes an article apart and stops there; fails as [`read`](Self::read) does.
+    pub fn parse(&self, input: impl Into<Input>) -> Result<Article, Error> {
+        let input = input.into();
+        let published = input.published.or(self.published);
+        let text = match input.body {
+            Body::Text(text) => text,
+            Body::Html(html) => return self.page(&html, input.url.as_deref(), published),
+        };
+        self.check_length(text.len(), 1)?;
+        let mut article = article::plain(Text::new(text)?, published, &self.lexicon);
+        article.language = language::of(&article).map(str::to_owned);
+        if input.url.is_some() {
+            article.url = input.url;
+            article.sources.insert("url".to_owned(), FieldSource::Caller);
+        }
+        Ok(article)
+    }
+
+    /// What is found in an article whose parts are known; events only where it goes `to_the_end`.
+    fn extract(&self, id: Option<String>, mut article: Article, to_the_end: bool) -> Document {
         let mut warnings = Vec::new();
         if !language::is_readable(article.language.as_deref()) {
             let language = article.language.as_deref().unwrap_or("unknown");
             warnings.push(format!(
                 "the text is not English (language {language}): its parts are given, nothing was extracted from it"
             ));
-            return Ok(Document { id, article, warnings, ..Document::default() });
+            return Document { id, article, warnings, ..Document::default() };
         }
         let (actors, places, times, statements, events, issuers) = {
             let text = casing::restored(&article, &self.lexicon);
@@ -176,7 +206,7 @@ impl Reader {
                 block.issuer = Some(issuer);
             }
         }
-        Ok(Document { id, article, actors, places, times, statements, events, warnings, ..Document::default() })
+        Document { id, article, actors, places, times, statements, events, warnings, ..Document::default() }
     }
 
     /// Why an event is in a document that this reader made, or one like it; nothing where there is no such event.
@@ -191,29 +221,18 @@ impl Reader {
         Some(event::explain(document, event, &prose, &clauses, &self.lexicon))
     }
 
-    /// Takes an article apart and stops there; fails as [`read`](Self::read) does.
-    pub fn parse(&self, input: impl Into<Input>) -> Result<Article, Error> {
-        let input = input.into();
-        let text = match input.body {
-            Body::Text(text) => text,
-            Body::Html(_) => {
-                return Err(Error::Unsupported {
-                    what: "HTML".to_owned(),
-                    instead: "give the article's plain text as `text`".to_owned(),
-                });
-            }
-        };
-        if text.len() > self.max_bytes {
-            return Err(Error::TooLong { bytes: text.len(), limit: self.max_bytes });
-        }
-        let published = input.published.or(self.published);
-        let mut article = article::plain(Text::new(text)?, published, &self.lexicon);
-        article.language = language::of(&article).map(str::to_owned);
-        if input.url.is_some() {
-            article.url = input.url;
-            article.sources.insert("url".to_owned(), FieldSource::Caller);
-        }
-        Ok(article)
+    fn check_length(&self, bytes: usize, times: usize) -> Result<(), Error> {
+        let limit = self.max_bytes.saturating_mul(times);
+        if bytes > limit { Err(Error::TooLong { bytes, limit }) } else { Ok(()) }
+    }
+
+    #[cfg(not(feature = "html"))]
+    #[expect(clippy::unused_self, reason = "the other one needs it")]
+    fn page(&self, _html: &str, _url: Option<&str>, _published: Option<Date>) -> Result<Article, Error> {
+        Err(Error::Unsupported {
+            what: "HTML".to_owned(),
+            instead: "build wirecopy with the feature `html`, or give the article's plain text as `text`".to_owned(),
+        })
     }
 
     /// Reads many articles on all cores, in order; one that fails does not stop the others.
@@ -227,6 +246,73 @@ impl Reader {
         use rayon::iter::ParallelIterator;
         inputs.into_par_iter().map(|input| self.read(input)).collect()
     }
+}
+
+#[cfg(feature = "html")]
+impl Reader {
+    /// Reads the article of a web page, all the way; `url` is where it was found.
+    ///
+    /// Bytes may be in any encoding of the web; see [`Input::page`]. `article.text` is the clean text that all spans
+    /// point into, `article.sources` tells where each field was found. Fails with [`Error::NoArticle`] for a page
+    /// without one (a consent wall, "not found", a list of other pages), and with [`Error::TooLong`] for a page of more
+    /// than eight times `max_bytes`, or an article over `max_bytes`.
+    ///
+    /// ```
+    /// let page = "<title>Talks begin</title><h1>Talks begin</h1><p>OSLO (AP) — The envoys of both sides met on Thursday \
+    ///             and agreed to meet again within a month, officials said.</p>";
+    /// let doc = wirecopy::Reader::default().read_html(page, Some("https://example.org/talks"))?;
+    /// assert_eq!(&doc.article.text[doc.article.headline.unwrap()], "Talks begin");
+    /// assert_eq!(doc.article.dateline.unwrap().places, ["Oslo"]);
+    /// # Ok::<(), wirecopy::Error>(())
+    /// ```
+    pub fn read_html(&self, page: impl AsRef<[u8]>, url: Option<&str>) -> Result<Document, Error> {
+        self.read(Input::page(page.as_ref(), None, url))
+    }
+
+    /// Reads every article of a feed (JSON-LD, ninjs, NITF, NewsML-G2, RSS, Atom), all the way, in order.
+    ///
+    /// Without `format` it is told by the content. Fails with [`Error::Unsupported`] for content of no known format,
+    /// [`Error::InvalidJson`] or [`Error::InvalidFeed`] for broken one, and [`Error::NoArticle`] for a feed without
+    /// entries. Nothing is loaded and no entity expanded.
+    ///
+    /// ```
+    /// let feed = "<rss version='2.0'><channel><item><title>Talks begin</title>\
+    ///             <description>The envoys met in Oslo on Thursday.</description></item></channel></rss>";
+    /// let docs = wirecopy::Reader::default().read_feed(feed, None)?;
+    /// assert_eq!(&docs[0].article.text[docs[0].article.headline.unwrap()], "Talks begin");
+    /// # Ok::<(), wirecopy::Error>(())
+    /// ```
+    pub fn read_feed(&self, feed: impl AsRef<[u8]>, format: Option<FeedFormat>) -> Result<Vec<Document>, Error> {
+        Ok(self.parse_feed(feed, format)?.into_iter().map(|article| self.extract(None, article, true)).collect())
+    }
+
+    /// Takes the articles of a feed apart and stops there; fails as [`read_feed`](Self::read_feed) does.
+    pub fn parse_feed(&self, feed: impl AsRef<[u8]>, format: Option<FeedFormat>) -> Result<Vec<Article>, Error> {
+        let feed = feed.as_ref();
+        self.check_length(feed.len(), PAGE)?;
+        let articles = article::feed(feed, format, self.published, &self.lexicon)?;
+        articles.iter().try_for_each(|article| self.check_length(article.text.len(), 1))?;
+        Ok(articles)
+    }
+
+    fn page(&self, html: &str, url: Option<&str>, published: Option<Date>) -> Result<Article, Error> {
+        self.check_length(html.len(), PAGE)?;
+        let article = article::page(html, url, published, &self.lexicon)?;
+        self.check_length(article.text.len(), 1)?;
+        Ok(article)
+    }
+}
+
+/// Reads the article of a web page with the default options; see [`Reader::read_html`].
+#[cfg(feature = "html")]
+pub fn read_html(page: impl AsRef<[u8]>, url: Option<&str>) -> Result<Document, Error> {
+    Reader::default().read_html(page, url)
+}
+
+/// Reads every article of a feed with the default options; see [`Reader::read_feed`].
+#[cfg(feature = "html")]
+pub fn read_feed(feed: impl AsRef<[u8]>, format: Option<FeedFormat>) -> Result<Vec<Document>, Error> {
+    Reader::default().read_feed(feed, format)
 }
 
 /// Reads one article with the default options; see [`Reader::read`].

@@ -83,6 +83,18 @@ impl Article {
         self.get().modified
     }
 
+    /// Instant of publication in ISO 8601, with the zone that the page or feed gives.
+    #[getter]
+    fn published_at(&self) -> Option<&str> {
+        self.get().published_at.as_deref()
+    }
+
+    /// Instant of the last change, likewise.
+    #[getter]
+    fn modified_at(&self) -> Option<&str> {
+        self.get().modified_at.as_deref()
+    }
+
     /// Section that the page's metadata names; a printed label is the `kicker`.
     #[getter]
     fn section(&self) -> Option<&str> {
@@ -143,7 +155,7 @@ impl Article {
         self.get().images.iter().map(image).collect()
     }
 
-    /// Where each field was found: `json-ld`, `meta`, `dom`, `text` or `caller`.
+    /// Where each field was found: `json-ld`, `meta`, `dom`, `feed`, `text` or `caller`.
     #[getter]
     fn sources(&self) -> BTreeMap<String, String> {
         self.get().sources.iter().map(|(field, source)| (field.clone(), source.to_string())).collect()

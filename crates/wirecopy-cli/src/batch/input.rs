@@ -13,7 +13,7 @@ use wirecopy::table::Names;
 
 use super::lines;
 use super::record::Record;
-use super::{csv, parquet, text};
+use super::{csv, parquet, text, warc};
 use crate::failure::Failure;
 use crate::stream::Source;
 
@@ -42,6 +42,8 @@ pub(crate) enum Kind {
     Parquet,
     /// One article, plain text.
     Text,
+    /// A web archive.
+    Warc,
 }
 
 impl Kind {
@@ -53,6 +55,7 @@ impl Kind {
             "csv" => Some(Self::Csv),
             "parquet" if inner == path => Some(Self::Parquet),
             "txt" => Some(Self::Text),
+            "warc" => Some(Self::Warc),
             _ => None,
         }
     }
@@ -117,6 +120,8 @@ impl Input {
             Kind::Csv => csv::records(&self.source, self.open()?, names),
             Kind::Parquet => parquet::records(&self.source, names),
             Kind::Text => text::records(&self.source, self.open()?),
+            // It is packed record by record and unpacks itself.
+            Kind::Warc => warc::records(&self.source, self.source.open()?),
         }
     }
 

@@ -10,6 +10,7 @@ mod pieces;
 mod record;
 mod tally;
 mod text;
+mod warc;
 
 use std::io::Write as _;
 use std::path::Path;

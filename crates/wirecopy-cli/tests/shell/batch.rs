@@ -31,7 +31,7 @@ fn one_answer_a_record_in_order_and_faults_are_answers() {
     let fault = |id: Value, kind: &str| json!([id, kind, null]);
     let expected = vec![
         json!(["a", null, "2025-07-17"]),
-        fault("page".into(), "unsupported"),
+        fault("page".into(), "no_article"),
         fault(Value::Null, "invalid_json"),
         fault("day".into(), "invalid_date"),
         fault(7.into(), "invalid_json"),

@@ -3,6 +3,7 @@
 mod batch;
 mod files;
 mod ontology;
+mod pages;
 mod read;
 mod resume;
 mod support;

@@ -49,6 +49,47 @@ pub(super) fn mark(draft: &mut Draft<'_>) {
     }
 }
 
+/// The writers in a string that holds names and little else, as metadata and bylines of pages give it. Agencies, unnamed
+/// staff, addresses and accounts are left out.
+#[cfg(feature = "html")]
+pub(super) fn names(given: &str, lexicon: &Lexicon) -> Vec<super::Author> {
+    let given = shape::prefix(given.trim(), REACH);
+    let all: Vec<Word<'_>> = words(given).collect();
+    let skip = match lexicon.article.bylines.at(&all) {
+        Some((len, BylineWord::Cue)) => len + usize::from(all.get(len).is_some_and(|w| w.text == ":")),
+        _ => 0,
+    };
+    let rest = all.get(skip..).unwrap_or_default();
+    let Some((writers, _)) = writers(rest, true, lexicon) else { return Vec::new() };
+    let named = writers.into_iter().filter(|w| !w.name.is_empty() && !is_house(&inside(rest, &w.name), lexicon));
+    named
+        .map(|w| super::Author {
+            name: name::in_small_letters(&given[w.name]),
+            role: w.role.map(|role| given[role].to_owned()),
+            organization: w.house.map(|house| given[house].to_owned()),
+        })
+        .collect()
+}
+
+/// Whether a line opens as bylines do, and names somebody.
+#[cfg(feature = "html")]
+pub(super) fn is_line(line: &str, lexicon: &Lexicon) -> bool {
+    let all: Vec<Word<'_>> = words(shape::prefix(line, REACH)).collect();
+    let cue = matches!(lexicon.article.bylines.at(&all), Some((_, BylineWord::Cue)));
+    cue && all.get(1).is_some_and(Word::is_capitalised) && !names(line, lexicon).is_empty()
+}
+
+/// The house that signs: an agency, outlet or its unnamed people ("Guardian staff reporter"), or whatever is known to be an
+/// organization. Nothing for an address.
+#[cfg(feature = "html")]
+pub(super) fn house(given: &str, organization: bool, lexicon: &Lexicon) -> Option<String> {
+    let all: Vec<Word<'_>> = words(shape::prefix(given.trim(), REACH)).collect();
+    let skip = usize::from(matches!(lexicon.article.bylines.at(&all), Some((1, BylineWord::Cue))) && all.len() > 1);
+    let rest = all.get(skip..)?;
+    let named = (organization || is_house(rest, lexicon)) && rest.len() <= 8 && !given.contains(['@', '/']);
+    named.then(|| given.get(rest.first()?.start..rest.last()?.end()).map(str::to_owned)).flatten()
+}
+
 fn mark_line(draft: &mut Draft<'_>, at: usize, head: bool) {
     let all: Vec<Word<'_>> = words(draft.line(at)).collect();
     let start = draft.parts[at].bytes.start;

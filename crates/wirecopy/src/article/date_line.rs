@@ -44,6 +44,13 @@ pub(super) fn mark(draft: &mut Draft<'_>) {
     }
 }
 
+/// Whether a line is a date, of whatever kind, and nothing else.
+#[cfg(feature = "html")]
+pub(super) fn is_date(line: &str, lexicon: &ArticleLexicon) -> bool {
+    let all: Vec<Word<'_>> = words(shape::prefix(line, 200)).collect();
+    read(&all, lexicon).is_some()
+}
+
 /// Keeps the first day of each kind.
 pub(super) fn take(draft: &mut Draft<'_>, days: Days) {
     draft.printed = draft.printed.or(days.published);

@@ -29,6 +29,10 @@ pub struct Article {
     pub published: Option<Date>,
     /// Day of the last change.
     pub modified: Option<Date>,
+    /// Instant of publication in ISO 8601, with the zone that the page or feed gives: `2025-07-17T14:05:00+03:00`.
+    pub published_at: Option<String>,
+    /// Instant of the last change, likewise.
+    pub modified_at: Option<String>,
     /// Section that the page's metadata names; a printed label is the `kicker`.
     pub section: Option<String>,
     /// Label printed at the headline ("Monitor", "News | Politics").
@@ -47,7 +51,7 @@ pub struct Article {
     pub contributors: Vec<Span>,
     /// Pictures, from HTML and feeds.
     pub images: Vec<Image>,
-    /// Where each field was found: `json-ld`, `meta`, `dom`, `text` or `caller`.
+    /// Where each field was found: `json-ld`, `meta`, `dom`, `feed`, `text` or `caller`.
     pub sources: BTreeMap<String, FieldSource>,
     /// Place, agency and date printed before the first words of the body.
     pub dateline: Option<Dateline>,
@@ -106,6 +110,8 @@ pub enum FieldSource {
     Meta,
     /// The page's visible structure.
     Dom,
+    /// A field of structured news: ninjs, NITF, NewsML-G2, RSS, Atom.
+    Feed,
     /// The text itself.
     Text,
     /// Handed in by the caller.

@@ -12,6 +12,8 @@ pub(crate) mod frames;
 pub(crate) mod gazetteer;
 pub(crate) mod ordinary;
 pub(crate) mod own;
+#[cfg(feature = "html")]
+pub(crate) mod page;
 pub(crate) mod people;
 pub(crate) mod phrase;
 pub(crate) mod reporting;
@@ -40,6 +42,8 @@ pub(crate) struct Lexicon {
     pub(crate) small: Arc<small::SmallWords>,
     pub(crate) common: Arc<common::CommonWords>,
     pub(crate) ordinary: Arc<ordinary::OrdinaryWords>,
+    #[cfg(feature = "html")]
+    pub(crate) page: Arc<page::PageLexicon>,
     /// The user's own actors, whose names stand in `people` and `bodies`.
     pub(crate) own: Arc<own::OwnActors>,
 }
@@ -69,6 +73,8 @@ impl Lexicon {
             small: Arc::new(sound(small::SmallWords::built_in())),
             common: Arc::new(common::CommonWords::built_in()),
             ordinary: Arc::new(sound(ordinary::OrdinaryWords::built_in())),
+            #[cfg(feature = "html")]
+            page: Arc::new(sound(page::PageLexicon::built_in())),
             own: Arc::default(),
         }
     }

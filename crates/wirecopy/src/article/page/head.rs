@@ -1,0 +1,148 @@
+//! What stands round the headline: kicker, standfirst, byline, date.
+
+use super::flow::{Flow, RunKind, Tag};
+use super::jsonld::Described;
+use super::material::Sourced;
+use super::meta::Metas;
+use super::text::{likeness, plain};
+use crate::article::{FieldSource, byline, date_line};
+use crate::lexicon::Lexicon;
+use crate::lexicon::page::{Label, MetaField};
+
+/// The head of an article.
+#[derive(Debug, Default)]
+pub(super) struct Head {
+    pub(super) headline: Sourced<String>,
+    /// The block that is the headline.
+    pub(super) block: Option<usize>,
+    pub(super) kicker: Option<String>,
+    pub(super) standfirst: Option<String>,
+    pub(super) bylines: Vec<String>,
+    /// Lines that may hold the day of publication.
+    pub(super) dates: Vec<String>,
+    claimed: Vec<usize>,
+    /// First and last block that the head may reach to.
+    reach: (usize, usize),
+}
+
+impl Head {
+    /// Whether a block is part of the head, though the body was thought to hold it.
+    pub(super) fn claims(&self, block: usize) -> bool {
+        self.claimed.contains(&block)
+    }
+
+    pub(super) fn near(&self, block: usize) -> bool {
+        (self.reach.0..=self.reach.1).contains(&block)
+    }
+}
+
+/// How many blocks above the headline its kicker may stand.
+const ABOVE: usize = 8;
+/// How many blocks below it the head may go on.
+const BELOW: usize = 25;
+
+/// The headline, and the block that is it.
+#[derive(Debug, Default)]
+pub(super) struct Title {
+    text: Sourced<String>,
+    pub(super) block: Option<usize>,
+}
+
+/// The headline as printed: the `<h1>` that agrees best with what metadata say, else the line that does; where none is
+/// printed, what metadata say.
+pub(super) fn headline(flow: &Flow, described: Option<&Described>, metas: &Metas<'_>) -> Title {
+    let said = described.and_then(|d| d.headline.clone());
+    let social = metas.all(MetaField::Title).find_map(plain);
+    let titles = [said.as_deref(), social.as_deref(), flow.title.as_deref()];
+    let best = flow
+        .blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| block.tag == Tag::Heading(1))
+        .map(|(at, block)| {
+            let like = titles.iter().flatten().map(|title| likeness(title, &block.text)).fold(0.0, f64::max);
+            (like, at)
+        })
+        .filter(|(like, _)| *like >= 0.5)
+        .reduce(|best, next| if next.0 > best.0 { next } else { best });
+    // A magazine may print another title than the one it tells search engines.
+    let known = titles.iter().any(Option::is_some);
+    let lone = || {
+        let mut printed = flow.blocks.iter().enumerate().filter(|(_, b)| b.tag == Tag::Heading(1) && !b.is_linked());
+        let least = if known { 3 } else { 1 };
+        let first = printed.next().filter(|(_, block)| (least..=25).contains(&block.words()))?;
+        printed.next().is_none().then_some(first.0)
+    };
+    let block = best.map(|(_, at)| at).or_else(lone).or_else(|| {
+        let same = |text: &str| titles[..2].iter().flatten().any(|title| likeness(title, text) > 0.9);
+        flow.blocks.iter().position(|b| b.text.len() < 300 && !b.is_linked() && same(&b.text))
+    });
+    let text = block
+        .map(|at| (flow.blocks[at].text.clone(), FieldSource::Dom))
+        .or_else(|| said.map(|text| (text, FieldSource::JsonLd)))
+        .or_else(|| social.map(|text| (text, FieldSource::Meta)))
+        .or_else(|| flow.title.clone().map(|text| (text, FieldSource::Dom)));
+    Title { text, block }
+}
+
+pub(super) fn find(
+    flow: &Flow,
+    title: Title,
+    chosen: &[bool],
+    described: Option<&Described>,
+    metas: &Metas<'_>,
+    lexicon: &Lexicon,
+) -> Head {
+    let mut head = Head { headline: title.text, block: title.block, ..Head::default() };
+    let first = chosen.iter().position(|chosen| *chosen).unwrap_or(flow.blocks.len());
+    let anchor = head.block.unwrap_or(first);
+    head.reach = (anchor.saturating_sub(ABOVE), (anchor + BELOW).max(first).min(anchor.max(first) + BELOW));
+    head.claimed.extend(head.block);
+    let descriptions: Vec<String> = described
+        .and_then(|d| d.description.clone())
+        .into_iter()
+        .chain(metas.all(MetaField::Description).filter_map(plain))
+        .collect();
+    let mut labelled_dates = Vec::new();
+    let reach = head.reach.0..=head.reach.1;
+    let near = flow.blocks.iter().zip(chosen).enumerate().filter(|(at, _)| reach.contains(at));
+    for (at, (block, &in_body)) in near.filter(|(at, _)| Some(*at) != title.block) {
+        let labelled = |label: Label| {
+            flow.areas.around(block.area).take(4).any(|(_, area)| area.labels.has(label))
+                || block
+                    .runs
+                    .iter()
+                    .any(|run| run.kind == RunKind::Labelled(label) && run.end - run.start == block.text.len())
+        };
+        let words = block.words();
+        let prose = in_body && words > 8;
+        let lines = || block.text.lines().filter(|line| line.len() < 200);
+        if !prose && words <= 30 {
+            head.bylines.extend(lines().filter(|line| byline::is_line(line, lexicon)).map(str::to_owned));
+            head.dates.extend(lines().filter(|line| date_line::is_date(line, &lexicon.article)).map(str::to_owned));
+        }
+        if labelled(Label::Byline) && words <= 30 && !prose {
+            head.bylines.push(block.text.clone());
+        } else if labelled(Label::Date) && words <= 20 && !prose {
+            labelled_dates.push(block.text.clone());
+        } else if at < anchor && labelled(Label::Kicker) && words <= 5 {
+            head.kicker = Some(block.text.clone());
+        } else if at > anchor
+            && at <= first
+            && head.standfirst.is_none()
+            && words >= 5
+            && (labelled(Label::Standfirst) || descriptions.iter().any(|d| likeness(d, &block.text) > 0.85))
+            && !in_body
+        {
+            head.standfirst = Some(block.text.clone());
+        }
+        let author = |run: &&super::flow::Run| run.kind == RunKind::Labelled(Label::Author);
+        for run in block.runs.iter().filter(author) {
+            head.bylines.push(block.text[run.start..run.end].to_owned());
+        }
+    }
+    head.dates.append(&mut labelled_dates);
+    let signed = head.bylines.iter().filter(|line| line.len() < 200).cloned();
+    head.dates.extend(signed.collect::<Vec<_>>());
+    head
+}
