@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
+use wirecopy::field::Layout;
 use wirecopy::table::{Names, Table};
 use wirecopy::{LexiconFile, LexiconKind, Reader, ReaderBuilder};
 
@@ -85,6 +86,10 @@ pub(crate) struct BatchArgs {
     /// Which records of the documents become the rows of a .csv or .parquet
     #[arg(long, value_name = "TABLE", default_value = "events", value_parser = table)]
     pub(crate) table: Table,
+    /// Write the events as another set has them, whatever the suffix: plover (JSON lines), polecat, icews or phoenix (fields
+    /// parted by tabs)
+    #[arg(long = "as", value_name = "LAYOUT", value_parser = layout, conflicts_with = "table")]
+    pub(crate) layout: Option<Layout>,
     /// The column of a .csv or .parquet that stands for `text`, `html`, `id`, `published` or `url`, as in `text=body`
     #[arg(long, value_name = "FIELD=COLUMN", value_parser = column)]
     column: Vec<(Field, String)>,
@@ -136,6 +141,11 @@ fn column(given: &str) -> Result<(Field, String), String> {
         other => return Err(format!("{other:?} is none of text, html, id, published, url")),
     };
     Ok((field, column.to_owned()))
+}
+
+fn layout(name: &str) -> Result<Layout, String> {
+    let names = || Layout::ALL.map(Layout::name).join(", ");
+    Layout::from_name(name).ok_or_else(|| format!("there are the layouts {}", names()))
 }
 
 fn table(name: &str) -> Result<Table, String> {

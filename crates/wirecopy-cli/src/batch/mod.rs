@@ -17,6 +17,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 use wirecopy::Reader;
+use wirecopy::field::Layout;
 
 use crate::args::BatchArgs;
 use crate::failure::Failure;
@@ -36,27 +37,39 @@ pub(crate) fn run(args: &BatchArgs) -> Result<(), Failure> {
     let bytes = inputs.iter().map(Input::len).sum();
     let progress = Progress::new(bytes, args.output.is_terminal());
     let reader = args.options.reader()?;
+    // A file in a layout of the field has no place for what could not be read: it was told before.
+    let place = |usual| if args.layout.is_some() { "lines above" } else { usual };
     match &args.output {
         // A device or a pipe can be written to but not replaced.
         Sink::File(path) if !path.exists() || path.is_file() => {
             let tally = to_file(args, path, inputs, &reader, progress)?;
-            for line in tally.faults("rows").into_iter().chain([tally.to_string()]) {
+            for line in tally.faults(place("rows")).into_iter().chain([tally.to_string()]) {
                 say(&line);
             }
         }
         output if args.resume => return Err(Failure::NoResume { sink: output.to_string() }),
         output => {
             let records = input::records(inputs, args.names());
-            let tally = to_stream(output, records, &reader, progress)?;
-            tally.faults("lines").iter().for_each(|line| say(line));
+            let tally = to_stream(output, args.layout, records, &reader, progress)?;
+            tally.faults(place("lines")).iter().for_each(|line| say(line));
         }
     }
     Ok(())
 }
 
 /// Writes each answer as soon as it is there.
-fn to_stream(output: &Sink, records: Records, reader: &Reader, mut progress: Progress) -> Result<Tally, Failure> {
-    let mut writer = Writer::Lines(output.create()?);
+fn to_stream(
+    output: &Sink,
+    layout: Option<Layout>,
+    records: Records,
+    reader: &Reader,
+    mut progress: Progress,
+) -> Result<Tally, Failure> {
+    let file = output.create()?;
+    let mut writer = match layout {
+        Some(layout) => Writer::field(layout, file).map_err(|error| output.failed(error))?,
+        None => Writer::Lines(file),
+    };
     let mut tally = Tally::default();
     for chunk in records {
         let chunk = chunk?;
@@ -76,7 +89,8 @@ fn to_file(
     reader: &Reader,
     mut progress: Progress,
 ) -> Result<Tally, Failure> {
-    let format = Format::of(path, args.table).ok_or_else(|| Failure::Suffix { file: path.display().to_string() })?;
+    let format = Format::of(path, args.table, args.layout)
+        .ok_or_else(|| Failure::Suffix { file: path.display().to_string() })?;
     let order = Order {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         inputs: inputs.iter().map(|input| input.source.to_string()).collect(),

@@ -1,4 +1,5 @@
-//! What a batch writes: JSON lines, or one table of the documents as CSV or Parquet, chosen by suffix.
+//! What a batch writes: JSON lines, one table of the documents as CSV or Parquet, chosen by suffix, or the events in a
+//! layout of the field.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
@@ -10,6 +11,7 @@ use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use parquet::basic::Compression;
 use parquet::file::properties::WriterProperties;
 use rayon::prelude::*;
+use wirecopy::field::Layout;
 use wirecopy::table::{Row, Table};
 
 use super::cell;
@@ -25,11 +27,16 @@ pub(crate) enum Format {
     Csv(Table),
     /// A table.
     Parquet(Table),
+    /// The events as other sets have them.
+    Field(Layout),
 }
 
 impl Format {
-    /// By the suffix; nothing where it is no known one.
-    pub(crate) fn of(path: &Path, table: Table) -> Option<Self> {
+    /// The layout asked for, else by the suffix; nothing where it is no known one.
+    pub(crate) fn of(path: &Path, table: Table, layout: Option<Layout>) -> Option<Self> {
+        if let Some(layout) = layout {
+            return Some(Self::Field(layout));
+        }
         let Some(suffix) = path.extension() else { return Some(Self::Lines) };
         match suffix.to_ascii_lowercase().to_str()? {
             "jsonl" | "ndjson" | "json" => Some(Self::Lines),
@@ -44,6 +51,7 @@ impl Format {
             Self::Lines => "jsonl",
             Self::Csv(_) => "csv",
             Self::Parquet(_) => "parquet",
+            Self::Field(_) => "tsv",
         }
     }
 
@@ -58,6 +66,7 @@ impl Format {
                 Ok(Writer::Csv(table, Box::new(rows)))
             }
             Self::Parquet(table) => Ok(Writer::Parquet(table, Box::new(parquet_writer(file, table)?))),
+            Self::Field(layout) => Writer::field(layout, Box::new(BufWriter::new(file))),
         }
     }
 
@@ -76,7 +85,12 @@ impl Format {
         let mut joined = File::create(path)?;
         for (number, piece) in pieces.iter().enumerate() {
             let mut piece = BufReader::new(File::open(piece)?);
-            if number > 0 && matches!(self, Self::Csv(_)) {
+            let headed = match self {
+                Self::Csv(_) => true,
+                Self::Field(layout) => !layout.header().is_empty(),
+                _ => false,
+            };
+            if number > 0 && headed {
                 piece.skip_until(b'\n')?; // the names of the columns, which no line end stands in
             }
             io::copy(&mut piece, &mut joined)?;
@@ -99,9 +113,16 @@ pub(crate) enum Writer {
     Lines(Box<dyn Write>),
     Csv(Table, Box<csv::Writer<File>>),
     Parquet(Table, Box<ArrowWriter<File>>),
+    Field(Layout, Box<dyn Write>),
 }
 
 impl Writer {
+    /// Starts a layout of the field with the names of its columns, where it has such.
+    pub(crate) fn field(layout: Layout, mut file: Box<dyn Write>) -> io::Result<Self> {
+        file.write_all(layout.header().as_bytes())?;
+        Ok(Self::Field(layout, file))
+    }
+
     pub(crate) fn write(&mut self, answers: &[Answer]) -> io::Result<()> {
         match self {
             Self::Lines(file) => {
@@ -116,13 +137,24 @@ impl Writer {
             Self::Parquet(table, rows) => {
                 batches(*table, answers)?.iter().try_for_each(|batch| rows.write(batch)).map_err(io_error)
             }
+            Self::Field(layout, file) => {
+                let lines: Vec<_> = answers.par_iter().map(|answer| answer.lines(*layout)).collect();
+                for lines in lines {
+                    match lines {
+                        Ok(lines) => file.write_all(lines.as_bytes())?,
+                        // Such a file has no place for what could not be read.
+                        Err(fault) => super::say(&fault),
+                    }
+                }
+                file.flush()
+            }
         }
     }
 
     /// Ends the file and sees it to the disk.
     pub(crate) fn finish(self) -> io::Result<()> {
         match self {
-            Self::Lines(mut file) => file.flush(),
+            Self::Lines(mut file) | Self::Field(_, mut file) => file.flush(),
             Self::Csv(_, rows) => rows.into_inner().map_err(csv::IntoInnerError::into_error)?.sync_all(),
             Self::Parquet(_, rows) => rows.into_inner().map_err(io_error)?.sync_all(),
         }

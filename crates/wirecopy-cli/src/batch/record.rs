@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use wirecopy::field::Layout;
 use wirecopy::table::Row;
 use wirecopy::{Document, Error, Input, Reader};
 
@@ -70,6 +71,16 @@ impl Answer {
         };
         let answer = ErrorLine { id, error: Fault { kind: error.kind(), message: error.to_string() } };
         serde_json::to_string(&answer).unwrap_or_default() // strings alone: cannot fail
+    }
+
+    /// The events in a layout of the field, or which record could not be read and why.
+    pub(crate) fn lines(&self, layout: Layout) -> Result<String, String> {
+        let named = |error: &str| match &self.shown.0 {
+            Some(id) => format!("record {id:?}: {error}"),
+            None => error.to_owned(),
+        };
+        let document = self.document.as_ref().map_err(|_| named(&self.shown.1))?;
+        layout.lines(document).map_err(|error| named(&error.to_string()))
     }
 
     /// A row of a table.

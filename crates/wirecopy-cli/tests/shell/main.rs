@@ -1,6 +1,7 @@
 //! The built binary, from the outside.
 
 mod batch;
+mod field;
 mod files;
 mod ontology;
 mod pages;
