@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, Final, SupportsIndex, final
 from wirecopy.errors import WirecopyError
 
-__all__ = ["__version__", "Actor", "Article", "Author", "Block", "Byline", "Caption", "Dateline", "Document", "Event", "EventMention", "Image", "Mention", "Money", "Numbers", "Place", "Reader", "Role", "Span", "Statement", "StatementBlock", "Time", "parse", "read", "read_many", "run"]
+__all__ = ["__version__", "Actor", "Article", "Author", "Block", "Byline", "Caption", "Dateline", "Document", "Event", "EventMention", "Image", "Mention", "Money", "Numbers", "Place", "Reader", "Role", "Span", "Statement", "StatementBlock", "Time", "parse", "read", "read_feed", "read_html", "read_many", "run"]
 
 __version__: Final[str]
 """
@@ -145,9 +145,19 @@ class Article:
         Day of the last change.
         """
     @property
+    def modified_at(self, /) -> str | None:
+        """
+        Instant of the last change, likewise.
+        """
+    @property
     def published(self, /) -> date | None:
         """
         Day of publication: the one handed in, or the one printed.
+        """
+    @property
+    def published_at(self, /) -> str | None:
+        """
+        Instant of publication in ISO 8601, with the zone that the page or feed gives.
         """
     @property
     def publisher(self, /) -> str | None:
@@ -162,7 +172,7 @@ class Article:
     @property
     def sources(self, /) -> dict[str, str]:
         """
-        Where each field was found: `json-ld`, `meta`, `dom`, `text` or `caller`.
+        Where each field was found: `json-ld`, `meta`, `dom`, `feed`, `text` or `caller`.
         """
     @property
     def statement_blocks(self, /) -> list[StatementBlock]:
@@ -468,6 +478,10 @@ class Document:
         """
         When.
         """
+    def to_annotations(self, /) -> list[dict[str, Any]]:
+        """
+        The document's findings as W3C Web Annotations on `article.text`, offsets in code points: a list of dicts.
+        """
     def to_dict(self, /) -> dict[str, Any]:
         """
         The document as `json.loads` gives it.
@@ -475,6 +489,14 @@ class Document:
     def to_json(self, /) -> str:
         """
         The document as JSON, on one line.
+        """
+    def to_jsonld(self, /) -> dict[str, Any]:
+        """
+        The document as a schema.org `NewsArticle` with what is said and done in it, as a dict to be dumped as JSON-LD.
+        """
+    def to_ninjs(self, /) -> dict[str, Any]:
+        """
+        The document as a ninjs 3.1 item, as a dict.
         """
     @property
     def warnings(self, /) -> list[str]:
@@ -820,12 +842,28 @@ class Reader:
         A text in which nothing is found gives an empty document. Raises `TooLongError` above the limit and
         `InvalidUtf8Error` for a lone surrogate.
         """
+    def read_feed(self, /, feed: str | bytes, format: str | None = None) -> list[Document]:
+        """
+        Reads every article of a feed, all the way, in order: JSON-LD, ninjs, NITF, NewsML-G2, RSS or Atom.
+
+        `feed` is a `str` or `bytes`. Its format is told by its content, or by `format`: "json-ld", "ninjs", "nitf",
+        "newsml", "rss" or "atom". Raises `UnsupportedError` for content of no known format, `InvalidFeedError` or
+        `InvalidJsonError` for broken one, and `NoArticleError` for a feed without entries.
+        """
+    def read_html(self, /, page: str | bytes, url: str | None = None, *, published: date | str | None = None, id: str | None = None) -> Document:
+        """
+        Reads the article of a web page, all the way; `url` is where it was found.
+
+        `page` is a `str`, or `bytes` in any encoding of the web. `article.text` is the clean text that all spans point
+        into. Raises `NoArticleError` for a page without an article (a consent wall, "not found", a list of other pages),
+        and `TooLongError` for a page of more than eight times `max_bytes`.
+        """
     def read_many(self, /, articles: Iterable[str | Mapping[str, Any]]) -> list[Document | WirecopyError]:
         """
         Reads many articles on all cores; the answers come in the same order.
 
-        An article is a `str`, or a dict with the keys of a record of `wirecopy batch`: `text`, and where known `id`,
-        `published` and `url`. The answer to one that cannot be read is a `WirecopyError`, with the record's `id`,
+        An article is a `str`, or a dict with the keys of a record of `wirecopy batch`: `text` or `html`, and where known
+        `id`, `published` and `url`. The answer to one that cannot be read is a `WirecopyError`, with the record's `id`,
         in its place; nothing is raised for it. What is no article at all, a number say, raises `TypeError`.
         Ctrl-C stops it.
         """
@@ -1119,6 +1157,16 @@ def parse(text: str, *, published: date | str | None = None, max_bytes: Supports
 def read(text: str, *, published: date | str | None = None, id: str | None = None, max_bytes: SupportsIndex | None = None) -> Document:
     """
     Reads one article, all the way: `Reader(max_bytes=max_bytes).read(text, published=published, id=id)`.
+    """
+
+def read_feed(feed: str | bytes, format: str | None = None, *, published: date | str | None = None, max_bytes: SupportsIndex | None = None) -> list[Document]:
+    """
+    Reads every article of a feed: `Reader(published, max_bytes).read_feed(feed, format)`.
+    """
+
+def read_html(page: str | bytes, url: str | None = None, *, published: date | str | None = None, id: str | None = None, max_bytes: SupportsIndex | None = None) -> Document:
+    """
+    Reads the article of a web page: `Reader(max_bytes=max_bytes).read_html(page, url, published=published, id=id)`.
     """
 
 def read_many(articles: Iterable[str | Mapping[str, Any]], *, published: date | str | None = None, max_bytes: SupportsIndex | None = None) -> list[Document | WirecopyError]:
