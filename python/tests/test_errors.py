@@ -12,11 +12,12 @@ import wirecopy
 def test_the_hierarchy() -> None:
     found = [value for value in vars(wirecopy).values() if isinstance(value, type) and issubclass(value, Exception)]
     classes = [error for error in found if issubclass(error, wirecopy.WirecopyError)]
-    assert len(classes) == len(found) == 7
+    assert len(classes) == len(found) == 9
+    others = (wirecopy.WirecopyError, wirecopy.UnsupportedError, wirecopy.NoArticleError)
     for error in classes:
         assert error.__doc__
-        assert issubclass(error, ValueError) or error in (wirecopy.WirecopyError, wirecopy.UnsupportedError)
-    assert len({error.kind for error in classes}) == 7
+        assert issubclass(error, ValueError) or error in others
+    assert len({error.kind for error in classes}) == 9
 
 
 def test_too_long() -> None:
@@ -75,7 +76,7 @@ def test_one_bad_record_does_not_cost_the_others() -> None:
     assert [type(answer).__name__ for answer in answers] == [
         "Document",
         "InvalidUtf8Error",
-        "UnsupportedError",
+        "NoArticleError",
         "InvalidJsonError",
         "InvalidJsonError",
         "InvalidDateError",
