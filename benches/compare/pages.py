@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Pages a second on one core, wirecopy beside trafilatura, in one run.
 
-    pip install trafilatura
+    pip install trafilatura lxml_html_clean
     cargo build --release -p wirecopy-benches --bin parse_pages
     python benches/compare/pages.py target/release/parse_pages PAGES.jsonl...
 

@@ -12,11 +12,11 @@ import wirecopy
 def test_the_hierarchy() -> None:
     found = [value for value in vars(wirecopy).values() if isinstance(value, type) and issubclass(value, Exception)]
     classes = [error for error in found if issubclass(error, wirecopy.WirecopyError)]
-    assert len(classes) == len(found) == 10
+    assert len(classes) == len(found) == 12
     for error in classes:
         assert error.__doc__
         assert issubclass(error, ValueError) or error in (wirecopy.WirecopyError, wirecopy.UnsupportedError)
-    assert len({error.kind for error in classes}) == 10
+    assert len({error.kind for error in classes}) == 12
 
 
 def test_too_long() -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final, SupportsIndex, final
 from wirecopy import Document as Document2
 from wirecopy.errors import WirecopyError
 
-__all__ = ["__version__", "Actor", "Answers", "Argument", "Article", "Author", "Block", "Byline", "Caption", "Dateline", "Document", "Event", "EventMention", "Explanation", "Image", "LexiconFile", "Mention", "Money", "Numbers", "Picture", "Place", "Reader", "Role", "Span", "Statement", "StatementBlock", "Table", "Tables", "Telling", "Time", "field_columns", "field_lines", "field_rows", "ontology_json", "parse", "read", "read_many", "read_table", "run", "statements", "tables"]
+__all__ = ["__version__", "Actor", "Answers", "Argument", "Article", "Author", "Block", "Byline", "Caption", "Dateline", "Document", "Event", "EventMention", "Explanation", "Image", "LexiconFile", "Mention", "Money", "Numbers", "Picture", "Place", "Reader", "Role", "Span", "Statement", "StatementBlock", "Table", "Tables", "Telling", "Time", "field_columns", "field_lines", "field_rows", "ontology_json", "parse", "read", "read_feed", "read_html", "read_many", "read_table", "run", "statements", "tables"]
 
 __version__: Final[str]
 """
@@ -189,9 +189,19 @@ class Article:
         Day of the last change.
         """
     @property
+    def modified_at(self, /) -> str | None:
+        """
+        Instant of the last change, likewise.
+        """
+    @property
     def published(self, /) -> date | None:
         """
         Day of publication: the one handed in, or the one printed.
+        """
+    @property
+    def published_at(self, /) -> str | None:
+        """
+        Instant of publication in ISO 8601, with the zone that the page or feed gives.
         """
     @property
     def publisher(self, /) -> str | None:
@@ -206,7 +216,7 @@ class Article:
     @property
     def sources(self, /) -> dict[str, str]:
         """
-        Where each field was found: `json-ld`, `meta`, `dom`, `text` or `caller`.
+        Where each field was found: `json-ld`, `meta`, `dom`, `feed`, `text` or `caller`.
         """
     @property
     def statement_blocks(self, /) -> list[StatementBlock]:
@@ -524,6 +534,10 @@ class Document:
         """
         When.
         """
+    def to_annotations(self, /) -> list[dict[str, Any]]:
+        """
+        The document's findings as W3C Web Annotations on `article.text`, offsets in code points: a list of dicts.
+        """
     def to_dict(self, /) -> dict[str, Any]:
         """
         The document as `json.loads` gives it.
@@ -537,6 +551,14 @@ class Document:
     def to_json(self, /) -> str:
         """
         The document as JSON, on one line.
+        """
+    def to_jsonld(self, /) -> dict[str, Any]:
+        """
+        The document as a schema.org `NewsArticle` with what is said and done in it, as a dict to be dumped as JSON-LD.
+        """
+    def to_ninjs(self, /) -> dict[str, Any]:
+        """
+        The document as a ninjs 3.1 item, as a dict.
         """
     @property
     def warnings(self, /) -> list[str]:
@@ -986,6 +1008,23 @@ class Reader:
         `InvalidUtf8Error` for a lone surrogate.
         """
     def read_many(self, /, articles: Iterable[str | Mapping[str, Any]], *, progress: bool = False) -> Answers:
+    def read_feed(self, /, feed: str | bytes, format: str | None = None) -> list[Document]:
+        """
+        Reads every article of a feed, all the way, in order: JSON-LD, ninjs, NITF, NewsML-G2, RSS or Atom.
+
+        `feed` is a `str` or `bytes`. Its format is told by its content, or by `format`: "json-ld", "ninjs", "nitf",
+        "newsml", "rss" or "atom". Raises `UnsupportedError` for content of no known format, `InvalidFeedError` or
+        `InvalidJsonError` for broken one, and `NoArticleError` for a feed without entries.
+        """
+    def read_html(self, /, page: str | bytes, url: str | None = None, *, published: date | str | None = None, id: str | None = None) -> Document:
+        """
+        Reads the article of a web page, all the way; `url` is where it was found.
+
+        `page` is a `str`, or `bytes` in any encoding of the web. `article.text` is the clean text that all spans point
+        into. Raises `NoArticleError` for a page without an article (a consent wall, "not found", a list of other pages),
+        and `TooLongError` for a page of more than eight times `max_bytes`.
+        """
+    def read_many(self, /, articles: Iterable[str | Mapping[str, Any]]) -> list[Document | WirecopyError]:
         """
         Reads many articles on all cores; the answers come in the same order, as an iterator.
 
@@ -1009,6 +1048,10 @@ class Reader:
     def statements(self, /, text: str, *, published: date | str | None = None) -> list[Statement]:
         """
         Finds who said what and stops there; raises as `read` does.
+        An article is a `str`, or a dict with the keys of a record of `wirecopy batch`: `text` or `html`, and where known
+        `id`, `published` and `url`. The answer to one that cannot be read is a `WirecopyError`, with the record's `id`,
+        in its place; nothing is raised for it. What is no article at all, a number say, raises `TypeError`.
+        Ctrl-C stops it.
         """
 
 @final
@@ -1430,6 +1473,17 @@ def read(text: str, *, published: date | str | None = None, id: str | None = Non
     """
 
 def read_many(articles: Iterable[str | Mapping[str, Any]], *, published: date | str | None = None, max_bytes: SupportsIndex | None = None, progress: bool = False) -> Answers:
+def read_feed(feed: str | bytes, format: str | None = None, *, published: date | str | None = None, max_bytes: SupportsIndex | None = None) -> list[Document]:
+    """
+    Reads every article of a feed: `Reader(published, max_bytes).read_feed(feed, format)`.
+    """
+
+def read_html(page: str | bytes, url: str | None = None, *, published: date | str | None = None, id: str | None = None, max_bytes: SupportsIndex | None = None) -> Document:
+    """
+    Reads the article of a web page: `Reader(max_bytes=max_bytes).read_html(page, url, published=published, id=id)`.
+    """
+
+def read_many(articles: Iterable[str | Mapping[str, Any]], *, published: date | str | None = None, max_bytes: SupportsIndex | None = None) -> list[Document | WirecopyError]:
     """
     Reads many articles on all cores; the answers come in the same order, as an iterator.
 

@@ -118,8 +118,14 @@ pub(super) fn find(
         let prose = in_body && words > 8;
         let lines = || block.text.lines().filter(|line| line.len() < 200);
         if !prose && words <= 30 {
-            head.bylines.extend(lines().filter(|line| byline::is_line(line, lexicon)).map(str::to_owned));
-            head.dates.extend(lines().filter(|line| date_line::is_date(line, &lexicon.article)).map(str::to_owned));
+            let is_byline = |line: &&str| byline::is_line(line, lexicon);
+            let is_date = |line: &&str| date_line::is_date(line, &lexicon.article);
+            head.bylines.extend(lines().filter(is_byline).map(str::to_owned));
+            head.dates.extend(lines().filter(is_date).map(str::to_owned));
+            // "By …" above a date in one block; a lone date line is shown as such.
+            if lines().any(|line| is_byline(&line)) && lines().all(|line| is_byline(&line) || is_date(&line)) {
+                head.claimed.push(at);
+            }
         }
         if labelled(Label::Byline) && words <= 30 && !prose {
             head.bylines.push(block.text.clone());
