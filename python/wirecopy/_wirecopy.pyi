@@ -69,6 +69,17 @@ class Actor:
         """
 
 @final
+class Answers:
+    """
+    The answers to many articles, in the order of the articles; what `read_many` gives.
+
+    An iterator: articles are taken from where they come only as fast as answers are taken from here, so a supply
+    without end needs little memory. `list(answers)` has them all.
+    """
+    def __iter__(self, /) -> Answers: ...
+    def __next__(self, /) -> Document | WirecopyError: ...
+
+@final
 class Argument:
     """
     A party of the event, where a telling names it.
@@ -99,15 +110,6 @@ class Argument:
         """
         The words that stand there.
         """
-class Answers:
-    """
-    The answers to many articles, in the order of the articles; what `read_many` gives.
-
-    An iterator: articles are taken from where they come only as fast as answers are taken from here, so a supply
-    without end needs little memory. `list(answers)` has them all.
-    """
-    def __iter__(self, /) -> Answers: ...
-    def __next__(self, /) -> Document | WirecopyError: ...
 
 @final
 class Article:
@@ -1007,7 +1009,6 @@ class Reader:
         A text in which nothing is found gives an empty document. Raises `TooLongError` above the limit and
         `InvalidUtf8Error` for a lone surrogate.
         """
-    def read_many(self, /, articles: Iterable[str | Mapping[str, Any]], *, progress: bool = False) -> Answers:
     def read_feed(self, /, feed: str | bytes, format: str | None = None) -> list[Document]:
         """
         Reads every article of a feed, all the way, in order: JSON-LD, ninjs, NITF, NewsML-G2, RSS or Atom.
@@ -1024,7 +1025,7 @@ class Reader:
         into. Raises `NoArticleError` for a page without an article (a consent wall, "not found", a list of other pages),
         and `TooLongError` for a page of more than eight times `max_bytes`.
         """
-    def read_many(self, /, articles: Iterable[str | Mapping[str, Any]]) -> list[Document | WirecopyError]:
+    def read_many(self, /, articles: Iterable[str | Mapping[str, Any]], *, progress: bool = False) -> Answers:
         """
         Reads many articles on all cores; the answers come in the same order, as an iterator.
 
@@ -1048,10 +1049,6 @@ class Reader:
     def statements(self, /, text: str, *, published: date | str | None = None) -> list[Statement]:
         """
         Finds who said what and stops there; raises as `read` does.
-        An article is a `str`, or a dict with the keys of a record of `wirecopy batch`: `text` or `html`, and where known
-        `id`, `published` and `url`. The answer to one that cannot be read is a `WirecopyError`, with the record's `id`,
-        in its place; nothing is raised for it. What is no article at all, a number say, raises `TypeError`.
-        Ctrl-C stops it.
         """
 
 @final
@@ -1269,45 +1266,6 @@ class StatementBlock:
         """
 
 @final
-class Telling:
-    """
-    Why one mention tells the event.
-    """
-    def __repr__(self, /) -> str: ...
-    @property
-    def arguments(self, /) -> list[Argument]:
-        """
-        The parties of the event that this telling names.
-        """
-    @property
-    def elsewhere(self, /) -> list[Actor]:
-        """
-        The parties of the event that only other tellings name.
-        """
-    @property
-    def frame(self, /) -> str | None:
-        """
-        What the rule's row of the lexicon says, in words; nothing where the rule has none, or the reader not the rule.
-        """
-    @property
-    def mention(self, /) -> EventMention:
-        """
-        Trigger, sentence, statement and rule.
-        """
-    @property
-    def status(self, /) -> str:
-        """
-        What this telling by itself says of whether it took place.
-        """
-    @property
-    def status_note(self, /) -> str | None:
-        """
-        Why the event's status is another one, where it is.
-        """
-    @property
-    def status_word(self, /) -> Span | None:
-        """
-        The word that decided so: "will", "refused", "no".
 class Table:
     """
     One table of documents, an Arrow stream that can be taken any number of times.
@@ -1373,6 +1331,48 @@ class Tables:
         """
         One table by its name, with a last column `error` and, at the end, one row for each article that could not be
         read: for who keeps no other table.
+        """
+
+@final
+class Telling:
+    """
+    Why one mention tells the event.
+    """
+    def __repr__(self, /) -> str: ...
+    @property
+    def arguments(self, /) -> list[Argument]:
+        """
+        The parties of the event that this telling names.
+        """
+    @property
+    def elsewhere(self, /) -> list[Actor]:
+        """
+        The parties of the event that only other tellings name.
+        """
+    @property
+    def frame(self, /) -> str | None:
+        """
+        What the rule's row of the lexicon says, in words; nothing where the rule has none, or the reader not the rule.
+        """
+    @property
+    def mention(self, /) -> EventMention:
+        """
+        Trigger, sentence, statement and rule.
+        """
+    @property
+    def status(self, /) -> str:
+        """
+        What this telling by itself says of whether it took place.
+        """
+    @property
+    def status_note(self, /) -> str | None:
+        """
+        Why the event's status is another one, where it is.
+        """
+    @property
+    def status_word(self, /) -> Span | None:
+        """
+        The word that decided so: "will", "refused", "no".
         """
 
 @final
@@ -1472,7 +1472,6 @@ def read(text: str, *, published: date | str | None = None, id: str | None = Non
     Reads one article, all the way: `Reader(max_bytes=max_bytes).read(text, published=published, id=id)`.
     """
 
-def read_many(articles: Iterable[str | Mapping[str, Any]], *, published: date | str | None = None, max_bytes: SupportsIndex | None = None, progress: bool = False) -> Answers:
 def read_feed(feed: str | bytes, format: str | None = None, *, published: date | str | None = None, max_bytes: SupportsIndex | None = None) -> list[Document]:
     """
     Reads every article of a feed: `Reader(published, max_bytes).read_feed(feed, format)`.
@@ -1483,7 +1482,7 @@ def read_html(page: str | bytes, url: str | None = None, *, published: date | st
     Reads the article of a web page: `Reader(max_bytes=max_bytes).read_html(page, url, published=published, id=id)`.
     """
 
-def read_many(articles: Iterable[str | Mapping[str, Any]], *, published: date | str | None = None, max_bytes: SupportsIndex | None = None) -> list[Document | WirecopyError]:
+def read_many(articles: Iterable[str | Mapping[str, Any]], *, published: date | str | None = None, max_bytes: SupportsIndex | None = None, progress: bool = False) -> Answers:
     """
     Reads many articles on all cores; the answers come in the same order, as an iterator.
 
@@ -1516,6 +1515,8 @@ def statements(text: str, *, published: date | str | None = None, max_bytes: Sup
 
     Each statement has its speakers, content, cue, medium and the rest as in `Document.statements`; a text in which
     nobody says anything gives an empty list.
+    """
+
 def tables(documents: Iterable[Document2 | WirecopyError]) -> Tables:
     """
     Lays documents out as tables: `tables(read_many(texts)).events`.

@@ -18,8 +18,10 @@ pub(crate) fn run(args: &ReadArgs) -> Result<(), Failure> {
     let documents = documents(args, &reader, bytes).map_err(fault)?;
     if let Some(sink) = &args.html {
         let mut out = sink.create()?;
-        let pages = documents.iter().map(wirecopy::render::page);
-        let written = pages.map(|page| out.write_all(page.as_bytes())).collect::<io::Result<()>>();
+        let written = documents.iter().try_for_each(|document| {
+            let page = wirecopy::render::page(document);
+            out.write_all(page.as_bytes())
+        });
         return written.and_then(|()| out.flush()).map_err(|error| sink.failed(error));
     }
     if args.json {

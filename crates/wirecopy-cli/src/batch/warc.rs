@@ -49,7 +49,7 @@ pub(crate) fn records(source: &Source, input: impl Read + Send + 'static) -> Res
     let mut pages = pages(input).map_err(|error| source.failed(error))?;
     Ok(Box::new(std::iter::from_fn(move || {
         let records: Vec<Record> = pages.by_ref().take(PAGES).map(|(id, input)| Record::Row { id, input }).collect();
-        (!records.is_empty()).then(|| Ok(Chunk { records, bytes: 0 }))
+        (!records.is_empty()).then_some(Ok(Chunk { records, bytes: 0 }))
     })))
 }
 

@@ -146,7 +146,6 @@ impl Clauses {
     /// Whether a verb has a tense of its own.
     fn is_finite_form(&self, verb: usize) -> bool {
         match self.tree().xpos(verb) {
-            Xpos::Vbd | Xpos::Vbz | Xpos::Vbp => true,
             Xpos::Vb | Xpos::Vbn | Xpos::Vbg => self.group(verb).finite(self) && self.tag(verb) != Tag::VerbPast,
             _ => true,
         }
@@ -370,8 +369,8 @@ impl Clauses {
         let carried =
             matches!(role, Relation::Obj | Relation::NsubjPass | Relation::Nsubj | Relation::Obl | Relation::Xcomp);
         let head = tree.head(verb).filter(|&head| carried && !self.tag(verb).is_verb() && self.tag(head).is_verb())?;
-        let own = tree.children(head).filter(|&t| t > verb);
-        own.filter_map(|t| self.case(t, preposition).map(|case| (case, t))).next()
+        let mut own = tree.children(head).filter(|&t| t > verb);
+        own.find_map(|t| self.case(t, preposition).map(|case| (case, t)))
     }
 
     fn governed_below(&self, word: usize, preposition: &str, depth: usize) -> Option<(usize, usize)> {

@@ -144,9 +144,8 @@ impl Clauses {
             Upos::Det => Tag::Det,
             Upos::Pron => match xpos {
                 Xpos::PrpPoss => Tag::Det,
-                Xpos::WpPoss => Tag::Rel,
                 Xpos::Wdt | Xpos::Wp if self.lower(at) == "that" => Tag::That,
-                Xpos::Wdt => Tag::Rel,
+                Xpos::Wdt | Xpos::WpPoss => Tag::Rel,
                 Xpos::Wp => match closed {
                     Some(Closed::Sub) => Tag::Sub,
                     _ => Tag::Rel,
@@ -154,7 +153,7 @@ impl Clauses {
                 _ => Tag::Pron,
             },
             // "ordered him to hand over"
-            Upos::Adp if self.lower(at) == "to" && self.opens_infinitive(prose, at) => Tag::To,
+            Upos::Adp if self.lower(at) == "to" && Self::opens_infinitive(prose, at) => Tag::To,
             Upos::Adp if matches!(relation, Relation::CompoundPrt | Relation::Advmod) => Tag::Adv,
             Upos::Adp | Upos::Sconj => match relation {
                 _ if self.lower(at) == "that" => Tag::That,
@@ -190,7 +189,7 @@ impl Clauses {
         Some(if forms.has(Forms::PAST) { Tag::VerbPast } else { Tag::VerbPresent })
     }
 
-    fn opens_infinitive(&self, prose: &Prose<'_>, to: usize) -> bool {
+    fn opens_infinitive(prose: &Prose<'_>, to: usize) -> bool {
         let next = to + 1;
         next < prose.tokens().len() && prose.syntax.upos(next) == Upos::Verb && prose.syntax.xpos(next) == Xpos::Vb
     }
