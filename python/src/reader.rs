@@ -180,6 +180,7 @@ impl Reader {
     /// `page` is a `str`, or `bytes` in any encoding of the web. `article.text` is the clean text that all spans point
     /// into. Raises `NoArticleError` for a page without an article (a consent wall, "not found", a list of other pages),
     /// and `TooLongError` for a page of more than eight times `max_bytes`.
+    #[allow(clippy::needless_pass_by_value, reason = "what is taken apart for the call is the call's")]
     #[pyo3(signature = (page, url=None, *, published=None, id=None))]
     fn read_html(
         &self,
@@ -204,6 +205,7 @@ impl Reader {
     /// `feed` is a `str` or `bytes`. Its format is told by its content, or by `format`: "json-ld", "ninjs", "nitf",
     /// "newsml", "rss" or "atom". Raises `UnsupportedError` for content of no known format, `InvalidFeedError` or
     /// `InvalidJsonError` for broken one, and `NoArticleError` for a feed without entries.
+    #[allow(clippy::needless_pass_by_value, reason = "what is taken apart for the call is the call's")]
     #[pyo3(signature = (feed, format=None))]
     fn read_feed(&self, py: Python<'_>, feed: Content<'_>, format: Option<&str>) -> PyResult<Vec<Document>> {
         let format = format.map(str::parse).transpose().map_err(Fault::from)?;
