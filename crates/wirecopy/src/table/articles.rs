@@ -12,7 +12,17 @@ pub(super) const COLUMNS: &[Column<Article>] = &[
         comment: "day of publication, given or found",
         cell: Cell::Day(|a| a.record.published),
     },
+    Column {
+        name: "published_at",
+        comment: "instant of publication as given, ISO 8601",
+        cell: Cell::Text(|a| a.record.published_at.clone()),
+    },
     Column { name: "modified", comment: "day of the last change", cell: Cell::Day(|a| a.record.modified) },
+    Column {
+        name: "modified_at",
+        comment: "instant of the last change as given, ISO 8601",
+        cell: Cell::Text(|a| a.record.modified_at.clone()),
+    },
     Column { name: "section", comment: "the site's section", cell: Cell::Text(|a| a.record.section.clone()) },
     Column {
         name: "kicker",

@@ -6,6 +6,11 @@ use crate::Event;
 pub(super) const COLUMNS: &[Column<Event>] = &[
     Column { name: "id", comment: "its number in the article", cell: Cell::Number(|e| number(e.record.id.0)) },
     Column { name: "type", comment: "PLOVER 0.8 type", cell: Cell::Text(|e| Some(e.record.kind.to_string())) },
+    Column {
+        name: "label",
+        comment: "name that a frame of the user's own gives",
+        cell: Cell::Text(|e| e.record.label.clone()),
+    },
     Column { name: "mode", comment: "PLOVER mode", cell: Cell::Text(|e| e.record.mode.clone()) },
     Column {
         name: "contexts",
