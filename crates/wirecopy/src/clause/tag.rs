@@ -194,9 +194,14 @@ impl Clauses {
         next < prose.tokens().len() && prose.syntax.upos(next) == Upos::Verb && prose.syntax.xpos(next) == Xpos::Vb
     }
 
-    /// A form that no noun has: "vetoed", "condemns".
+    /// A form or a place in the tree that no noun has: "vetoed", "condemns".
     fn misread_verb(&self, words: &Words, at: usize) -> Option<Tag> {
-        let verb = words.verb(self.lower(at)).filter(|verb| !verb.forms.has(Forms::BASE))?;
+        let verb = words.verb(self.lower(at))?;
+        if verb.forms.has(Forms::BASE) {
+            // "The members urge all parties": a noun has no subject and object of its own.
+            let has = |relation| self.tree.child(at, &[relation]).is_some();
+            return (has(Relation::Nsubj) && has(Relation::Obj)).then_some(Tag::VerbPresent);
+        }
         let nominal = self
             .tree
             .children(at)

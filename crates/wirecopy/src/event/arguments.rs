@@ -372,7 +372,8 @@ impl<'a> Arguments<'a> {
             let subjects = c.subjects(verb);
             let Some(subject) = subjects.first().filter(|s| s.head < pronoun) else { continue };
             if let Some(mention) = self.entities().mention_at(c.range(subject.head).start) {
-                return Some(mention.actor).filter(|id| agrees(*id));
+                let actor = self.body(*subject, mention.actor).unwrap_or(mention.actor);
+                return Some(actor).filter(|id| agrees(*id));
             }
         }
         None
