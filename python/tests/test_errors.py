@@ -15,7 +15,8 @@ def test_the_hierarchy() -> None:
     assert len(classes) == len(found) == 12
     for error in classes:
         assert error.__doc__
-        assert issubclass(error, ValueError) or error in (wirecopy.WirecopyError, wirecopy.UnsupportedError)
+        no_values = (wirecopy.WirecopyError, wirecopy.UnsupportedError, wirecopy.NoArticleError)
+        assert issubclass(error, ValueError) or error in no_values
     assert len({error.kind for error in classes}) == 12
 
 
@@ -75,7 +76,7 @@ def test_one_bad_record_does_not_cost_the_others() -> None:
     assert [type(answer).__name__ for answer in answers] == [
         "Document",
         "InvalidUtf8Error",
-        "UnsupportedError",
+        "NoArticleError",
         "InvalidRecordError",
         "InvalidRecordError",
         "InvalidDateError",

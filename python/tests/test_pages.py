@@ -18,7 +18,7 @@ def test_a_page_is_the_same_as_bytes_and_as_text() -> None:
     assert (document.id, document.article.url) == ("a", "https://lantern.example/a")
     assert document.article.published_at == "2024-05-17T09:30:00+02:00"
     assert document.article.modified_at == "2024-05-17T11:05:00+02:00"
-    many = wirecopy.read_many([{"id": "a", "html": PAGE.decode(), "url": "https://lantern.example/a"}])
+    many = list(wirecopy.read_many([{"id": "a", "html": PAGE.decode(), "url": "https://lantern.example/a"}]))
     assert many == [document]
 
 

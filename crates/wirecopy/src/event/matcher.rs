@@ -15,6 +15,9 @@ use crate::lexicon::frames::{Frame, Part, Role, SLOT, singular};
 use crate::prose::Prose;
 use crate::statement::Statement;
 
+/// How many words behind a verb its trigger may reach to the noun that the frame asks for.
+const LONGEST: usize = 6;
+
 /// What every step of this stage looks at.
 #[derive(Clone, Copy)]
 pub(super) struct Scene<'a> {
@@ -92,7 +95,8 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
             }
         }
         found.status = if frame.flags.has("ongoing") && status == Status::Happened { Status::Ongoing } else { status };
-        let close = object.filter(|&at| at > end).unwrap_or(end);
+        // "held two rounds of talks", but not all that stands between a verb and a noun far behind.
+        let close = object.filter(|&at| at > end && at <= end + LONGEST).unwrap_or(end);
         found.trigger = c.bytes(token..close + 1);
         finish(scene, &mut found, object);
         // The aid of "suspended aid" is no event of its own; what is welcomed or blamed is.
@@ -365,6 +369,9 @@ pub(super) fn arguments<'a>(
     if flags.has("public") {
         recipients.retain(|r| is_political(scene, &[*r]));
     }
+    if frame.kind == EventType::Assault && tells_score(scene.clauses, token) {
+        return None;
+    }
     if frame.kind == EventType::Assault && is_private(scene, &actors) && is_private(scene, &recipients) {
         let abroad = |a: ActorId, b: ActorId| {
             let country = |id: ActorId| scene.entities.actor(id).and_then(|actor| actor.country);
@@ -426,6 +433,18 @@ fn is_political(scene: Scene<'_>, actors: &[ActorId]) -> bool {
                 })
         })
     })
+}
+
+/// Whether the sentence has a score, "2-1": who beats whom there plays.
+fn tells_score(c: &Clauses, token: usize) -> bool {
+    let points = |t: usize| {
+        let word = c.lower(t);
+        word.len() <= 3 && !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit()) && c.tag(t) != Tag::Time
+    };
+    let joined = |t: usize| c.range(t).end == c.range(t + 1).start;
+    let sentence = c.sentence(token);
+    (sentence.start..sentence.end.saturating_sub(2))
+        .any(|t| points(t) && matches!(c.lower(t + 1), "-" | "–") && points(t + 2) && joined(t) && joined(t + 1))
 }
 
 /// Whether single people are concerned whom the text neither names nor gives a part in public life: "her boyfriend",
