@@ -1,13 +1,14 @@
 //! Who does what in a clause: the dependency tree as statements and events ask it.
 //!
 //! [tag] folds the parser's parts of speech into the classes that a clause needs, [tree] walks the arcs, [group] reads
-//! the auxiliaries round a verb, [phrase] finds noun phrases, [arguments] answers which phrase is subject, object
-//! or prepositional object of which word, and [content] what a reporting verb has said.
+//! the auxiliaries round a verb, [phrase] finds noun phrases, [subjects] whose deed a verb tells, [arguments] what is object, owner
+//! or prepositional object of a word, and [content] what a reporting verb has said.
 
 mod arguments;
 mod content;
 mod group;
 mod phrase;
+mod subjects;
 mod tag;
 mod tree;
 
@@ -33,6 +34,8 @@ pub(crate) struct Clauses {
     tags: Vec<Tag>,
     /// The verb that a token is a form of.
     lemmas: Vec<Option<Arc<str>>>,
+    /// Whether a token is a verb whose object does what an infinitive behind it says.
+    object_control: Vec<bool>,
     tree: Tree,
     /// For each token, the first token of its sentence and the one past the last.
     bounds: Vec<(u32, u32)>,
@@ -47,6 +50,7 @@ impl Clauses {
             ranges: prose.tokens().iter().map(wirecopy_syntax::Token::range).collect(),
             tags: Vec::with_capacity(prose.tokens().len()),
             lemmas: vec![None; prose.tokens().len()],
+            object_control: vec![false; prose.tokens().len()],
             tree: Tree::new(&prose.syntax),
             bounds: Vec::with_capacity(prose.tokens().len()),
             headlines: Vec::new(),

@@ -82,9 +82,10 @@ impl Clauses {
             };
             if tag.is_verb()
                 && let Some(verb) = words.verb(self.lower(at))
-                && let Some(slot) = self.lemmas.get_mut(at)
+                && let (Some(lemma), Some(control)) = (self.lemmas.get_mut(at), self.object_control.get_mut(at))
             {
-                *slot = Some(Arc::clone(&verb.lemma));
+                *control = !words.keeps_subject(&verb.lemma);
+                *lemma = Some(Arc::clone(&verb.lemma));
             }
             self.tags.push(tag);
         }

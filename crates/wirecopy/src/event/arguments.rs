@@ -37,11 +37,11 @@ pub(super) struct Arguments<'a> {
 }
 
 impl<'a> Arguments<'a> {
-    fn clauses(self) -> &'a Clauses {
+    pub(super) fn clauses(self) -> &'a Clauses {
         self.scene.clauses
     }
 
-    fn entities(self) -> &'a Entities {
+    pub(super) fn entities(self) -> &'a Entities {
         self.scene.entities
     }
 
@@ -281,7 +281,7 @@ impl<'a> Arguments<'a> {
     }
 
     /// "Members of the Security Council", "fighters of the Northern Front": the body that they are of.
-    fn body(self, phrase: Phrase, group: ActorId) -> Option<ActorId> {
+    pub(super) fn body(self, phrase: Phrase, group: ActorId) -> Option<ActorId> {
         let c = self.clauses();
         let plain = |a: &crate::entity::Actor| {
             matches!(a.kind, ActorKind::Group | ActorKind::Government | ActorKind::Military) && a.country.is_none()
@@ -317,66 +317,6 @@ impl<'a> Arguments<'a> {
         };
         let form = if name { MentionForm::Name } else { MentionForm::Nominal };
         taken.then(|| cast.stranger(c.bytes(phrase.tokens()), form, country))
-    }
-
-    /// Whom an official's "we" stands for: the country or government that speaks through its minister.
-    fn spoken_for(self, speaker: ActorId) -> ActorId {
-        let actors = &self.entities().actors;
-        let country = self.entities().actor(speaker).filter(|a| a.kind == ActorKind::Person).and_then(|a| a.country);
-        let state = |a: &&crate::entity::Actor| {
-            a.country == country && matches!(a.kind, ActorKind::Country | ActorKind::Government)
-        };
-        country.and_then(|_| actors.iter().find(state)).map_or(speaker, |a| a.id)
-    }
-
-    /// "X said it would …": a pronoun that no chain holds is who acts in the clause above.
-    fn pronoun(self, pronoun: usize) -> Option<ActorId> {
-        let c = self.clauses();
-        let word = c.lower(pronoun);
-        if matches!(word, "we" | "i" | "us" | "me") {
-            let statement = super::innermost(self.scene.statements, c.range(pronoun).start)?;
-            let speaker = statement.speakers.first().copied()?;
-            return Some(if matches!(word, "we" | "us") { self.spoken_for(speaker) } else { speaker });
-        }
-        if !matches!(word, "he" | "she" | "it" | "they" | "his" | "her" | "its" | "their" | "itself" | "them" | "him") {
-            return None;
-        }
-        let agrees = |id: ActorId| {
-            self.scene.cast.is(id, |actor| match word {
-                "it" | "its" | "itself" => actor.kind != ActorKind::Person,
-                "he" | "she" | "his" | "her" | "him" => actor.kind == ActorKind::Person,
-                _ => actor.kind != ActorKind::Person || actor.mentions.len() == 1,
-            })
-        };
-        let tree = c.tree();
-        let mut verb = tree.head(pronoun)?;
-        if matches!(word, "its" | "their") {
-            // "helped the army in its fight": of the clause, what stands nearest.
-            let near = (0..4).scan(pronoun, |at, _| {
-                *at = tree.head(*at)?;
-                Some(*at)
-            });
-            let clause = near.into_iter().find(|&t| c.tag(t).is_verb())?;
-            let objects = c.objects(clause);
-            let object = objects
-                .last()
-                .filter(|o| o.end <= pronoun)
-                .and_then(|o| self.entities().mention_at(c.range(o.head).start));
-            if let Some(mention) = object.filter(|m| agrees(m.actor)) {
-                return Some(mention.actor);
-            }
-            verb = tree.children(clause).next().filter(|&t| t < pronoun).unwrap_or(verb);
-        }
-        for _ in 0..5 {
-            verb = tree.head(verb)?;
-            let subjects = c.subjects(verb);
-            let Some(subject) = subjects.first().filter(|s| s.head < pronoun) else { continue };
-            if let Some(mention) = self.entities().mention_at(c.range(subject.head).start) {
-                let actor = self.body(*subject, mention.actor).unwrap_or(mention.actor);
-                return Some(actor).filter(|id| agrees(*id));
-            }
-        }
-        None
     }
 
     /// The actors named inside the noun phrase, before its head.

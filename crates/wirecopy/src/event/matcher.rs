@@ -1,17 +1,16 @@
-//! Tokens → tellings: a frame's trigger, its object, its arguments, its constraints.
+//! Tokens → tellings: a frame's [trigger], its arguments, its [constraints](constraint).
 
 use std::collections::HashSet;
-use std::ops::Range;
 
 use super::arguments::{Arguments, Strangers, Take};
 use super::cast::Cast;
 use super::found::Found;
 use super::status::Judge;
-use super::{EventType, Numbers, Status, numbers, predicate};
+use super::{EventType, Numbers, Status, constraint, numbers, predicate, trigger};
 use crate::clause::{Clauses, Tag};
 use crate::entity::{ActorId, ActorKind, Entities, Sector};
 use crate::lexicon::Lexicon;
-use crate::lexicon::frames::{Frame, Part, Role, SLOT, singular};
+use crate::lexicon::frames::{Frame, Part, Role, SLOT};
 use crate::prose::Prose;
 use crate::statement::Statement;
 
@@ -34,7 +33,7 @@ impl<'a> Scene<'a> {
         Judge { clauses: self.clauses, lexicon: self.lexicon }
     }
 
-    fn arguments(self) -> Arguments<'a> {
+    pub(super) fn arguments(self) -> Arguments<'a> {
         Arguments { scene: self }
     }
 }
@@ -70,11 +69,11 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
         return None;
     }
     scene.lexicon.frames.of(Part::Verb, lemma).find_map(|frame| {
-        let end = trigger_end(c, frame, token)?;
-        let object = object_met(c, frame, token, end)?;
+        let end = trigger::trigger_end(c, frame, token)?;
+        let object = trigger::object_met(c, frame, token, end)?;
         let verdict = scene.judge().of_verb(token);
         let status = match verdict.status {
-            Status::Possible if performed(c, frame, token) => Status::Happened,
+            Status::Possible if constraint::performed(c, frame, token) => Status::Happened,
             // "may attack", "if it attacks" says so of the deed; a wish or a purpose ("ways to attack") tells none.
             Status::Possible if !matches!(c.tag(verdict.because), Tag::Modal | Tag::Sub) => return None,
             other => other,
@@ -82,10 +81,10 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
         // "put the army on alert": the object is the verb's, not that of what ends the trigger.
         let owner = if frame.words.iter().any(|word| *word == SLOT) { token } else { end };
         let mut found = arguments(scene, frame, token, owner, object)?;
-        if frame.flags.has("toinf") && !infinitive_follows(c, token, end) {
+        if frame.flags.has("toinf") && !trigger::infinitive_follows(c, token, end) {
             return None;
         }
-        if frame.flags.has("bare") && !bare_object(c, end) {
+        if frame.flags.has("bare") && !trigger::bare_object(c, end) {
             return None;
         }
         if frame.flags.has("complement") {
@@ -107,15 +106,6 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
     })
 }
 
-/// "I want to thank", "we would like to urge": to say so is to do it.
-fn performed(c: &Clauses, frame: &Frame, token: usize) -> bool {
-    let spoken = matches!(frame.kind, EventType::Support | EventType::Request | EventType::Accuse);
-    let wish = (c.sentence(token).start..token).rev().take(5).find(|&t| c.tag(t).is_verb() || c.lower(t) == "like");
-    spoken
-        && wish.is_some_and(|t| matches!(c.lower(t), "want" | "wish" | "like"))
-        && c.subjects(token).first().is_some_and(|p| matches!(c.lower(p.head), "i" | "we"))
-}
-
 fn of_noun<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> Option<Found<'a>> {
     let c = scene.clauses;
     // "the Strategic Framework Agreement" is a name.
@@ -133,11 +123,11 @@ fn of_noun<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
         if !heads.clone().all(|(i, word)| c.lower(first + i) == *word) {
             return None;
         }
-        if !frame.object.is_empty() && !complement_has(c, frame, token) {
+        if !frame.object.is_empty() && !trigger::complement_has(c, frame, token) {
             return None;
         }
         let mut status = scene.judge().of_noun(token).status;
-        if status == Status::Planned && frame.kind.quad() == 4 && announced(c, token) {
+        if status == Status::Planned && frame.kind.quad() == 4 && constraint::announced(c, token) {
             // A strike announced is to come or done; an arrest announced is done.
             status = Status::Happened;
         }
@@ -156,113 +146,6 @@ fn of_noun<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
         finish(scene, &mut found, None);
         Some(found)
     })
-}
-
-/// Whether a noun is the object of "announced" itself.
-fn announced(c: &Clauses, noun: usize) -> bool {
-    let before = c.phrase_before(noun + 1).and_then(|p| p.first.checked_sub(1));
-    before.is_some_and(|t| c.tag(t) == Tag::VerbPast && c.lemma(t) == "announce")
-}
-
-/// The last token of a verb's trigger with its particle, if the particle is there.
-pub(super) fn trigger_end(c: &Clauses, frame: &Frame, token: usize) -> Option<usize> {
-    let mut at = token;
-    let mut words = frame.words.iter().skip(1);
-    while let Some(word) = words.next() {
-        if *word == SLOT {
-            // "took hostage five workers", "took five workers hostage"
-            let word = words.next()?;
-            at = if c.lower(at + 1) == *word { at + 1 } else { past_object(c, token, word)? };
-            continue;
-        }
-        let mut next = at + 1;
-        let timed =
-            |t: usize| matches!(c.tag(t), Tag::Adv | Tag::Time) || c.tag(t) == Tag::Det && c.tag(t + 1) == Tag::Time;
-        while timed(next) && c.lower(next) != *word && next < at + 4 {
-            next += 1;
-        }
-        if c.lower(next) != *word {
-            return None;
-        }
-        at = next;
-    }
-    Some(at)
-}
-
-/// Where a word of the trigger stands behind the verb's object: the "hostage" of "took five workers hostage".
-fn past_object(c: &Clauses, verb: usize, word: &str) -> Option<usize> {
-    const REACH: usize = 10;
-    c.objects(verb).first()?;
-    let parts = |t: usize| c.tag(t).is_verb() || matches!(c.tag(t), Tag::Break | Tag::Sub | Tag::That);
-    (verb + 2..c.sentence(verb).end.min(verb + REACH))
-        .find(|&t| c.lower(t) == word || parts(t))
-        .filter(|&t| c.lower(t) == word)
-}
-
-/// Whether the object is one the frame takes: its head's token if so, nothing if the frame asks for none.
-#[allow(clippy::option_option)] // unmet, met by the lack of an object, met by this noun
-fn object_met(c: &Clauses, frame: &Frame, token: usize, end: usize) -> Option<Option<usize>> {
-    if frame.object.is_empty() && !frame.objectless {
-        return Some(None);
-    }
-    let of_subject = c.group(token).passive || frame.flags.has("does");
-    let mut phrases = if of_subject { c.subjects(token) } else { c.objects(end) };
-    if c.group(token).passive {
-        // "were denied visas"
-        phrases.extend(c.phrase_at(end + 1));
-    }
-    if phrases.is_empty() {
-        return (frame.object_excluded || frame.objectless).then_some(None);
-    }
-    let named = |range: Range<usize>| range.rev().find(|&t| has_noun(c, frame, t));
-    // The last such noun: "tear gas", not "tear".
-    let mut met = None;
-    for phrase in &phrases {
-        met = met.or_else(|| named(phrase.tokens()));
-        // "a series of strikes", "two rounds of talks"
-        if met.is_none()
-            && c.lower(phrase.end) == "of"
-            && let Some(next) = c.phrase_at(phrase.end + 1)
-        {
-            met = named(next.tokens());
-        }
-    }
-    match (met, frame.object_excluded) {
-        (Some(_), true) | (None, false) => None,
-        (None, true) => Some(None),
-        (Some(at), false) => Some(Some(at)),
-    }
-}
-
-fn has_noun(c: &Clauses, frame: &Frame, token: usize) -> bool {
-    let word = c.lower(token);
-    let stem = word.strip_suffix("ies");
-    let many = |noun: &str| stem.is_some_and(|stem| noun.strip_suffix('y') == Some(stem));
-    frame.object.iter().any(|noun| *noun == word || *noun == singular(word) || many(noun))
-}
-
-/// Whether "of …" behind a noun holds a noun that the frame asks for, or a word of its own phrase does.
-fn complement_has(c: &Clauses, frame: &Frame, token: usize) -> bool {
-    let before = c.phrase_before(token + 1).is_some_and(|p| p.tokens().any(|t| has_noun(c, frame, t)));
-    let of = c.preposition(token, "of").filter(|&of| of <= token + 2);
-    let after = of.and_then(|of| c.phrase_at(of + 1)).is_some_and(|p| p.tokens().any(|t| has_noun(c, frame, t)));
-    before || after
-}
-
-/// Whether nothing is predicated of the object: "called the minister on Monday", not "called the minister a liar".
-fn bare_object(c: &Clauses, end: usize) -> bool {
-    let objects = c.objects(end);
-    objects.last().is_some_and(|p| {
-        matches!(c.tag(p.end), Tag::Prep | Tag::To | Tag::Time | Tag::Stop | Tag::Comma | Tag::Conj | Tag::Adv)
-            && c.lower(p.end) != "for"
-    })
-}
-
-fn infinitive_follows(c: &Clauses, token: usize, end: usize) -> bool {
-    let reach = if c.group(token).passive { 2 } else { 12 };
-    (end + 1..(end + reach).min(c.sentence(end).end))
-        .take_while(|&t| !matches!(c.tag(t), Tag::Comma | Tag::Break | Tag::That | Tag::Sub | Tag::Stop))
-        .any(|t| c.tag(t) == Tag::To)
 }
 
 /// The actors and recipients, if they are all that the frame asks for.
@@ -367,12 +250,15 @@ pub(super) fn arguments<'a>(
         });
     }
     if flags.has("public") {
-        recipients.retain(|r| is_political(scene, &[*r]));
+        recipients.retain(|r| constraint::is_political(scene, &[*r]));
     }
-    if frame.kind == EventType::Assault && tells_score(scene.clauses, token) {
+    if frame.kind == EventType::Assault && constraint::tells_score(scene.clauses, token) {
         return None;
     }
-    if frame.kind == EventType::Assault && is_private(scene, &actors) && is_private(scene, &recipients) {
+    if frame.kind == EventType::Assault
+        && constraint::is_private(scene, &actors)
+        && constraint::is_private(scene, &recipients)
+    {
         let abroad = |a: ActorId, b: ActorId| {
             let country = |id: ActorId| scene.entities.actor(id).and_then(|actor| actor.country);
             country(a).is_some() && country(b).is_some() && country(a) != country(b)
@@ -391,12 +277,14 @@ pub(super) fn arguments<'a>(
         let plural = verb
             && flags.has("reciprocal")
             && frame.kind == EventType::Consult
-            && is_plural_subject(scene.clauses, token);
+            && constraint::is_plural_subject(scene.clauses, token);
         (parties >= 2 || plural) && !actors.is_empty()
     } else if flags.has("need") && !flags.has("complement") {
-        let unnamed = flags.has("agentless") || flags.has("harm") && attacked(scene, token);
+        let unnamed = flags.has("agentless") || flags.has("harm") && constraint::attacked(scene, token);
         let toward = !recipients.is_empty()
-            || owners && is_political(scene, &actors) && has_object(scene, frame, token, end, verb);
+            || owners
+                && constraint::is_political(scene, &actors)
+                && constraint::has_object(scene, frame, token, end, verb);
         toward && (!actors.is_empty() || unnamed)
     } else {
         !actors.is_empty()
@@ -417,61 +305,6 @@ pub(super) fn arguments<'a>(
     })
 }
 
-fn is_plural_subject(c: &Clauses, verb: usize) -> bool {
-    let subjects = c.subjects(verb);
-    let plural = |word: &str| word.ends_with('s') && !word.ends_with("ss");
-    subjects.len() == 1 && subjects.iter().all(|p| c.tag(p.head) == Tag::Noun && plural(c.lower(p.head)))
-}
-
-/// Whether states, parties or armed groups act, of whom words alone are news: not companies, media or private people.
-fn is_political(scene: Scene<'_>, actors: &[ActorId]) -> bool {
-    actors.iter().any(|id| {
-        scene.cast.is(*id, |actor| {
-            matches!(actor.kind, ActorKind::Country | ActorKind::Government | ActorKind::Military)
-                || actor.sectors.first().is_some_and(|s| {
-                    !matches!(s, Sector::Jrn | Sector::Bus | Sector::Mnc | Sector::Cvl | Sector::Edu | Sector::Unk)
-                })
-        })
-    })
-}
-
-/// Whether the sentence has a score, "2-1": who beats whom there plays.
-fn tells_score(c: &Clauses, token: usize) -> bool {
-    let points = |t: usize| {
-        let word = c.lower(t);
-        word.len() <= 3 && !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit()) && c.tag(t) != Tag::Time
-    };
-    let joined = |t: usize| c.range(t).end == c.range(t + 1).start;
-    let sentence = c.sentence(token);
-    (sentence.start..sentence.end.saturating_sub(2))
-        .any(|t| points(t) && matches!(c.lower(t + 1), "-" | "–") && points(t + 2) && joined(t) && joined(t + 1))
-}
-
-/// Whether single people are concerned whom the text neither names nor gives a part in public life: "her boyfriend",
-/// "a driver". What they do to each other is crime, and no event of politics.
-fn is_private(scene: Scene<'_>, parties: &[ActorId]) -> bool {
-    !parties.is_empty()
-        && parties.iter().all(|id| {
-            scene.cast.is(*id, |actor| {
-                let many = ["s", "people", "men", "women", "children", "police"];
-                let single = !many.iter().any(|end| actor.name.ends_with(end));
-                let somebody = matches!(actor.kind, ActorKind::Person | ActorKind::Unknown)
-                    || actor.kind == ActorKind::Group && single;
-                somebody
-                    && actor.sectors.iter().all(|s| matches!(s, Sector::Cvl | Sector::Unk | Sector::Crm | Sector::Bus))
-                    && actor.mentions.iter().all(|m| m.form != crate::entity::MentionForm::Name)
-            })
-        })
-}
-
-/// Whether something stands where the recipient would, though it is nobody: "condemned the attack".
-fn has_object(scene: Scene<'_>, frame: &Frame, token: usize, end: usize, verb: bool) -> bool {
-    let c = scene.clauses;
-    let told =
-        |role: &Role| scene.arguments().phrases(*role, token, end, verb).iter().any(|p| c.tag(p.head).is_nominal());
-    frame.recipient.iter().any(told)
-}
-
 /// "The police announced the arrest of …": whose deed a noun is that a light verb has as its object.
 fn light_subject(scene: Scene<'_>, noun: usize) -> Vec<ActorId> {
     let c = scene.clauses;
@@ -480,11 +313,6 @@ fn light_subject(scene: Scene<'_>, noun: usize) -> Vec<ActorId> {
         return Vec::new();
     }
     scene.arguments().of(Role::Subject, verb, verb, true, Take { owners: true, strangers: Strangers::Named, not: None })
-}
-
-/// Whether the sentence tells of an attack: "killed in an air strike", not "killed in a storm".
-fn attacked(scene: Scene<'_>, token: usize) -> bool {
-    scene.clauses.sentence(token).any(|t| t != token && scene.lexicon.frames.tells_attack(scene.clauses.lower(t)))
 }
 
 fn is(scene: Scene<'_>, id: ActorId, test: impl Fn(&crate::entity::Actor) -> bool) -> bool {
@@ -504,8 +332,8 @@ pub(super) fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize
         return;
     }
     let inner = scene.lexicon.frames.of(Part::Verb, c.lemma(verb)).find_map(|frame| {
-        let end = trigger_end(c, frame, verb)?;
-        let object = object_met(c, frame, verb, end)?;
+        let end = trigger::trigger_end(c, frame, verb)?;
+        let object = trigger::object_met(c, frame, verb, end)?;
         arguments(scene, frame, verb, end, object).filter(|inner| !inner.recipients.is_empty())
     });
     let recipients = inner.map(|inner| inner.recipients).unwrap_or_default();

@@ -7,10 +7,9 @@ use super::matcher::Scene;
 use super::{Event, EventId, EventMention, EventType, Outcome, Status, force};
 use crate::clause::{Clauses, Tag};
 use crate::entity::ActorId;
-use crate::time::Time;
 
 /// Merges tellings into events and adds the bare nouns that continue them ("the meeting").
-pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>, times: &[Time]) -> Vec<Event> {
+pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>) -> Vec<Event> {
     let mut groups: Vec<Vec<Found<'_>>> = Vec::new();
     for one in found {
         match groups.iter_mut().rev().take(40).find(|group| group.iter().any(|other| same(scene, &one, other))) {
@@ -18,7 +17,7 @@ pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>, times: &[Time]) ->
             None => groups.push(vec![one]),
         }
     }
-    let mut events: Vec<Event> = groups.into_iter().map(|group| event(scene, &group, times)).collect();
+    let mut events: Vec<Event> = groups.into_iter().map(|group| event(scene, &group)).collect();
     continued(scene, &mut events);
     events.sort_by_key(|e| e.mentions.first().map(|m| m.trigger.start_byte()));
     for (at, event) in events.iter_mut().enumerate() {
@@ -27,7 +26,7 @@ pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>, times: &[Time]) ->
     events
 }
 
-fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
+fn event(scene: Scene<'_>, group: &[Found<'_>]) -> Event {
     // The fullest telling decides; of equals the first.
     let rank = |f: &&Found<'_>| {
         (!f.actors.is_empty() && !f.recipients.is_empty(), f.status != Status::Planned, !f.frame.is_noun())
@@ -69,7 +68,6 @@ fn event(scene: Scene<'_>, group: &[Found<'_>], times: &[Time]) -> Event {
         .collect();
     mentions.sort_by_key(|m| m.trigger.start_byte());
     mentions.dedup();
-    let _ = times;
     Event {
         id: EventId(0),
         kind: frame.kind,

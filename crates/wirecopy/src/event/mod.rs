@@ -8,6 +8,7 @@
 mod arguments;
 mod cast;
 mod circumstance;
+mod constraint;
 mod explain;
 mod force;
 mod found;
@@ -18,8 +19,10 @@ mod model;
 mod numbers;
 mod pairs;
 mod predicate;
+mod pronoun;
 mod setting;
 mod status;
+mod trigger;
 
 pub(crate) use explain::explain;
 pub use explain::{Argument, Explanation, Side, Step, Telling};
@@ -61,7 +64,7 @@ pub(crate) fn find(
         }
     }
     circumstance::inherit_deadlines(scene, &mut found, times);
-    let mut events = merge::events(scene, found, times);
+    let mut events = merge::events(scene, found);
     setting::complete(scene, &mut events, times);
     let strangers = cast.taking_part(&mut events);
     (events, strangers)

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::found::Found;
 use super::matcher::{self, Scene};
+use super::trigger;
 use crate::clause::Tag;
 use crate::lexicon::frames::{Frame, Part};
 
@@ -15,7 +16,7 @@ pub(super) fn of_adjective<'a>(scene: Scene<'a>, token: usize, spoken: &mut Hash
         return None;
     }
     scene.lexicon.frames.of(Part::Adjective, c.lower(token)).find_map(|frame| {
-        let end = matcher::trigger_end(c, frame, token)?;
+        let end = trigger::trigger_end(c, frame, token)?;
         let status = scene.judge().of_verb(token).status;
         let mut found = told(scene, frame, token, end)?;
         if frame.flags.has("complement") {

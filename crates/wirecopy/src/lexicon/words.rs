@@ -1,6 +1,6 @@
 //! Verbs with their forms, and the words of the closed classes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::table::{RowError, list, rows};
@@ -84,6 +84,7 @@ impl Closed {
 pub(crate) struct Words {
     verbs: HashMap<String, VerbForm>,
     closed: HashMap<&'static str, Closed>,
+    subject_control: HashSet<&'static str>,
 }
 
 impl Words {
@@ -104,6 +105,11 @@ impl Words {
                 message: format!("{class:?} is no closed class"),
             })?;
             words.closed.insert(word, class);
+        }
+        let file = "en/subject_control.tsv";
+        for row in rows::<1>(file, include_str!("../../lexicon/en/subject_control.tsv")) {
+            let (_, [verb]) = row?;
+            words.subject_control.insert(verb);
         }
         Ok(words)
     }
@@ -167,6 +173,11 @@ impl Words {
     /// All prepositions.
     pub(crate) fn prepositions(&self) -> impl Iterator<Item = &'static str> {
         self.closed.iter().filter(|(_, class)| **class == Closed::Prep).map(|(word, _)| *word)
+    }
+
+    /// Whether the subject of a verb, not its object, does what an infinitive behind it says.
+    pub(crate) fn keeps_subject(&self, lemma: &str) -> bool {
+        self.subject_control.contains(lemma)
     }
 
     /// The closed class of a lower-case word.

@@ -6,8 +6,9 @@ use crate::clause::{Clauses, Phrase, Tree};
 use crate::entity::{ActorId, Entities, MentionForm};
 use crate::event::arguments::{Arguments, Strangers, Take};
 use crate::event::cast::Cast;
-use crate::event::matcher::{self, Scene};
+use crate::event::matcher::Scene;
 use crate::event::status::Verdict;
+use crate::event::trigger;
 use crate::event::{Event, EventMention, Status};
 use crate::lexicon::Lexicon;
 use crate::lexicon::frames::{Frame, Part, Role};
@@ -105,7 +106,7 @@ impl<'a> Witness<'a> {
             Part::Noun | Part::Modal => last,
         };
         let end =
-            if frame.words.len() > 1 && !frame.is_noun() { matcher::trigger_end(c, frame, token)? } else { token };
+            if frame.words.len() > 1 && !frame.is_noun() { trigger::trigger_end(c, frame, token)? } else { token };
         Some(Trigger { frame, token, end })
     }
 

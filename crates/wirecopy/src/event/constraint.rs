@@ -1,0 +1,82 @@
+//! What a telling must be for its frame: who counts as a party of politics, and what is play, private or only wished.
+
+use super::EventType;
+use super::matcher::Scene;
+use crate::clause::{Clauses, Tag};
+use crate::entity::{ActorId, ActorKind, MentionForm, Sector};
+use crate::lexicon::frames::{Frame, Role};
+
+/// Whether states, parties or armed groups act, of whom words alone are news: not companies, media or private people.
+pub(super) fn is_political(scene: Scene<'_>, actors: &[ActorId]) -> bool {
+    actors.iter().any(|id| {
+        scene.cast.is(*id, |actor| {
+            matches!(actor.kind, ActorKind::Country | ActorKind::Government | ActorKind::Military)
+                || actor.sectors.first().is_some_and(|s| {
+                    !matches!(s, Sector::Jrn | Sector::Bus | Sector::Mnc | Sector::Cvl | Sector::Edu | Sector::Unk)
+                })
+        })
+    })
+}
+
+/// Whether the sentence has a score, "2-1": who beats whom there plays.
+pub(super) fn tells_score(c: &Clauses, token: usize) -> bool {
+    let points = |t: usize| {
+        let word = c.lower(t);
+        word.len() <= 3 && !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit()) && c.tag(t) != Tag::Time
+    };
+    let joined = |t: usize| c.range(t).end == c.range(t + 1).start;
+    let sentence = c.sentence(token);
+    (sentence.start..sentence.end.saturating_sub(2))
+        .any(|t| points(t) && matches!(c.lower(t + 1), "-" | "–") && points(t + 2) && joined(t) && joined(t + 1))
+}
+
+/// Whether single people are concerned whom the text neither names nor gives a part in public life: "her boyfriend",
+/// "a driver". What they do to each other is crime, and no event of politics.
+pub(super) fn is_private(scene: Scene<'_>, parties: &[ActorId]) -> bool {
+    !parties.is_empty()
+        && parties.iter().all(|id| {
+            scene.cast.is(*id, |actor| {
+                let many = ["s", "people", "men", "women", "children", "police"];
+                let single = !many.iter().any(|end| actor.name.ends_with(end));
+                let somebody = matches!(actor.kind, ActorKind::Person | ActorKind::Unknown)
+                    || actor.kind == ActorKind::Group && single;
+                somebody
+                    && actor.sectors.iter().all(|s| matches!(s, Sector::Cvl | Sector::Unk | Sector::Crm | Sector::Bus))
+                    && actor.mentions.iter().all(|m| m.form != MentionForm::Name)
+            })
+        })
+}
+
+/// Whether something stands where the recipient would, though it is nobody: "condemned the attack".
+pub(super) fn has_object(scene: Scene<'_>, frame: &Frame, token: usize, end: usize, verb: bool) -> bool {
+    let c = scene.clauses;
+    let told =
+        |role: &Role| scene.arguments().phrases(*role, token, end, verb).iter().any(|p| c.tag(p.head).is_nominal());
+    frame.recipient.iter().any(told)
+}
+
+/// Whether the sentence tells of an attack: "killed in an air strike", not "killed in a storm".
+pub(super) fn attacked(scene: Scene<'_>, token: usize) -> bool {
+    scene.clauses.sentence(token).any(|t| t != token && scene.lexicon.frames.tells_attack(scene.clauses.lower(t)))
+}
+
+pub(super) fn is_plural_subject(c: &Clauses, verb: usize) -> bool {
+    let subjects = c.subjects(verb);
+    let plural = |word: &str| word.ends_with('s') && !word.ends_with("ss");
+    subjects.len() == 1 && subjects.iter().all(|p| c.tag(p.head) == Tag::Noun && plural(c.lower(p.head)))
+}
+
+/// "I want to thank", "we would like to urge": to say so is to do it.
+pub(super) fn performed(c: &Clauses, frame: &Frame, token: usize) -> bool {
+    let spoken = matches!(frame.kind, EventType::Support | EventType::Request | EventType::Accuse);
+    let wish = (c.sentence(token).start..token).rev().take(5).find(|&t| c.tag(t).is_verb() || c.lower(t) == "like");
+    spoken
+        && wish.is_some_and(|t| matches!(c.lower(t), "want" | "wish" | "like"))
+        && c.subjects(token).first().is_some_and(|p| matches!(c.lower(p.head), "i" | "we"))
+}
+
+/// Whether a noun is the object of "announced" itself.
+pub(super) fn announced(c: &Clauses, noun: usize) -> bool {
+    let before = c.phrase_before(noun + 1).and_then(|p| p.first.checked_sub(1));
+    before.is_some_and(|t| c.tag(t) == Tag::VerbPast && c.lemma(t) == "announce")
+}
