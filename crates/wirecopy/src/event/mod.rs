@@ -1,9 +1,10 @@
 //! Sentences, actors, times, statements → who did what to whom.
 //!
-//! [Frames](crate::lexicon::frames) name the words; [matcher] and [predicate] find them with their
-//! [arguments]; [status] tells whether it took place; [circumstance] when, where and how many; [merge] makes one event of its tellings
-//! ([identity] says which are); [setting] adds where and when they lack it.
-//! [force] tells a state's force from other violence.
+//! [Frames](crate::lexicon::frames) name the words. [matcher] and [predicate] find them: [trigger] their words and object,
+//! [arguments] and [pronoun] the parties, of whom [cast] keeps the strangers, [pairs] those that are named again as two;
+//! [constraint] holds what a frame asks for. [status] tells whether it took place, [circumstance] when and where,
+//! [numbers] how many, [force] whose violence it is. [merge] makes one event of its tellings, [identity] says which
+//! are one, [setting] adds day and place where they lack it. [explain] finds again why an event is there.
 
 mod arguments;
 mod cast;
