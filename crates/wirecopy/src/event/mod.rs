@@ -4,7 +4,7 @@
 //! [arguments] and [pronoun] the parties, of whom [cast] keeps the strangers, [pairs] those that are named again as two;
 //! [constraint] holds what a frame asks for. [status] tells whether it took place, [circumstance] when and where,
 //! [numbers] how many, [force] whose violence it is. [merge] makes one event of its tellings, [identity] says which
-//! are one, [setting] adds day and place where they lack it. [explain] finds again why an event is there.
+//! are one, [setting] adds day and place where they lack it. `explain/` finds again why an event is there.
 
 mod arguments;
 mod cast;
