@@ -87,7 +87,7 @@ impl Judge<'_, '_> {
         kinds
     }
 
-    /// The words that stand alone in brackets somewhere and are no ordinary ones: "the Land Front LAF in brackets".
+    /// The words that stand alone in brackets somewhere and are no ordinary ones: `LAF` of "the Land Front (LAF)".
     fn abbreviated(&self) -> Vec<u64> {
         let is_short = |word: &&Word<'_>| {
             word.bracketed
