@@ -298,6 +298,14 @@ impl<'a> Arguments<'a> {
         self.entities().places_in(bytes).iter().find_map(|p| self.entities().place(p.place)?.country)
     }
 
+    /// Whose a thing is by an adjective: "Cypriot ships".
+    fn people(self, phrase: Phrase) -> Option<CountryCode> {
+        let c = self.clauses();
+        let word = |t: usize| self.scene.prose.text().get(c.range(t)).unwrap_or_default();
+        let before = (phrase.first..phrase.head).rev();
+        before.filter(|&t| !c.tag(t).is_verb()).find_map(|t| self.scene.lexicon.gazetteer.demonym(word(t))).map(|c| c.code)
+    }
+
     /// Somebody whom only this phrase names.
     fn stranger(self, phrase: Phrase, country: Option<CountryCode>, strangers: Strangers) -> Option<ActorId> {
         let c = self.clauses();
@@ -309,10 +317,16 @@ impl<'a> Arguments<'a> {
             return Some(cast.stranger(place.start..place.end, MentionForm::Name, country));
         }
         let name = c.tag(phrase.head) == Tag::Name;
+        let people = self.people(phrase);
+        let country = country.or(people);
         let taken = match c.tag(phrase.head) {
+            Tag::Noun if people.is_some() => true,
             Tag::Name => true,
             Tag::Noun if strangers == Strangers::Any => matches!(c.tree().xpos(phrase.head), Xpos::Nn | Xpos::Nns),
-            Tag::Noun => self.scene.lexicon.people.is_personal(c.lower(phrase.head)),
+            Tag::Noun => {
+                let word = c.lower(phrase.head);
+                self.scene.lexicon.people.is_personal(word) || self.scene.lexicon.small.is_party(singular(word))
+            }
             _ => false,
         };
         let form = if name { MentionForm::Name } else { MentionForm::Nominal };

@@ -3,8 +3,8 @@
 use super::EventType;
 use super::matcher::Scene;
 use crate::clause::{Clauses, Tag};
-use crate::entity::{ActorId, ActorKind, MentionForm, Sector};
-use crate::lexicon::frames::{Frame, Role};
+use crate::entity::{Actor, ActorId, ActorKind, MentionForm, Sector};
+use crate::lexicon::frames::{Frame, Role, singular};
 
 /// Whether states, parties or armed groups act, of whom words alone are news: not companies, media or private people.
 pub(super) fn is_political(scene: Scene<'_>, actors: &[ActorId]) -> bool {
@@ -45,6 +45,12 @@ pub(super) fn is_private(scene: Scene<'_>, parties: &[ActorId]) -> bool {
                     && actor.mentions.iter().all(|m| m.form != MentionForm::Name)
             })
         })
+}
+
+/// Whether a stranger is told by a noun for a body or a crew: aircraft conduct strikes, but walk out on nobody.
+pub(super) fn is_party_noun(scene: Scene<'_>, actor: &Actor) -> bool {
+    let head = actor.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    scene.lexicon.small.is_party(singular(&head))
 }
 
 /// Whether something stands where the recipient would, though it is nobody: "condemned the attack".

@@ -89,7 +89,9 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
         }
         if frame.flags.has("complement") {
             complement(scene, &mut found, end, spoken);
-            if frame.flags.has("need") && found.recipients.is_empty() {
+            // What a state refuses is news whoever it is about.
+            let refused = frame.kind == EventType::Reject && constraint::is_political(scene, &found.actors);
+            if frame.flags.has("need") && found.recipients.is_empty() && !refused {
                 return None;
             }
         }
@@ -246,7 +248,11 @@ pub(super) fn arguments<'a>(
     }
     if flags.has("crowd") {
         actors.retain(|a| {
-            is(scene, *a, |a| matches!(a.kind, ActorKind::Group | ActorKind::Organization | ActorKind::Unknown))
+            is(scene, *a, |a| match a.kind {
+                ActorKind::Group | ActorKind::Organization => true,
+                ActorKind::Unknown => !constraint::is_party_noun(scene, a),
+                _ => false,
+            })
         });
     }
     if flags.has("public") {
