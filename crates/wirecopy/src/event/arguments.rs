@@ -6,7 +6,7 @@ use wirecopy_syntax::{Relation, Xpos};
 
 use super::matcher::Scene;
 use crate::clause::{Clauses, Phrase, Tag};
-use crate::entity::{ActorId, ActorKind, CountryCode, Entities, MentionForm};
+use crate::entity::{ActorAt, ActorId, ActorKind, CountryCode, Entities, MentionForm};
 use crate::lexicon::frames::{Role, singular};
 
 /// Who may stand in a role besides the actors known.
@@ -298,6 +298,14 @@ impl<'a> Arguments<'a> {
         self.entities().places_in(bytes).iter().find_map(|p| self.entities().place(p.place)?.country)
     }
 
+    /// The stranger whose thing a noun is by an adjective: "banned Peruvian newspapers".
+    pub(super) fn of_people(self, noun: usize) -> Option<ActorId> {
+        let c = self.clauses();
+        let phrase = c.phrase_of(noun);
+        let country = self.people(phrase)?;
+        Some(self.scene.cast.stranger(c.bytes(phrase.tokens()), MentionForm::Nominal, Some(country)))
+    }
+
     /// Whose a thing is by an adjective: "Cypriot ships".
     fn people(self, phrase: Phrase) -> Option<CountryCode> {
         let c = self.clauses();
@@ -360,7 +368,17 @@ impl<'a> Arguments<'a> {
         }
         let bytes = c.range(token).end..c.bytes(token..end).end;
         let mentions = self.entities().mentions_in(bytes);
-        mentions.iter().find(|m| m.form != MentionForm::Pronoun && !not.contains(&m.actor)).map(|m| m.actor)
+        // Whoever does something else there is no party: "banned it over what officials say".
+        let acts = |m: &ActorAt| {
+            let mut tokens = self.scene.prose.tokens_in(m.start..m.end);
+            tokens.any(|t| {
+                let subject = matches!(c.tree().relation(t), Relation::Nsubj | Relation::NsubjPass);
+                let verb = c.tree().head(t).filter(|&verb| subject && c.tag(verb).is_verb());
+                verb.is_some_and(|verb| c.group(verb).finite(c))
+            })
+        };
+        let named = |m: &ActorAt| m.form != MentionForm::Pronoun && !not.contains(&m.actor);
+        mentions.iter().find(|m| named(m) && !acts(m)).map(|m| m.actor)
     }
 
     /// Those at the place that a deed of help or force is done at, where nobody is named: "imposed a blockade in Darfur".

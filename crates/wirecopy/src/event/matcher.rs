@@ -215,7 +215,13 @@ pub(super) fn arguments<'a>(
             return None;
         }
     }
-    if recipients.is_empty() && flags.has("infer") && actors.len() < 2 {
+    let withheld = matches!(frame.kind, EventType::Reject | EventType::Sanction | EventType::Coerce);
+    if let Some(noun) = object.filter(|_| recipients.is_empty() && withheld && verb) {
+        recipients.extend(arguments.of_people(noun).filter(|id| !actors.contains(id)));
+    }
+    // "refused to send peacekeepers to Mali": the infinitive is asked first.
+    let asked = flags.has("complement") && verb && trigger::infinitive_at(c, end).is_some();
+    if recipients.is_empty() && flags.has("infer") && !asked && actors.len() < 2 {
         // Behind the object, where that is a thing: not the jets of "scrambled jets".
         let last = object.filter(|&at| at > end && !patient).unwrap_or(end);
         recipients.extend(arguments.first_behind(last, &actors));
@@ -328,11 +334,7 @@ fn is(scene: Scene<'_>, id: ActorId, test: impl Fn(&crate::entity::Actor) -> boo
 /// "agreed to lift sanctions on X": the infinitive's recipient is the agreement's, and it tells no event of its own.
 pub(super) fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &mut HashSet<usize>) {
     let c = scene.clauses;
-    let limit = c.sentence(end).end.min(end + 14);
-    let to = (end..limit)
-        .find(|&t| c.tag(t) == Tag::To || t > end && matches!(c.tag(t), Tag::Break | Tag::Stop | Tag::That));
-    let Some(to) = to.filter(|&t| c.tag(t) == Tag::To) else { return };
-    let Some(verb) = (to + 1..limit).find(|&t| c.tag(t).is_verb()) else { return };
+    let Some(verb) = trigger::infinitive_at(c, end) else { return };
     spoken.insert(verb);
     if !found.recipients.is_empty() || found.actors.len() > 1 && !found.frame.flags.has("need") {
         return;

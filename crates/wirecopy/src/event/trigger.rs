@@ -105,3 +105,12 @@ pub(super) fn infinitive_follows(c: &Clauses, token: usize, end: usize) -> bool 
         .take_while(|&t| !matches!(c.tag(t), Tag::Comma | Tag::Break | Tag::That | Tag::Sub | Tag::Stop))
         .any(|t| c.tag(t) == Tag::To)
 }
+
+/// The verb of the infinitive behind a trigger that ends at `end`: the "lift" of "agreed on Monday to lift …".
+pub(super) fn infinitive_at(c: &Clauses, end: usize) -> Option<usize> {
+    let limit = c.sentence(end).end.min(end + 14);
+    let to = (end..limit)
+        .find(|&t| c.tag(t) == Tag::To || t > end && matches!(c.tag(t), Tag::Break | Tag::Stop | Tag::That));
+    let to = to.filter(|&t| c.tag(t) == Tag::To)?;
+    (to + 1..limit).find(|&t| c.tag(t).is_verb())
+}
