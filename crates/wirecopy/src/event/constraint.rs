@@ -47,6 +47,42 @@ pub(super) fn is_private(scene: Scene<'_>, parties: &[ActorId]) -> bool {
         })
 }
 
+/// Whether all of this goes on between people and houses without a name or a part in public life: "doctors urged
+/// patients", "the school banned phones". Violence and protest are news whoever is behind them.
+pub(super) fn is_everyday(scene: Scene<'_>, kind: EventType, actors: &[ActorId], recipients: &[ActorId]) -> bool {
+    let judged = match kind {
+        EventType::Assault | EventType::Protest | EventType::Mobilize => false,
+        // Who was arrested is news though nobody says by whom.
+        EventType::Coerce | EventType::Sanction => !actors.is_empty(),
+        _ => true,
+    };
+    let everyday = |actor: &Actor| {
+        let kind = matches!(
+            actor.kind,
+            ActorKind::Person | ActorKind::Group | ActorKind::Organization | ActorKind::Unknown
+        );
+        let private = |s: &Sector| {
+            matches!(
+                s,
+                Sector::Unk | Sector::Cvl | Sector::Bus | Sector::Mnc | Sector::Edu | Sector::Med | Sector::Jrn
+            )
+        };
+        kind && actor.country.is_none()
+            && actor.sectors.iter().all(private)
+            && actor.mentions.iter().all(|m| m.form != MentionForm::Name)
+    };
+    judged && actors.iter().chain(recipients).all(|id| scene.cast.is(*id, everyday))
+}
+
+/// Whether a deed is that of a thing: "a fire destroyed a warehouse", "the telescope captured images".
+pub(super) fn done_by_thing(scene: Scene<'_>, verb: usize) -> bool {
+    let c = scene.clauses;
+    let subjects = c.subjects(verb);
+    let thing = |head: usize| c.tag(head) == Tag::Noun && !scene.lexicon.frames.is_attack(c.lower(head));
+    let who = verb > 0 && c.lower(verb - 1) == "who";
+    !who && !c.group(verb).passive && !subjects.is_empty() && subjects.iter().all(|p| thing(p.head))
+}
+
 /// Whether a stranger is told by a noun for a body or a crew: aircraft conduct strikes, but walk out on nobody.
 pub(super) fn is_party_noun(scene: Scene<'_>, actor: &Actor) -> bool {
     let head = actor.name.rsplit(' ').next().unwrap_or_default().to_lowercase();

@@ -279,6 +279,9 @@ pub(super) fn arguments<'a>(
             return None;
         }
     }
+    if constraint::is_everyday(scene, frame.kind, &actors, &recipients) {
+        return None;
+    }
     // Media report deeds; they do none.
     if frame.kind.quad() == 4 {
         actors.retain(|a| is(scene, *a, |a| a.kind == ActorKind::Person || !a.sectors.contains(&Sector::Jrn)));
@@ -292,7 +295,8 @@ pub(super) fn arguments<'a>(
             && constraint::is_plural_subject(scene.clauses, token);
         (parties >= 2 || plural) && !actors.is_empty()
     } else if flags.has("need") && !flags.has("complement") {
-        let unnamed = flags.has("agentless") || flags.has("harm") && constraint::attacked(scene, token);
+        let agentless = flags.has("agentless") && !(verb && constraint::done_by_thing(scene, token));
+        let unnamed = agentless || flags.has("harm") && constraint::attacked(scene, token);
         let toward = !recipients.is_empty()
             || owners
                 && constraint::is_political(scene, &actors)
