@@ -77,7 +77,7 @@ impl<'a> Arguments<'a> {
             Role::Owner => c.owner_of(trigger).into_iter().collect(),
             Role::Clause => c.clause_subjects(end),
             // "meet with": the preposition is the trigger's own last word.
-            Role::After(word) if end > trigger && c.lower(end) == word => c.objects(end),
+            Role::After(word) if end > trigger && c.lower(end) == word && c.tag(end) != Tag::To => c.objects(end),
             Role::After("by") if !verb => self.agent(trigger),
             Role::After(word) => c.after(trigger, word),
         }
@@ -311,7 +311,10 @@ impl<'a> Arguments<'a> {
         let c = self.clauses();
         let word = |t: usize| self.scene.prose.text().get(c.range(t)).unwrap_or_default();
         let before = (phrase.first..phrase.head).rev();
-        before.filter(|&t| !c.tag(t).is_verb()).find_map(|t| self.scene.lexicon.gazetteer.demonym(word(t))).map(|c| c.code)
+        before
+            .filter(|&t| !c.tag(t).is_verb())
+            .find_map(|t| self.scene.lexicon.gazetteer.demonym(word(t)))
+            .map(|c| c.code)
     }
 
     /// Somebody whom only this phrase names.
@@ -333,7 +336,11 @@ impl<'a> Arguments<'a> {
             Tag::Noun if strangers == Strangers::Any => matches!(c.tree().xpos(phrase.head), Xpos::Nn | Xpos::Nns),
             Tag::Noun => {
                 let word = c.lower(phrase.head);
-                self.scene.lexicon.people.is_personal(word) || self.scene.lexicon.small.is_party(singular(word))
+                let lexicon = self.scene.lexicon;
+                let two = || phrase.tokens().any(|t| matches!(c.lower(t), "two" | "both"));
+                lexicon.people.is_personal(word)
+                    || lexicon.small.is_party(singular(word))
+                    || lexicon.small.is_pair(singular(word)) && two()
             }
             _ => false,
         };

@@ -52,22 +52,20 @@ pub(super) fn is_private(scene: Scene<'_>, parties: &[ActorId]) -> bool {
 pub(super) fn is_everyday(scene: Scene<'_>, kind: EventType, actors: &[ActorId], recipients: &[ActorId]) -> bool {
     let judged = match kind {
         EventType::Assault | EventType::Protest | EventType::Mobilize => false,
-        // Who was arrested is news though nobody says by whom.
-        EventType::Coerce | EventType::Sanction => !actors.is_empty(),
+        // Who was arrested or freed is news though nobody says by whom.
+        EventType::Coerce | EventType::Sanction | EventType::Retreat => !actors.is_empty(),
         _ => true,
     };
     let everyday = |actor: &Actor| {
-        let kind = matches!(
-            actor.kind,
-            ActorKind::Person | ActorKind::Group | ActorKind::Organization | ActorKind::Unknown
-        );
+        let kind =
+            matches!(actor.kind, ActorKind::Person | ActorKind::Group | ActorKind::Organization | ActorKind::Unknown);
         let private = |s: &Sector| {
-            matches!(
-                s,
-                Sector::Unk | Sector::Cvl | Sector::Bus | Sector::Mnc | Sector::Edu | Sector::Med | Sector::Jrn
-            )
+            matches!(s, Sector::Unk | Sector::Cvl | Sector::Bus | Sector::Mnc | Sector::Edu | Sector::Med | Sector::Jrn)
         };
-        kind && actor.country.is_none()
+        // "the two sides", "other countries"
+        let body = actor.kind == ActorKind::Unknown && is_party_noun(scene, actor);
+        kind && !body
+            && actor.country.is_none()
             && actor.sectors.iter().all(private)
             && actor.mentions.iter().all(|m| m.form != MentionForm::Name)
     };
@@ -86,7 +84,8 @@ pub(super) fn done_by_thing(scene: Scene<'_>, verb: usize) -> bool {
 /// Whether a stranger is told by a noun for a body or a crew: aircraft conduct strikes, but walk out on nobody.
 pub(super) fn is_party_noun(scene: Scene<'_>, actor: &Actor) -> bool {
     let head = actor.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
-    scene.lexicon.small.is_party(singular(&head))
+    let head = singular(&head);
+    scene.lexicon.small.is_party(head) || scene.lexicon.small.is_pair(head)
 }
 
 /// Whether something stands where the recipient would, though it is nobody: "condemned the attack".
@@ -106,6 +105,12 @@ pub(super) fn is_plural_subject(c: &Clauses, verb: usize) -> bool {
     let subjects = c.subjects(verb);
     let plural = |word: &str| word.ends_with('s') && !word.ends_with("ss");
     subjects.len() == 1 && subjects.iter().all(|p| c.tag(p.head) == Tag::Noun && plural(c.lower(p.head)))
+}
+
+/// "Both sides", "the two agencies": they do it to each other.
+pub(super) fn is_both(c: &Clauses, verb: usize) -> bool {
+    let subjects = c.subjects(verb);
+    subjects.len() == 1 && subjects.iter().all(|p| p.tokens().any(|t| matches!(c.lower(t), "two" | "both")))
 }
 
 /// "I want to thank", "we would like to urge": to say so is to do it.

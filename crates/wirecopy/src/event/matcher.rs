@@ -8,7 +8,7 @@ use super::found::Found;
 use super::status::Judge;
 use super::{EventType, Numbers, Status, constraint, numbers, predicate, trigger};
 use crate::clause::{Clauses, Tag};
-use crate::entity::{ActorId, ActorKind, Entities, Sector};
+use crate::entity::{ActorId, ActorKind, Entities, MentionForm, Sector};
 use crate::lexicon::Lexicon;
 use crate::lexicon::frames::{Frame, Part, Role, SLOT};
 use crate::prose::Prose;
@@ -70,7 +70,9 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
     }
     scene.lexicon.frames.of(Part::Verb, lemma).find_map(|frame| {
         let end = trigger::trigger_end(c, frame, token)?;
-        let object = trigger::object_met(c, frame, token, end)?;
+        // "put the army on alert": the object is the verb's, not that of what ends the trigger.
+        let owner = if frame.words.iter().any(|word| *word == SLOT) { token } else { end };
+        let object = trigger::object_met(c, frame, token, owner)?;
         let verdict = scene.judge().of_verb(token);
         let status = match verdict.status {
             Status::Possible if constraint::performed(c, frame, token) => Status::Happened,
@@ -78,8 +80,6 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
             Status::Possible if !matches!(c.tag(verdict.because), Tag::Modal | Tag::Sub) => return None,
             other => other,
         };
-        // "put the army on alert": the object is the verb's, not that of what ends the trigger.
-        let owner = if frame.words.iter().any(|word| *word == SLOT) { token } else { end };
         let mut found = arguments(scene, frame, token, owner, object)?;
         if frame.flags.has("toinf") && !trigger::infinitive_follows(c, token, end) {
             return None;
@@ -89,9 +89,11 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
         }
         if frame.flags.has("complement") {
             complement(scene, &mut found, end, spoken);
-            // What a state refuses is news whoever it is about.
-            let refused = frame.kind == EventType::Reject && constraint::is_political(scene, &found.actors);
-            if frame.flags.has("need") && found.recipients.is_empty() && !refused {
+            // What a state refuses or promises to do is news whoever it is about, but not that it declined to comment.
+            let told = trigger::infinitive_at(c, end)
+                .is_some_and(|verb| !frame.object.iter().any(|word| *word == c.lemma(verb)));
+            let word = told && constraint::is_political(scene, &found.actors);
+            if frame.flags.has("need") && found.recipients.is_empty() && !word {
                 return None;
             }
         }
@@ -238,7 +240,14 @@ pub(super) fn arguments<'a>(
         }
     }
     if flags.has("mover") {
-        actors.retain(|a| is(scene, *a, |a| matches!(a.kind, ActorKind::Person | ActorKind::Group)));
+        actors.retain(|a| {
+            is(scene, *a, |a| match a.kind {
+                ActorKind::Person | ActorKind::Group => true,
+                // "a delegation"
+                ActorKind::Government => a.mentions.iter().all(|m| m.form == MentionForm::Nominal),
+                _ => false,
+            })
+        });
     }
     if flags.has("armed") {
         let commands =
@@ -279,7 +288,7 @@ pub(super) fn arguments<'a>(
             return None;
         }
     }
-    if constraint::is_everyday(scene, frame.kind, &actors, &recipients) {
+    if !flags.has("crowd") && constraint::is_everyday(scene, frame.kind, &actors, &recipients) {
         return None;
     }
     // Media report deeds; they do none.
@@ -291,11 +300,12 @@ pub(super) fn arguments<'a>(
         // "The ministers held talks": a plural meets itself.
         let plural = verb
             && flags.has("reciprocal")
-            && frame.kind == EventType::Consult
-            && constraint::is_plural_subject(scene.clauses, token);
+            && (frame.kind == EventType::Consult && constraint::is_plural_subject(c, token)
+                || constraint::is_both(c, token));
         (parties >= 2 || plural) && !actors.is_empty()
     } else if flags.has("need") && !flags.has("complement") {
-        let agentless = flags.has("agentless") && !(verb && constraint::done_by_thing(scene, token));
+        let thing = || verb && !flags.has("does") && constraint::done_by_thing(scene, token);
+        let agentless = flags.has("agentless") && !thing();
         let unnamed = agentless || flags.has("harm") && constraint::attacked(scene, token);
         let toward = !recipients.is_empty()
             || owners

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use wirecopy_syntax::Relation;
+
 use crate::clause::{Clauses, Tag};
 use crate::lexicon::frames::{Frame, SLOT, singular};
 
@@ -27,7 +29,10 @@ pub(super) fn trigger_end(c: &Clauses, frame: &Frame, token: usize) -> Option<us
         }
         at = next;
     }
-    Some(at)
+    // "called off the strike" calls none.
+    let particle = c.tree().child(token, &[Relation::CompoundPrt]).filter(|&t| t > token);
+    let told = particle.is_none_or(|t| frame.words.iter().any(|word| *word == c.lower(t)));
+    told.then_some(at)
 }
 
 /// Where a word of the trigger stands behind the verb's object: the "hostage" of "took five workers hostage".
