@@ -116,6 +116,8 @@ impl Walk<'_, '_> {
         let (draft, mut between) = (self.draft, word + 1..subject);
         if between.clone().any(|word| draft.relation(word) == Relation::Case) {
             Gap::Preposition
+        } else if between.clone().any(|word| draft.relation(word) == Relation::Cc) {
+            Gap::Conjunction
         } else if between.any(|word| draft.parsed[word].xpos == Xpos::Comma) {
             Gap::Comma
         } else {

@@ -149,7 +149,8 @@ fn is_likely(draft: &Draft<'_>, entry: HeadlineVerb, verb: usize, before: &Befor
     let plain_plural = matches!(draft.parsed[before.subject].xpos, Xpos::Nns | Xpos::Vbz)
         && !LEXICON.is_plural_modifier(draft.word(before.subject));
     let Some(object) = behind.object else {
-        return entry.stands_alone() && plain_plural && !draft.is_noun(next);
+        let plural = draft.parsed[before.subject].xpos == Xpos::Nns;
+        return entry.stands_alone() && plural && !draft.is_noun(next);
     };
     let bare = object == next || draft.is_noun(next);
     match (bare, entry.singular) {

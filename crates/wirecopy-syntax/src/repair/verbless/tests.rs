@@ -105,6 +105,16 @@ fn the_subject_may_be_a_phrase() {
     ];
     let fixed = [(4, Nsubj), (1, Punct), (1, Conj), (0, Root), (4, Obj)];
     becomes("Arkena , Velmo condemn raids", &tree, &fixed);
+    let tree = [
+        (2, Amod, Xpos::Nnp),
+        (6, Compound, Xpos::Nnps),
+        (4, Cc, Xpos::Cc),
+        (5, Compound, Xpos::Nnp),
+        (6, Compound, Xpos::Vb),
+        (0, Root, Xpos::Nns),
+    ];
+    let fixed = [(2, Amod), (5, Nsubj), (4, Cc), (2, Conj), (0, Root), (5, Obj)];
+    becomes("United States and Iceland condemn raids", &tree, &fixed);
 }
 
 #[test]
