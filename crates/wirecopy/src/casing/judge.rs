@@ -223,17 +223,19 @@ impl Judge<'_, '_> {
             let Some(next) = self.words.get(at + 1).filter(|w| matches!(w.before, Gap::Blank | Gap::Stop)) else {
                 return false;
             };
+            // "Harbour Administrator Holm"
+            let leads = usage != TitleUse::Role || self.words[at].titled;
             at += 1;
             if !last {
                 continue;
             }
             match kinds[at] {
                 Kind::Title(..) => {}
-                Kind::PlainOrName => return usage != TitleUse::Role && self.is_borne(kinds, at),
-                Kind::Particle => return usage != TitleUse::Role,
+                Kind::PlainOrName => return leads && self.is_borne(kinds, at),
+                Kind::Particle => return leads,
                 kind => {
                     let stopped = next.before == Gap::Stop && !self.words[at - 1].pointed;
-                    return kind.is_name() && usage != TitleUse::Role && !self.is_time(at) && !stopped;
+                    return kind.is_name() && leads && !self.is_time(at) && !stopped;
                 }
             }
         }

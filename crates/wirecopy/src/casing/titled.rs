@@ -39,6 +39,8 @@ impl Judge<'_, '_> {
             let ends = |name: &str| name.rsplit(' ').next().is_some_and(|last| last.eq_ignore_ascii_case(&small));
             self.lexicon.people.known(&small).iter().any(|person| (person.alone || borne) && ends(&person.name))
         };
-        behind || borne && matches!(before, Some(Kind::Unknown | Kind::Particle)) || self.seen.form(word.hash).is_none() && known()
+        behind
+            || borne && matches!(before, Some(Kind::Unknown | Kind::Particle))
+            || self.seen.form(word.hash).is_none() && known()
     }
 }
