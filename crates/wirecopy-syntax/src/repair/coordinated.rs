@@ -26,18 +26,18 @@ fn subjects(draft: &mut Draft<'_>, second: usize) {
     let named = draft.parsed[first].xpos == Xpos::Nnp
         && draft.parsed[second].xpos == Xpos::Nnp
         && matches!(draft.parsed[verb].xpos, Xpos::Vbp | Xpos::Vb);
-    let joins = |word: usize| match draft.parsed[word].xpos {
+    let is_link = |word: usize| match draft.parsed[word].xpos {
         Xpos::Cc => true,
         Xpos::Comma => named && draft.word(word) == ",",
         _ => false,
     };
-    let joint = (first + 1..second).find(|&word| joins(word));
+    let link = (first + 1..second).find(|&word| is_link(word));
     let flat = |word: usize| matches!(draft.parsed[word].xpos, Xpos::Nnp | Xpos::Nn | Xpos::Nns | Xpos::Jj | Xpos::Dt);
-    if let Some(joint) = joint
-        && (first + 1..second).all(|word| word == joint || flat(word))
+    if let Some(link) = link
+        && (first + 1..second).all(|word| word == link || flat(word))
     {
         draft.hang(second, first, Relation::Conj);
-        draft.hang(joint, second, if draft.parsed[joint].xpos == Xpos::Cc { Relation::Cc } else { Relation::Punct });
+        draft.hang(link, second, if draft.parsed[link].xpos == Xpos::Cc { Relation::Cc } else { Relation::Punct });
     }
 }
 
@@ -109,7 +109,7 @@ mod tests {
             mended("Ships and small boats leave", 0, &tree),
             [(5, Nsubj), (4, Cc), (4, Amod), (1, Conj), (0, Root)]
         );
-        // Nothing joins them.
+        // Nothing is_link them.
         let tree = [(3, Nsubj, Xpos::Nnp), (3, Nsubj, Xpos::Nnp), (0, Root, Xpos::Vbp)];
         assert_eq!(mended("Norway Iceland sign", 0, &tree), [(3, Nsubj), (3, Nsubj), (0, Root)]);
     }
