@@ -109,7 +109,7 @@ mod tests {
             mended("Ships and small boats leave", 0, &tree),
             [(5, Nsubj), (4, Cc), (4, Amod), (1, Conj), (0, Root)]
         );
-        // Nothing is_link them.
+        // Nothing joins them.
         let tree = [(3, Nsubj, Xpos::Nnp), (3, Nsubj, Xpos::Nnp), (0, Root, Xpos::Vbp)];
         assert_eq!(mended("Norway Iceland sign", 0, &tree), [(3, Nsubj), (3, Nsubj), (0, Root)]);
     }
