@@ -228,8 +228,9 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         person.known =
             name.known(&self.lexicon.people).filter(|_| self.casing != Casing::Capitals || name.parts.len() > 1);
         if person.known.is_some() {
-            // "We want Trump": whoever goes by one name is meant by it, be it a word besides.
-            score += if words.len() == 1 && !self.words.list[words.start].head { 8 } else { 4 };
+            // "We want Trump", "Trump said": whoever goes by one name is meant by it, be it a word besides.
+            let told = !self.words.list[words.start].head || self.acts(place + 1) || self.is_possessive(place + 1);
+            score += if words.len() == 1 && told { 8 } else { 4 };
         }
         person.gender = person
             .roles

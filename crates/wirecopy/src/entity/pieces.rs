@@ -153,7 +153,8 @@ impl<'l> Cutter<'_, '_, 'l> {
         });
         // "The Green Harbour League": the article is no part of a name that the lexicon has without it.
         let article = self.words.is(at, "the") && self.known_body(at + 1).is_some_and(|p| p.words.end == words.end);
-        if cut || owned || article || title.is_some_and(|(count, _)| count == words.len()) {
+        let addressed = title.is_some_and(|(count, title)| self.is_addressed(kind, title, at + count..words.end));
+        if cut || owned || article || addressed || title.is_some_and(|(count, _)| count == words.len()) {
             return None;
         }
         let capitals = words.clone().filter(|&word| self.is_capital(word)).count();
@@ -164,6 +165,21 @@ impl<'l> Cutter<'_, '_, 'l> {
             _ => return None,
         };
         (capitals > 1 && self.word(at)?.capital).then_some(Piece { words, item })
+    }
+
+    /// Whether a title is no part of the name that the parser sees behind it: "Gen Weber", "Miss Weber", but "Miss Ghana".
+    fn is_addressed(&self, kind: NameKind, title: &Title, name: Range<usize>) -> bool {
+        let whose = |at: usize| {
+            let text = self.words.text(at);
+            let other = self.lexicon.gazetteer.is_place(text)
+                || self.lexicon.bodies.nouns.exact(self.words.hashes(at, at + 1)).is_some();
+            self.is_particle(at) || self.is_capital(at) && !other && self.word(at).is_some_and(|w| !w.common)
+        };
+        match (kind, title.usage) {
+            (_, TitleUse::Role) => false,
+            (NameKind::Person, _) => !self.is_given(name.start - 1) && self.is_capital(name.start),
+            (_, usage) => usage != TitleUse::Office && !name.is_empty() && name.clone().all(whose),
+        }
     }
 
     /// "Mr. Dean", "Congresswoman Dean": a title that is a family name as well, behind another title.

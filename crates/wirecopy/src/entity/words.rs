@@ -142,6 +142,14 @@ impl<'a> Words<'a> {
                 .is_some_and(|before| self.list.get(word).is_some_and(|w| w.start == before.end))
     }
 
+    /// Whether a word is the hyphen inside a compound that is no name as a whole: "Iran-backed".
+    pub(super) fn is_hyphen(&self, word: usize) -> bool {
+        let ends = |at: Option<usize>| at.and_then(|at| self.list.get(at));
+        matches!(self.text(word), "-" | "‑" | "‐")
+            && ends(word.checked_sub(1)).zip(ends(Some(word))).is_some_and(|(a, b)| a.end == b.start)
+            && ends(Some(word)).zip(ends(Some(word + 1))).is_some_and(|(a, b)| a.end == b.start)
+    }
+
     /// Pushes the words of a sentence, those parted at a hyphen put together again.
     fn merge(&mut self, prose: &Prose<'_>, lexicon: &Lexicon, tokens: Range<usize>) {
         let all = prose.tokens();
@@ -164,14 +172,24 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// Whether what stands before and after a hyphen is one name: "Al-Rubaie", but not "U.S.-led".
+    /// Whether what stands before and after a hyphen is one name: "Al-Rubaie", but not "U.S.-led", "ex-NATO".
     fn belongs(before: &str, after: &str, lexicon: &Lexicon) -> bool {
         let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+        let placed = |word: &str| {
+            lexicon.gazetteer.is_place(word)
+                || lexicon.gazetteer.demonym(word).is_some()
+                || lexicon.bodies.known.exact(std::iter::once(word_hash(word))).is_some()
+        };
         if capital(after) {
-            return !(lexicon.gazetteer.is_place(before) && lexicon.gazetteer.is_place(after));
+            let particle = || lexicon.people.particle(word_hash(before)).is_some();
+            return if capital(before) { !(placed(before) && placed(after)) } else { particle() };
         }
-        // "Sung-min", "Ki-moon" against "Iran-backed", "Baghdad-based".
-        !capital(before) || before.len() <= 4 && !before.contains('.') || !lexicon.common.contains(after)
+        // "Sung-min", "Ki-moon" against "Iran-backed", "UN-run", "Baghdad-based"; "prize-winner" tells what somebody is.
+        let short = before.len() <= 4 && !before.contains('.') && before.chars().any(char::is_lowercase);
+        !capital(before)
+            || short && !placed(before)
+            || !lexicon.common.contains(after)
+            || lexicon.people.is_personal(after)
     }
 
     fn push(&mut self, start: usize, end: usize, named: NameLabel) {

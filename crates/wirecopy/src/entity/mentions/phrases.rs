@@ -65,7 +65,9 @@ impl Finder<'_, '_, '_, '_> {
                 }
                 // "Weber’s wife"
                 Item::Name => self.is_possessive(start) && start != place,
-                Item::Word if word.mark => false,
+                // "the Iran-backed militia"
+                Item::Word if word.mark => before > 0 && start != place && self.words.is_hyphen(piece.words.start),
+                Item::Word if before > 1 && self.words.is_hyphen(piece.words.start - 1) => true,
                 Item::Word if self.is_possessive(before) => before > 0,
                 Item::Word => match word.function {
                     Some(Function::Determiner | Function::Possessive) => true,
@@ -151,7 +153,9 @@ impl Finder<'_, '_, '_, '_> {
     /// Country and sector that the attributes of a noun phrase tell.
     pub(super) fn attributes(&self, start: usize, place: usize) -> (Option<CountryCode>, Option<Sector>) {
         let (mut country, mut sector) = (None, None);
-        for p in start..place {
+        // Of the Iran-backed militia we know whose friend it is, not whose it is.
+        let own = |p: &usize| !self.pieces.get(p + 1).is_some_and(|next| self.words.is_hyphen(next.words.start));
+        for p in (start..place).filter(own) {
             match self.item(p) {
                 Some(Item::Demonym(code) | Item::Country(code)) => country = country.or(Some(*code)),
                 Some(Item::Site(sites)) => country = country.or(sites.first().and_then(|s| s.country)),
