@@ -185,7 +185,9 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         let words = piece.words.clone();
         let titles = roles::before(self.words, self.pieces, place);
         let first = self.words.list[words.start];
-        let mut score = self.shape(&words);
+        // "C. asked": a letter is somebody only behind a title.
+        let letter = words.len() == 1 && first.end == first.start + 1 && titles.is_none();
+        let mut score = if letter { -9 } else { self.shape(&words) };
         let mut person = PersonAt::default();
         if let Some((first, roles)) = titles {
             // "Chairman Green" as well, but no "Humanitarian Affairs" and no "leader Green".
@@ -266,6 +268,9 @@ impl<'l> Finder<'_, '_, '_, 'l> {
                     found.country = owner;
                 }
                 found.country = found.country.or(owner);
+                if found.country.is_none() && found.known.is_none() {
+                    found.country = self.country_of_civilians(place + 1, &found.sectors);
+                }
                 self.add(words, MentionForm::Name, What::Body(found));
             }
             Item::Title(title, ..) => {

@@ -100,6 +100,9 @@ impl<'l> Cutter<'_, '_, 'l> {
         if word.mark || self.words.is_possessive(at) {
             return plain;
         }
+        if let Some(piece) = self.numbered(at) {
+            return piece;
+        }
         let known = self.known_body(at);
         let (place, body, mut parsed) = (self.place(at), self.body(at), self.parsed(at));
         // Of two that reach as far, the one known by name: the White House is no house of parliament.
@@ -141,7 +144,10 @@ impl<'l> Cutter<'_, '_, 'l> {
     /// A name of several words that the parser sees: "Rainbow Uganda" is no place.
     fn parsed(&self, at: usize) -> Option<Piece<'l>> {
         let (kind, end) = self.words.name_at(at)?;
-        let words = at..end.min(self.end);
+        let words = at..self.parsed_end(kind, at, end.min(self.end));
+        if words.len() < 2 || kind == NameKind::Person && self.is_origin(at) {
+            return None;
+        }
         // "Special" of "UN Special Envoy" belongs to the envoy, and "Crown Prince" is no body.
         let last = self.word(words.end - 1)?;
         let cut = self.lexicon.people.modifier(last.hash).is_some() && self.is_title_here(words.end, false);
@@ -165,6 +171,26 @@ impl<'l> Cutter<'_, '_, 'l> {
             _ => return None,
         };
         (capitals > 1 && self.word(at)?.capital).then_some(Piece { words, item })
+    }
+
+    /// Where a name ends that the parser sees: before marks and before the place of a body, "Weber University in Italy".
+    fn parsed_end(&self, kind: NameKind, at: usize, mut end: usize) -> usize {
+        while end > at && self.word(end - 1).is_some_and(|w| w.mark) {
+            end -= 1;
+        }
+        let place = |from: usize| self.lexicon.gazetteer.is_place(self.words.slice(&(from..end)));
+        let inside = (at + 2..end.saturating_sub(1)).find(|&word| self.words.is(word, "in") && place(word + 1));
+        inside.filter(|_| kind == NameKind::Organisation && self.known_body(at).is_none()).unwrap_or(end)
+    }
+
+    /// Whether a word tells where somebody is from, or of what, and is no part of the name behind it: "Danish Carl Weber",
+    /// "Prime Minister of Denmark Carl Weber".
+    fn is_origin(&self, at: usize) -> bool {
+        let text = self.words.text(at);
+        let of = at > 0 && (self.words.is(at - 1, "of") || self.words.is(at - 1, "in"));
+        self.is_capital(at + 1)
+            && (self.lexicon.gazetteer.demonym(text).is_some() && !self.is_given(at)
+                || of && self.lexicon.gazetteer.country(text).is_some())
     }
 
     /// Whether a title is no part of the name that the parser sees behind it: "Gen Weber", "Miss Weber", but "Miss Ghana".
@@ -271,7 +297,8 @@ impl<'l> Cutter<'_, '_, 'l> {
             at += 1;
             last = at;
         }
-        last
+        // "Minister for Culture, Sport and Tourism"
+        self.listed(last).filter(|_| last > end).unwrap_or(last)
     }
 
     fn is_given(&self, at: usize) -> bool {
@@ -290,6 +317,10 @@ impl<'l> Cutter<'_, '_, 'l> {
             end += 1;
         }
         loop {
+            if let Some(behind) = self.nickname(at, end) {
+                end = behind;
+                continue;
+            }
             // Small words, at most two, and a capital behind them.
             let mut next = end;
             while next < end + 2 && self.is_particle(next) {
@@ -327,6 +358,23 @@ impl<'l> Cutter<'_, '_, 'l> {
         });
         let landmark = !titled && self.landmark(&words);
         Piece { words, item: if landmark { Item::Landmark } else { Item::Name } }
+    }
+
+    /// Where the name from `at` goes on behind a nickname at `end`: 'Carl "The Ox" Weber', "Carl (Charlie) Weber".
+    fn nickname(&self, at: usize, end: usize) -> Option<usize> {
+        let opens = ["\"", "“", "‘", "'", "(", "``"].iter().any(|mark| self.words.is(end, mark));
+        let apart = self.word(end).zip(self.word(end - 1)).is_some_and(|(mark, before)| mark.start > before.end);
+        if !opens || !apart || end > at + 3 || !self.is_given(at) {
+            return None;
+        }
+        let close = (end + 2..end + 5)
+            .find(|&close| ["\"", "”", "’", "'", ")", "''"].iter().any(|mark| self.words.is(close, mark)))?;
+        let bracket = self.words.is(end, "(");
+        let called = (end + 1..close).all(|word| self.word(word).is_some_and(|w| w.capital && !w.mark));
+        let family = self.is_capital(close + 1)
+            && self.lexicon.gazetteer.demonym(self.words.text(close + 1)).is_none()
+            && !self.is_title_here(close + 1, false);
+        (called && family && (!bracket || close == end + 2 && self.is_given(end + 1))).then_some(close + 2)
     }
 
     /// Whether a capital stands here, or behind the small words of a name.

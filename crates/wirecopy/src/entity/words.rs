@@ -163,17 +163,32 @@ impl<'a> Words<'a> {
                 && matches!(prose.word(at), "-" | "‑" | "‐")
                 && all[at].start as usize == end
                 && all[at + 1].start == all[at].end
-                && Self::belongs(&self.text[start..end], prose.word(at + 1), lexicon)
+                && Self::belongs(&self.text[start..all[at + 1].end as usize], end - start, lexicon)
             {
                 end = all[at + 1].end as usize;
                 at += 2;
+            }
+            // The syntax keeps "ex-NATO" and "non-EU" in one: the name begins behind the hyphen.
+            let whole = &self.text[start..end];
+            let parted = whole.find('-').filter(|&at| {
+                whole.starts_with(char::is_lowercase)
+                    && whole[at + 1..].starts_with(char::is_uppercase)
+                    && !Self::belongs(whole, at, lexicon)
+            });
+            if let Some(at) = parted {
+                self.push(start, start + at, NameLabel::Outside);
+                self.push(start + at, start + at + 1, NameLabel::Outside);
+                self.push(start + at + 1, end, named);
+                continue;
             }
             self.push(start, end, named);
         }
     }
 
-    /// Whether what stands before and after a hyphen is one name: "Al-Rubaie", but not "U.S.-led", "ex-NATO".
-    fn belongs(before: &str, after: &str, lexicon: &Lexicon) -> bool {
+    /// Whether what stands before (so many bytes of it) and after a hyphen is one name: "Al-Rubaie", but not "U.S.-led", "ex-NATO".
+    fn belongs(whole: &str, before: usize, lexicon: &Lexicon) -> bool {
+        let before = whole.get(..before).unwrap_or_default();
+        let after = whole[before.len()..].trim_start_matches(['-', '‑', '‐']);
         let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
         let placed = |word: &str| {
             lexicon.gazetteer.is_place(word)

@@ -97,6 +97,8 @@ pub(crate) enum Sign {
 pub(crate) struct People {
     pub(crate) titles: Phrases<Title>,
     modifiers: HashMap<u64, Modifier>,
+    /// Words with hyphens inside titles, and what they begin with: "editor-in", "editor-in-chief".
+    compounds: HashSet<u64>,
     given: HashMap<u64, GivenName>,
     particles: HashMap<u64, Particle>,
     signs: HashMap<u64, Sign>,
@@ -231,6 +233,13 @@ impl People {
             let sense = word_hash(if same.is_empty() { title } else { same });
             let sectors = list(sectors).filter_map(Sector::from_code).collect();
             let country = CountryCode::new(country);
+            for word in title.split(' ') {
+                let cuts = word.match_indices('-').map(|(at, _)| at).filter(|at| word[..*at].contains('-'));
+                self.compounds.extend(cuts.map(|at| word_hash(&word[..at])));
+                if word.contains('-') {
+                    self.compounds.insert(word_hash(word));
+                }
+            }
             self.titles.insert(title, Title { usage, sectors, country, gender: gender(sex), sense });
         }
         Ok(())
@@ -239,6 +248,11 @@ impl People {
     /// Whether a word may stand before the head of a title, and the sector that it gives.
     pub(crate) fn modifier(&self, word: u64) -> Option<Modifier> {
         self.modifiers.get(&word).copied()
+    }
+
+    /// Whether words joined by hyphens are, or begin, one word of a title: "Minister-designate", "Editor-in".
+    pub(crate) fn is_compound(&self, word: &str) -> bool {
+        self.compounds.contains(&word_hash(word))
     }
 
     /// Whether a word is a given name, and whose.

@@ -24,8 +24,13 @@ impl Chains<'_, '_, '_> {
                 What::Crowd { kind, country, sectors } => {
                     let printed = self.words.slice(&self.raws[raw].words);
                     let key = name_key(printed);
-                    if let Some(chain) = self.body_meant(raw, *country) {
+                    if let Some(chain) = self.body_meant(raw, *country).or_else(|| self.abbreviated(raw)) {
                         self.join(raw, chain);
+                        let entry = &mut self.list[chain];
+                        entry.country = entry.country.or(*country);
+                        if entry.sectors.is_empty() {
+                            entry.sectors.clone_from(sectors);
+                        }
                         continue;
                     }
                     let definite =
@@ -63,6 +68,12 @@ impl Chains<'_, '_, '_> {
             })
             .map(|&(_, chain)| chain)
             .filter(|&chain| self.list[chain].country.zip(country).is_none_or(|(a, b)| a == b))
+    }
+
+    /// "Norwegian security forces" are the NSF where the text has such a body.
+    fn abbreviated(&self, raw: usize) -> Option<usize> {
+        let letters = self.initials(raw).filter(|_| self.raws[raw].words.len() > 2)?;
+        self.bodies.get(&letters).copied()
     }
 
     pub(super) fn holder(&mut self, raw: usize, role: &RoleAt) {

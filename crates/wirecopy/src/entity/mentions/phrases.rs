@@ -28,8 +28,9 @@ impl Finder<'_, '_, '_, '_> {
                 sectors: role.sectors.clone(),
             },
             Some(agent) if !definite || title.usage == TitleUse::Role && agent.kind != ActorKind::Person => {
-                let sectors = sector.or(agent.sector).into_iter().collect();
-                What::Crowd { kind: agent.kind, country: role.country, sectors }
+                // "a former White House official"
+                let told = sector.or_else(|| self.attributes(start, place).1).or(agent.sector);
+                What::Crowd { kind: agent.kind, country: role.country, sectors: told.into_iter().collect() }
             }
             _ if definite => What::Holder(role),
             // "an opposition lawmaker"
@@ -139,10 +140,19 @@ impl Finder<'_, '_, '_, '_> {
     }
 
     /// "trade unions in Denmark" are of Denmark; soldiers, rebels, journalists and helpers may be strangers where they are.
-    fn country_of_civilians(&self, place: usize, sectors: &[Sector]) -> Option<CountryCode> {
+    pub(super) fn country_of_civilians(&self, place: usize, sectors: &[Sector]) -> Option<CountryCode> {
         let at_home = matches!(
             sectors.first(),
-            Some(Sector::Lab | Sector::Opp | Sector::Leg | Sector::Jud | Sector::Cop | Sector::Pty | Sector::Edu)
+            Some(
+                Sector::Lab
+                    | Sector::Opp
+                    | Sector::Leg
+                    | Sector::Jud
+                    | Sector::Cop
+                    | Sector::Pty
+                    | Sector::Edu
+                    | Sector::Med
+            )
         );
         match self.item(place + 1) {
             Some(Item::Country(code)) if at_home && self.is(place, "in") => Some(*code),
@@ -171,6 +181,8 @@ impl Finder<'_, '_, '_, '_> {
                     country = country.or(body.country);
                     sector = sector.or(body.sectors.first().copied());
                 }
+                // "an intelligence agency officer"
+                Some(Item::Agent(agent)) => sector = sector.or(agent.sector),
                 Some(Item::Word) => {
                     let hash = self.words.list[self.pieces[p].words.start].hash;
                     sector = sector.or(self.lexicon.people.modifier(hash).and_then(|m| m.sector));
