@@ -183,6 +183,10 @@ impl<'l> Finder<'_, '_, '_, 'l> {
     fn name(&mut self, place: usize) {
         let piece = &self.pieces[place];
         let words = piece.words.clone();
+        // "Roe, a Booker Prize-winner": told of Roe already.
+        if self.used[place] && self.words.list[words.end - 1].personal {
+            return;
+        }
         let titles = roles::before(self.words, self.pieces, place);
         let first = self.words.list[words.start];
         // "C. asked": a letter is somebody only behind a title.

@@ -138,7 +138,9 @@ impl<'l> Cutter<'_, '_, 'l> {
         if let Some(piece) = self.title_or_agent(at).filter(|_| !self.is_titled_family(at)) {
             return piece;
         }
-        if self.is_capital(at) { self.name(at) } else { plain }
+        // "Geologist Anna Roe"
+        let told = word.head && word.personal && self.is_given(at + 1);
+        if self.is_capital(at) && !told { self.name(at) } else { plain }
     }
 
     /// A name of several words that the parser sees: "Rainbow Uganda" is no place.
@@ -155,7 +157,7 @@ impl<'l> Cutter<'_, '_, 'l> {
         // "Chile’s Defense Department" is two names.
         let owned = words.clone().find(|&word| self.words.is_possessive(word)).is_some_and(|word| {
             let owner = self.words.slice(&(at..word));
-            self.lexicon.gazetteer.country(owner).is_some() || self.lexicon.gazetteer.is_place(owner)
+            self.lexicon.gazetteer.is_place(owner) || word > at && self.owns(word - 1)
         });
         // "The Green Harbour League": the article is no part of a name that the lexicon has without it.
         let article = self.words.is(at, "the") && self.known_body(at + 1).is_some_and(|p| p.words.end == words.end);
@@ -183,13 +185,15 @@ impl<'l> Cutter<'_, '_, 'l> {
         inside.filter(|_| kind == NameKind::Organisation && self.known_body(at).is_none()).unwrap_or(end)
     }
 
-    /// Whether a word tells where somebody is from, or of what, and is no part of the name behind it: "Danish Carl Weber",
+    /// Whether a word tells where somebody is from, of what or what somebody is, and is no part of the name behind it: "Danish Carl Weber",
     /// "Prime Minister of Denmark Carl Weber".
     fn is_origin(&self, at: usize) -> bool {
         let text = self.words.text(at);
         let of = at > 0 && (self.words.is(at - 1, "of") || self.words.is(at - 1, "in"));
+        let told = self.word(at).is_some_and(|w| w.personal) && self.is_given(at + 1);
         self.is_capital(at + 1)
             && (self.lexicon.gazetteer.demonym(text).is_some() && !self.is_given(at)
+                || told
                 || of && self.lexicon.gazetteer.country(text).is_some())
     }
 
@@ -202,6 +206,7 @@ impl<'l> Cutter<'_, '_, 'l> {
             self.is_particle(at) || self.is_capital(at) && !other && self.word(at).is_some_and(|w| !w.common)
         };
         match (kind, title.usage) {
+            (NameKind::Person, TitleUse::Role) => !self.is_given(name.start - 1) && self.is_given(name.start),
             (_, TitleUse::Role) => false,
             (NameKind::Person, _) => !self.is_given(name.start - 1) && self.is_capital(name.start),
             (_, usage) => usage != TitleUse::Office && !name.is_empty() && name.clone().all(whose),
@@ -283,7 +288,10 @@ impl<'l> Cutter<'_, '_, 'l> {
     /// Where a title ends that names its field: "Minister of Higher Education and Scientific Research".
     fn portfolio(&self, title: &Title, end: usize) -> usize {
         let joins = self.words.is(end, "of") || self.words.is(end, "for");
-        if title.usage != TitleUse::Office || !joins || !self.word(end - 1).is_some_and(|w| w.capital) {
+        // "Secretary for Health", "Professor of Physics", but "Chairman of the Green Harbour League"
+        let first = end + 1 + usize::from(self.words.is(end + 1, "the"));
+        let open = title.usage == TitleUse::Office || title.usage == TitleUse::Role && self.body(first).is_none();
+        if !open || !joins || !self.word(end - 1).is_some_and(|w| w.capital) {
             return end;
         }
         let field = |at: usize| {
@@ -291,7 +299,7 @@ impl<'l> Cutter<'_, '_, 'l> {
                 && self.known_body(at).is_none()
                 && self.place(at).is_none()
         };
-        let mut at = end + 1 + usize::from(self.words.is(end + 1, "the"));
+        let mut at = first;
         let mut last = end;
         while field(at) || (self.words.is(at, "and") || self.words.is(at, "&")) && field(at + 1) {
             at += 1;

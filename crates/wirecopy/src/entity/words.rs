@@ -203,6 +203,7 @@ impl<'a> Words<'a> {
         let short = before.len() <= 4 && !before.contains('.') && before.chars().any(char::is_lowercase);
         !capital(before)
             || short && !placed(before)
+            || lexicon.people.is_compound(whole)
             || !lexicon.common.contains(after)
             || lexicon.people.is_personal(after)
     }
@@ -277,7 +278,8 @@ impl<'a> Words<'a> {
             word.personal = match text.rsplit_once('-') {
                 // "prize-winner"
                 Some((_, tail)) => lexicon.people.is_personal(tail) && !tail.starts_with(char::is_uppercase),
-                None => !word.capital && lexicon.people.is_personal(text),
+                // "Geologist Anna Roe" at the head as well.
+                None => (!word.capital || word.head) && lexicon.people.is_personal(text),
             };
             word.barred = in_time || lexicon.small.is_no_name(hash);
             if casing != Casing::Normal {

@@ -54,8 +54,10 @@ impl Chains<'_, '_, '_> {
     pub(super) fn body(&mut self, raw: usize, found: &Found<'_>) {
         let printed = self.words.slice(&self.raws[raw].words);
         let key = name_key(found.known.map_or(printed, |k| &*k.name));
-        let chain = match self.bodies.get(&key) {
-            Some(&chain) => {
+        // "the Ministry" is the one named before.
+        let again = || self.body_named(raw, found.country).filter(|_| found.known.is_none());
+        let chain = match self.bodies.get(&key).copied().or_else(again) {
+            Some(chain) => {
                 self.join(raw, chain);
                 chain
             }

@@ -57,6 +57,16 @@ impl Chains<'_, '_, '_> {
         if words.len() > 2 || words.len() == 1 && !definite {
             return None;
         }
+        self.named_before(raw, words, country)
+    }
+
+    /// "the Ministry", whose capital makes a name of it: the body named last before with this word in its name.
+    pub(super) fn body_named(&self, raw: usize, country: Option<CountryCode>) -> Option<usize> {
+        let words = self.raws[raw].words.clone();
+        self.named_before(raw, words.clone(), country).filter(|_| words.len() == 1)
+    }
+
+    fn named_before(&self, raw: usize, words: std::ops::Range<usize>, country: Option<CountryCode>) -> Option<usize> {
         let bodies = self.by_noun.get(&self.words.list[words.end - 1].hash)?;
         let before = bodies.partition_point(|&(at, _)| at < raw);
         bodies[before.saturating_sub(NAMESAKES)..before]

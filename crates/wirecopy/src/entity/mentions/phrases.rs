@@ -35,7 +35,11 @@ impl Finder<'_, '_, '_, '_> {
             _ if definite => What::Holder(role),
             // "an opposition lawmaker"
             _ if title.usage != TitleUse::Rank => {
-                What::Crowd { kind: ActorKind::Person, country: role.country, sectors: role.sectors.clone() }
+                let mut sectors = role.sectors.clone();
+                if sectors.is_empty() {
+                    sectors.extend(self.attributes(start, place).1);
+                }
+                What::Crowd { kind: ActorKind::Person, country: role.country, sectors }
             }
             _ => return,
         };
@@ -59,14 +63,16 @@ impl Finder<'_, '_, '_, '_> {
             let before = start - 1;
             let piece = &self.pieces[before];
             let word = &self.words.list[piece.words.start];
+            // "the Iran-backed militia", "the pro-Ghana bloc"
+            let compound = start != place && self.words.is_hyphen(piece.words.end);
             let attribute = match piece.item {
+                _ if compound => true,
                 Item::Demonym(_) | Item::People => true,
                 Item::Country(_) | Item::Site(_) | Item::Body(_) | Item::Landmark => {
                     self.pieces[start].words.start == piece.words.end && (!self.acts(start) || start != place)
                 }
                 // "Weber’s wife"
                 Item::Name => self.is_possessive(start) && start != place,
-                // "the Iran-backed militia"
                 Item::Word if word.mark => before > 0 && start != place && self.words.is_hyphen(piece.words.start),
                 Item::Word if before > 1 && self.words.is_hyphen(piece.words.start - 1) => true,
                 Item::Word if self.is_possessive(before) => before > 0,
@@ -164,7 +170,10 @@ impl Finder<'_, '_, '_, '_> {
     pub(super) fn attributes(&self, start: usize, place: usize) -> (Option<CountryCode>, Option<Sector>) {
         let (mut country, mut sector) = (None, None);
         // Of the Iran-backed militia we know whose friend it is, not whose it is.
-        let own = |p: &usize| !self.pieces.get(p + 1).is_some_and(|next| self.words.is_hyphen(next.words.start));
+        let own = |p: &usize| {
+            let words = &self.pieces[*p].words;
+            !self.words.is_hyphen(words.end) && !words.start.checked_sub(1).is_some_and(|w| self.words.is_hyphen(w))
+        };
         for p in (start..place).filter(own) {
             match self.item(p) {
                 Some(Item::Demonym(code) | Item::Country(code)) => country = country.or(Some(*code)),

@@ -80,7 +80,8 @@ impl<'l> Cutter<'_, '_, 'l> {
             // "Parliament" in the middle of a sentence is a name; "Times" is none.
             let word = self.word(at)?;
             let plain = self.lexicon.bodies.agents.exact(self.words.hashes(at, end)).is_some();
-            let house = noun.sector == Some(Sector::Leg);
+            let house = noun.sector == Some(Sector::Leg)
+                || noun.kind == ActorKind::Government && at > 0 && self.words.is(at - 1, "the");
             if word.head || !plain || !house || self.casing != Casing::Normal {
                 return None;
             }
@@ -123,7 +124,14 @@ impl<'l> Cutter<'_, '_, 'l> {
         if !ordinal || digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
-        let piece = self.body(at + 1)?;
+        let noun =
+            self.lexicon.bodies.nouns.exact(self.words.hashes(at + 1, at + 2)).filter(|_| self.is_capital(at + 1));
+        let unit = noun.map(|noun| {
+            let sectors = noun.sector.into_iter().collect();
+            let found = Found { known: None, kind: noun.kind, country: None, sectors };
+            Piece { words: at + 1..at + 2, item: Item::Body(found) }
+        });
+        let piece = self.body(at + 1).or(unit)?;
         let Item::Body(found) = &piece.item else { return None };
         let counted = matches!(found.sectors.first(), Some(Sector::Mil | Sector::Leg | Sector::Jud));
         counted.then(|| Piece { words: at..piece.words.end, ..piece })
@@ -173,7 +181,7 @@ impl<'l> Cutter<'_, '_, 'l> {
 
     /// Whether a word ends the name of an owner, so that another name begins behind the possessive: "Denmark’s Youth League",
     /// "Weber University’s Institute of Law".
-    fn owns(&self, at: usize) -> bool {
+    pub(super) fn owns(&self, at: usize) -> bool {
         self.lexicon.gazetteer.country(self.words.text(at)).is_some()
             || at > 0
                 && self.word(at - 1).is_some_and(|w| w.capital)
