@@ -58,8 +58,8 @@ pub(super) struct Found<'l> {
 
 impl Found<'_> {
     /// A body of which only the parser knows.
-    pub(super) fn unexplained() -> Self {
-        Self { known: None, kind: ActorKind::Organization, country: None, sectors: Vec::new() }
+    pub(super) fn unexplained(country: Option<CountryCode>) -> Self {
+        Self { known: None, kind: ActorKind::Organization, country, sectors: Vec::new() }
     }
 }
 
@@ -130,7 +130,9 @@ impl<'l> Cutter<'_, '_, 'l> {
             return self.name(at);
         }
         if word.barred && !self.lexicon.small.is_people(word.hash) {
-            return plain;
+            // "CEO" names nobody, and is a title.
+            let title = self.title_or_agent(at).filter(|p| !word.timed && matches!(p.item, Item::Title(..)));
+            return title.unwrap_or(plain);
         }
         if word.barred {
             return Piece { item: Item::People, ..plain };
@@ -167,7 +169,12 @@ impl<'l> Cutter<'_, '_, 'l> {
         }
         let capitals = words.clone().filter(|&word| self.is_capital(word)).count();
         let item = match kind {
-            NameKind::Organisation => Item::Body(Found::unexplained()),
+            // "Panamanian Immigration", "Rainbow Ghana"
+            NameKind::Organisation => {
+                let last = words.end - 1;
+                let country = self.country_in(at, at + 1).or_else(|| self.country_in(last, words.end));
+                Item::Body(Found::unexplained(country))
+            }
             NameKind::Facility => Item::Landmark,
             NameKind::Person | NameKind::Other => Item::Name,
             _ => return None,
@@ -295,7 +302,8 @@ impl<'l> Cutter<'_, '_, 'l> {
             return end;
         }
         let field = |at: usize| {
-            self.word(at).is_some_and(|w| w.capital && w.common && w.function.is_none() && !w.barred)
+            self.is_field(at)
+                && self.word(at).is_some_and(|w| !w.barred)
                 && self.known_body(at).is_none()
                 && self.place(at).is_none()
         };

@@ -169,20 +169,18 @@ impl People {
                 alone: alone == "alone",
                 own: None,
             };
-            people.known.entry(last_key(name)).or_default().push(known);
+            for key in keys(name) {
+                people.known.entry(key).or_default().push(known.clone());
+            }
         }
         Ok(people)
     }
 
     /// Takes a person in who is asked for before those known so far.
     pub(crate) fn learn(&mut self, known: Known) {
-        // "Okoro-Vale" is one part of a name, "al-Rubaie" the part behind the article.
-        let whole = part_key(known.name.rsplit(' ').next().unwrap_or_default());
-        let behind = last_key(&known.name);
-        if whole != behind {
-            self.known.entry(whole).or_default().insert(0, known.clone());
+        for key in keys(&known.name) {
+            self.known.entry(key).or_default().insert(0, known.clone());
         }
-        self.known.entry(behind).or_default().insert(0, known);
     }
 
     /// Persons of the lexicon whose name may end in this word, given folded and in small letters.
@@ -279,6 +277,13 @@ impl People {
     pub(crate) fn particle(&self, word: u64) -> Option<Particle> {
         self.particles.get(&word).copied()
     }
+}
+
+/// The keys of a person: "Okoro-Vale" is one part of a name, "al-Rubaie" the part behind the article.
+fn keys(name: &str) -> impl Iterator<Item = u64> {
+    let whole = part_key(name.rsplit(' ').next().unwrap_or_default());
+    let behind = last_key(name);
+    std::iter::once(behind).chain((whole != behind).then_some(whole))
 }
 
 /// The sound of the last word of a name, as [`People::known`] is asked for it.

@@ -99,6 +99,13 @@ impl Chains<'_, '_, '_> {
         (letters.chars().count() > 2 && letters.chars().all(char::is_alphabetic)).then(|| name_key(&letters))
     }
 
+    /// Whether two letters are as likely a code ("kg", "ID", "FL") as a body.
+    fn is_code(&self, raw: usize) -> bool {
+        let raw = &self.raws[raw];
+        let acronym = matches!(raw.what, What::Unexplained(Hint::Acronym));
+        acronym && self.words.slice(&raw.words).len() < 3 && raw.named != Some(NameKind::Organisation)
+    }
+
     /// Whether letters in brackets stand for something that is no body: "protective equipment (PPE)".
     fn is_abbreviated(&self, raw: usize) -> bool {
         let words = &self.raws[raw].words;
@@ -128,7 +135,7 @@ impl Chains<'_, '_, '_> {
             let spelt = self.by_initials.get(&key).filter(|_| hint == Hint::Acronym);
             if let Some(&chain) = self.bodies.get(&key).or(spelt) {
                 self.join(raw, chain);
-            } else if things.contains(&key) {
+            } else if things.contains(&key) || self.is_code(raw) {
                 continue;
             } else if hint == Hint::Acronym || self.raws[raw].named == Some(NameKind::Organisation) {
                 let chain = self.open(raw, ActorKind::Organization);

@@ -182,9 +182,9 @@ impl Finder<'_, '_, '_, '_> {
                 Some(Item::Landmark) => {
                     let words = &self.pieces[p].words;
                     let name = self.words.slice(&(words.start..words.end - 1));
-                    if let [site] = self.lexicon.gazetteer.sites(name) {
-                        country = country.or(site.country);
-                    }
+                    let sites = self.lexicon.gazetteer.sites(name);
+                    let first = sites.first().and_then(|site| site.country);
+                    country = country.or(first.filter(|_| sites.iter().all(|site| site.country == first)));
                 }
                 Some(Item::Body(body)) => {
                     country = country.or(body.country);

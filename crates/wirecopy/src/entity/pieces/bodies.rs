@@ -69,7 +69,9 @@ impl<'l> Cutter<'_, '_, 'l> {
             let capital = self.word(end - 1).is_some_and(|w| w.capital);
             // "Prime Minister’s Office" is the office of somebody, and told there.
             let owned = self.words.is(place, "office") && place > at && self.words.is_possessive(place - 1);
-            if capital && !owned && end <= stretch.end && (place > at || count > 1 || noun.leads) {
+            // "Human Rights League" is no league: of nouns that end together the longest tells.
+            let further = found.is_none_or(|(last, _)| end > last);
+            if further && capital && !owned && end <= stretch.end && (place > at || count > 1 || noun.leads) {
                 found = Some((end, *noun));
             }
         }
@@ -80,8 +82,7 @@ impl<'l> Cutter<'_, '_, 'l> {
             // "Parliament" in the middle of a sentence is a name; "Times" is none.
             let word = self.word(at)?;
             let plain = self.lexicon.bodies.agents.exact(self.words.hashes(at, end)).is_some();
-            let house = noun.sector == Some(Sector::Leg)
-                || noun.kind == ActorKind::Government && at > 0 && self.words.is(at - 1, "the");
+            let house = noun.sector == Some(Sector::Leg) || noun.alone && at > 0 && self.words.is(at - 1, "the");
             if word.head || !plain || !house || self.casing != Casing::Normal {
                 return None;
             }
@@ -176,7 +177,10 @@ impl<'l> Cutter<'_, '_, 'l> {
         (self.words.is(at, "&") || self.words.is(at, "and") || self.words.is_possessive(at) && !self.owns(at - 1))
             && self.word(at + 1).is_some_and(|w| w.capital && w.function.is_none())
             && (!self.words.is(at, "and") || self.word(at + 1).is_some_and(|w| w.common) && !self.opens_another(at + 1))
-            && at.checked_sub(1).and_then(|b| self.word(b)).is_some_and(|w| w.common || self.words.is(at, "&"))
+            && at
+                .checked_sub(1)
+                .and_then(|b| self.word(b))
+                .is_some_and(|w| w.common || w.capital && self.words.is(at, "&"))
     }
 
     /// Whether a word ends the name of an owner, so that another name begins behind the possessive: "Denmark’s Youth League",
@@ -195,12 +199,17 @@ impl<'l> Cutter<'_, '_, 'l> {
         country || self.known_body(at).is_some_and(|piece| piece.words.len() > 1)
     }
 
+    /// Whether a word with a capital may name the field of an office or body: "Health", "Tourism".
+    pub(super) fn is_field(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|w| {
+            let known = w.common || self.lexicon.people.modifier(w.hash).is_some();
+            w.capital && known && w.function.is_none() && !w.mark && !w.timed
+        })
+    }
+
     /// Where a list of fields ends that goes on with the comma at `at`: "Ministry of Health, Labour and Welfare".
     pub(super) fn listed(&self, at: usize) -> Option<usize> {
-        let field = |at: usize| {
-            self.word(at).is_some_and(|w| w.capital && w.common && w.function.is_none() && !w.mark && !w.timed)
-                && !self.opens_another(at)
-        };
+        let field = |at: usize| self.is_field(at) && !self.opens_another(at);
         let mut at = at;
         let mut commas = 0;
         while self.words.is(at, ",") && commas < 6 {
