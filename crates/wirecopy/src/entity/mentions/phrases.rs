@@ -160,8 +160,13 @@ impl Finder<'_, '_, '_, '_> {
                     | Sector::Med
             )
         );
-        match self.item(place + 1) {
-            Some(Item::Country(code)) if at_home && self.is(place, "in") => Some(*code),
+        match self.item(place + 1).filter(|_| at_home && self.is(place, "in")) {
+            Some(Item::Country(code)) => Some(*code),
+            // "a school in Scotland", where no other country has a place of that name.
+            Some(Item::Site(sites)) => {
+                let first = sites.first().and_then(|site| site.country);
+                first.filter(|_| sites.iter().all(|site| site.country == first))
+            }
             _ => None,
         }
     }
