@@ -1,19 +1,18 @@
 //! Words → pieces: what the lexicon and the capitals make of each stretch of a sentence, before its neighbours are asked.
 
 mod bodies;
+mod names;
+mod parsed;
 mod places;
 
 use std::ops::Range;
-
-use wirecopy_syntax::NameKind;
 
 use super::words::{Casing, Line, Word, Words};
 use super::{ActorKind, CountryCode, Sector};
 use crate::lexicon::Lexicon;
 use crate::lexicon::bodies::{Agent, Body};
 use crate::lexicon::gazetteer::Site;
-use crate::lexicon::people::{Modifier, Particle, Title, TitleUse};
-use crate::lexicon::small::Function;
+use crate::lexicon::people::{Modifier, Title, TitleUse};
 
 /// A stretch of a sentence and what it is.
 #[derive(Clone, Debug)]
@@ -145,93 +144,6 @@ impl<'l> Cutter<'_, '_, 'l> {
         if self.is_capital(at) && !told { self.name(at) } else { plain }
     }
 
-    /// A name of several words that the parser sees: "Rainbow Uganda" is no place.
-    fn parsed(&self, at: usize) -> Option<Piece<'l>> {
-        let (kind, end) = self.words.name_at(at)?;
-        let words = at..self.parsed_end(kind, at, end.min(self.end));
-        if words.len() < 2 || kind == NameKind::Person && self.is_origin(at) {
-            return None;
-        }
-        // "Special" of "UN Special Envoy" belongs to the envoy, and "Crown Prince" is no body.
-        let last = self.word(words.end - 1)?;
-        let cut = self.lexicon.people.modifier(last.hash).is_some() && self.is_title_here(words.end, false);
-        let title = self.lexicon.people.titles.longest(self.words.hashes(at, words.end));
-        // "Chile’s Defense Department" is two names.
-        let owned = words.clone().find(|&word| self.words.is_possessive(word)).is_some_and(|word| {
-            let owner = self.words.slice(&(at..word));
-            self.lexicon.gazetteer.is_place(owner) || word > at && self.owns(word - 1)
-        });
-        // "The Green Harbour League": the article is no part of a name that the lexicon has without it.
-        let article = self.words.is(at, "the") && self.known_body(at + 1).is_some_and(|p| p.words.end == words.end);
-        let addressed = title.is_some_and(|(count, title)| self.is_addressed(kind, title, at + count..words.end));
-        if cut || owned || article || addressed || title.is_some_and(|(count, _)| count == words.len()) {
-            return None;
-        }
-        let capitals = words.clone().filter(|&word| self.is_capital(word)).count();
-        let item = match kind {
-            // "Panamanian Immigration", "Rainbow Ghana"
-            NameKind::Organisation => {
-                let last = words.end - 1;
-                let country = self.country_in(at, at + 1).or_else(|| self.country_in(last, words.end));
-                Item::Body(Found::unexplained(country))
-            }
-            NameKind::Facility => Item::Landmark,
-            NameKind::Person | NameKind::Other => Item::Name,
-            _ => return None,
-        };
-        (capitals > 1 && self.word(at)?.capital).then_some(Piece { words, item })
-    }
-
-    /// Where a name ends that the parser sees: before marks and before the place of a body, "Weber University in Italy".
-    fn parsed_end(&self, kind: NameKind, at: usize, mut end: usize) -> usize {
-        while end > at && self.word(end - 1).is_some_and(|w| w.mark) {
-            end -= 1;
-        }
-        let place = |from: usize| self.lexicon.gazetteer.is_place(self.words.slice(&(from..end)));
-        let inside = (at + 2..end.saturating_sub(1)).find(|&word| self.words.is(word, "in") && place(word + 1));
-        inside.filter(|_| kind == NameKind::Organisation && self.known_body(at).is_none()).unwrap_or(end)
-    }
-
-    /// Whether a word tells where somebody is from, of what or what somebody is, and is no part of the name behind it: "Danish Carl Weber",
-    /// "Prime Minister of Denmark Carl Weber".
-    fn is_origin(&self, at: usize) -> bool {
-        let text = self.words.text(at);
-        let of = at > 0 && (self.words.is(at - 1, "of") || self.words.is(at - 1, "in"));
-        let told = self.word(at).is_some_and(|w| w.personal) && self.is_given(at + 1);
-        self.is_capital(at + 1)
-            && (self.lexicon.gazetteer.demonym(text).is_some() && !self.is_given(at)
-                || told
-                || of && self.lexicon.gazetteer.country(text).is_some())
-    }
-
-    /// Whether a title is no part of the name that the parser sees behind it: "Gen Weber", "Miss Weber", but "Miss Ghana".
-    fn is_addressed(&self, kind: NameKind, title: &Title, name: Range<usize>) -> bool {
-        let whose = |at: usize| {
-            let text = self.words.text(at);
-            let other = self.lexicon.gazetteer.is_place(text)
-                || self.lexicon.bodies.nouns.exact(self.words.hashes(at, at + 1)).is_some();
-            self.is_particle(at) || self.is_capital(at) && !other && self.word(at).is_some_and(|w| !w.common)
-        };
-        match (kind, title.usage) {
-            (NameKind::Person, TitleUse::Role) => !self.is_given(name.start - 1) && self.is_given(name.start),
-            (_, TitleUse::Role) => false,
-            (NameKind::Person, _) => !self.is_given(name.start - 1) && self.is_capital(name.start),
-            (_, usage) => usage != TitleUse::Office && !name.is_empty() && name.clone().all(whose),
-        }
-    }
-
-    /// "Mr. Dean", "Congresswoman Dean": a title that is a family name as well, behind another title.
-    fn is_titled_family(&self, at: usize) -> bool {
-        let titled = self.pieces.last().is_some_and(|p| {
-            p.words.end == at && matches!(p.item, Item::Title(..)) && self.words.list[p.words.start].capital
-        });
-        titled
-            && self.is_capital(at)
-            && !self.is_capital(at + 1)
-            && !self.words.is(at + 1, "of")
-            && self.word(at).is_some_and(|w| self.lexicon.people.is_family(w.hash))
-    }
-
     /// Takes a piece in; a title swallows the words before it that belong to it.
     fn push(&mut self, mut piece: Piece<'l>) {
         if let Item::Title(title, sector, _) = &mut piece.item {
@@ -319,108 +231,5 @@ impl<'l> Cutter<'_, '_, 'l> {
 
     fn is_given(&self, at: usize) -> bool {
         self.word(at).is_some_and(|w| self.lexicon.people.given(w.hash).is_some())
-    }
-
-    /// Capitalised words in a row, with the small words of names between them.
-    fn name(&self, at: usize) -> Piece<'l> {
-        let given = self.is_given(at);
-        let mut end = at + 1;
-        // "TV Anna Roe": letters before a given name are what somebody is or works for.
-        if self.word(at).is_some_and(|w| w.acronym && !given) && self.is_capital(end) && self.is_given(end) {
-            return Piece { words: at..end, item: Item::Name };
-        }
-        while self.is_particle(end - 1) {
-            end += 1;
-        }
-        loop {
-            if let Some(behind) = self.nickname(at, end) {
-                end = behind;
-                continue;
-            }
-            // Small words, at most two, and a capital behind them.
-            let mut next = end;
-            while next < end + 2 && self.is_particle(next) {
-                next += 1;
-            }
-            // "Shia" and "May" are other words elsewhere, not behind a given name.
-            let faith = given && self.word(next).is_some_and(|w| w.capital && w.barred && !w.timed);
-            if !(self.is_capital(next) || faith && next == end) {
-                break;
-            }
-            let breaks = !faith && self.known_body(next).is_some_and(|p| p.words.len() > 1 || !given || end > at + 1)
-                || !given
-                    && self
-                        .place(next)
-                        .is_some_and(|p| !matches!(p.item, Item::Site(_) | Item::Name) || p.words.len() > 1)
-                || self.lexicon.gazetteer.demonym(self.words.text(next)).is_some()
-                || self.is_title_here(next, given && end == at + 1);
-            if breaks {
-                break;
-            }
-            end = next + 1;
-        }
-        // "Jr." behind a comma.
-        let comma = usize::from(self.words.is(end, ","));
-        let suffix = self
-            .word(end + comma)
-            .is_some_and(|w| w.capital && self.lexicon.people.particle(w.hash) == Some(Particle::Suffix));
-        if suffix {
-            end += comma + 1;
-        }
-        let words = at..end;
-        // "Judge Anna Park" is no park.
-        let titled = self.pieces.last().is_some_and(|p| {
-            p.words.end == at && matches!(p.item, Item::Title(..)) && self.words.list[p.words.start].capital
-        });
-        let landmark = !titled && self.landmark(&words);
-        Piece { words, item: if landmark { Item::Landmark } else { Item::Name } }
-    }
-
-    /// Where the name from `at` goes on behind a nickname at `end`: 'Carl "The Ox" Weber', "Carl (Charlie) Weber".
-    fn nickname(&self, at: usize, end: usize) -> Option<usize> {
-        let opens = ["\"", "“", "‘", "'", "(", "``"].iter().any(|mark| self.words.is(end, mark));
-        let apart = self.word(end).zip(self.word(end - 1)).is_some_and(|(mark, before)| mark.start > before.end);
-        if !opens || !apart || end > at + 3 || !self.is_given(at) {
-            return None;
-        }
-        let close = (end + 2..end + 5)
-            .find(|&close| ["\"", "”", "’", "'", ")", "''"].iter().any(|mark| self.words.is(close, mark)))?;
-        let bracket = self.words.is(end, "(");
-        let called = (end + 1..close).all(|word| self.word(word).is_some_and(|w| w.capital && !w.mark));
-        let family = self.is_capital(close + 1)
-            && self.lexicon.gazetteer.demonym(self.words.text(close + 1)).is_none()
-            && !self.is_title_here(close + 1, false);
-        (called && family && (!bracket || close == end + 2 && self.is_given(end + 1))).then_some(close + 2)
-    }
-
-    /// Whether a capital stands here, or behind the small words of a name.
-    fn named(&self, at: usize) -> bool {
-        let mut at = at;
-        while self.is_particle(at) {
-            at += 1;
-        }
-        self.word(at).is_some_and(|w| w.capital && !w.timed)
-    }
-
-    fn is_particle(&self, at: usize) -> bool {
-        self.word(at).is_some_and(|w| {
-            !w.capital
-                && !w.mark
-                && w.function != Some(Function::Pronoun)
-                && matches!(
-                    self.lexicon.people.particle(w.hash),
-                    Some(Particle::Article | Particle::Patronymic | Particle::Linking | Particle::Bound)
-                )
-        })
-    }
-
-    /// Whether a title begins at a word; a family name that is a title word goes with the given name before it.
-    fn is_title_here(&self, at: usize, after_given: bool) -> bool {
-        let Some((count, title)) = self.lexicon.people.titles.longest(self.words.hashes(at, self.end)) else {
-            return false;
-        };
-        let last = !self.is_capital(at + count);
-        let courtesy = title.usage == TitleUse::Style && self.word(at).is_some_and(|w| !w.common);
-        count > 1 || !(courtesy || after_given && last)
     }
 }
