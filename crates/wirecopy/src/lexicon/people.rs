@@ -177,7 +177,7 @@ impl People {
     }
 
     /// Takes a person in who is asked for before those known so far.
-    pub(crate) fn learn(&mut self, known: Known) {
+    pub(crate) fn learn(&mut self, known: &Known) {
         for key in keys(&known.name) {
             self.known.entry(key).or_default().insert(0, known.clone());
         }

@@ -102,8 +102,9 @@ impl Chains<'_, '_, '_> {
     /// Whether two letters are as likely a code ("kg", "ID", "FL") as a body.
     fn is_code(&self, raw: usize) -> bool {
         let raw = &self.raws[raw];
-        let acronym = matches!(raw.what, What::Unexplained(Hint::Acronym));
-        acronym && self.words.slice(&raw.words).len() < 3 && raw.named != Some(NameKind::Organisation)
+        let acronym = matches!(raw.what, What::Unexplained(Hint::Acronym)) && self.words.slice(&raw.words).len() < 3;
+        let acts = self.words.list.get(raw.words.end).is_some_and(|next| self.lexicon.bodies.is_acting(next.hash));
+        acronym && !acts && raw.named != Some(NameKind::Organisation)
     }
 
     /// Whether letters in brackets stand for something that is no body: "protective equipment (PPE)".
@@ -133,11 +134,11 @@ impl Chains<'_, '_, '_> {
             let printed = self.words.slice(&self.raws[raw].words);
             let key = name_key(printed);
             let spelt = self.by_initials.get(&key).filter(|_| hint == Hint::Acronym);
+            let thing = things.contains(&key) || self.is_code(raw);
+            let body = hint == Hint::Acronym || self.raws[raw].named == Some(NameKind::Organisation);
             if let Some(&chain) = self.bodies.get(&key).or(spelt) {
                 self.join(raw, chain);
-            } else if things.contains(&key) || self.is_code(raw) {
-                continue;
-            } else if hint == Hint::Acronym || self.raws[raw].named == Some(NameKind::Organisation) {
+            } else if body && !thing {
                 let chain = self.open(raw, ActorKind::Organization);
                 self.bodies.insert(key, chain);
             } else if hint == Hint::Acts {

@@ -135,7 +135,7 @@ impl<'l> Cutter<'_, '_, 'l> {
         let piece = self.body(at + 1).or(unit)?;
         let Item::Body(found) = &piece.item else { return None };
         let counted = matches!(found.sectors.first(), Some(Sector::Mil | Sector::Leg | Sector::Jud));
-        counted.then(|| Piece { words: at..piece.words.end, ..piece })
+        counted.then_some(Piece { words: at..piece.words.end, ..piece })
     }
 
     /// The country of the town or part of a country that a body's name begins with: "Lahore High Court"; nothing where
