@@ -54,6 +54,8 @@ pub(super) struct Chains<'c, 'a, 'l> {
     /// Which chain each mention went to.
     pub(super) of: Vec<Option<usize>>,
     bodies: HashMap<u64, usize>,
+    /// The letters that a body's name begins with → its chain.
+    by_initials: HashMap<u64, usize>,
     countries: HashMap<CountryCode, usize>,
     seats: HashMap<CountryCode, usize>,
     offices: HashMap<(u64, Option<CountryCode>), usize>,
@@ -79,6 +81,7 @@ impl<'c, 'a, 'l> Chains<'c, 'a, 'l> {
             list: Vec::new(),
             of: vec![None; raws.len()],
             bodies: HashMap::new(),
+            by_initials: HashMap::new(),
             countries: HashMap::new(),
             seats: HashMap::new(),
             offices: HashMap::new(),

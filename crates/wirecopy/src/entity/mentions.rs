@@ -183,9 +183,15 @@ impl<'l> Finder<'_, '_, '_, 'l> {
     fn name(&mut self, place: usize) {
         let piece = &self.pieces[place];
         let words = piece.words.clone();
+        // "Roe, a Booker Prize-winner": told of Roe already.
+        if self.used[place] && self.words.list[words.end - 1].personal {
+            return;
+        }
         let titles = roles::before(self.words, self.pieces, place);
         let first = self.words.list[words.start];
-        let mut score = self.shape(&words);
+        // "C. asked": a letter is somebody only behind a title.
+        let letter = words.len() == 1 && first.end == first.start + 1 && titles.is_none();
+        let mut score = if letter { -9 } else { self.shape(&words) };
         let mut person = PersonAt::default();
         if let Some((first, roles)) = titles {
             // "Chairman Green" as well, but no "Humanitarian Affairs" and no "leader Green".
@@ -228,8 +234,9 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         person.known =
             name.known(&self.lexicon.people).filter(|_| self.casing != Casing::Capitals || name.parts.len() > 1);
         if person.known.is_some() {
-            // "We want Trump": whoever goes by one name is meant by it, be it a word besides.
-            score += if words.len() == 1 && !self.words.list[words.start].head { 8 } else { 4 };
+            // "We want Trump", "Trump said": whoever goes by one name is meant by it, be it a word besides.
+            let told = !self.words.list[words.start].head || self.acts(place + 1) || self.is_possessive(place + 1);
+            score += if words.len() == 1 && told { 8 } else { 4 };
         }
         person.gender = person
             .roles
@@ -265,6 +272,9 @@ impl<'l> Finder<'_, '_, '_, 'l> {
                     found.country = owner;
                 }
                 found.country = found.country.or(owner);
+                if found.country.is_none() && found.known.is_none() {
+                    found.country = self.country_of_civilians(place + 1, &found.sectors);
+                }
                 self.add(words, MentionForm::Name, What::Body(found));
             }
             Item::Title(title, ..) => {

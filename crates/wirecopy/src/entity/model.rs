@@ -16,7 +16,17 @@ pub struct ActorId(pub u32);
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PlaceId(pub u32);
 
-/// A country by its ISO 3166-1 alpha-3 code, and `XKX` for Kosovo.
+/// A country by its ISO 3166-1 alpha-3 code, and `XKX` for Kosovo, which ISO leaves to its users.
+///
+/// Which countries there are, with their names, peoples and capitals, stands in `lexicon/countries.tsv`; a test holds that
+/// file to the whole of ISO 3166-1.
+///
+/// ```
+/// use wirecopy::entity::CountryCode;
+/// let iraq = CountryCode::new("IRQ").expect("three capital letters");
+/// assert_eq!(iraq.as_str(), "IRQ");
+/// assert_eq!(CountryCode::new("iq"), None);
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct CountryCode([u8; 3]);
@@ -92,7 +102,8 @@ pub struct Actor {
     /// What it is in its country, by PLOVER's sectors.
     #[serde(default)]
     pub sectors: Vec<Sector>,
-    /// Country and first sector in CAMEO's manner: `IRQGOV`.
+    /// Country (ISO 3166-1 alpha-3) and first sector ([`Sector`], of PLOVER 0.8) joined in the manner of CAMEO's actor
+    /// dictionaries: `IRQGOV`. Nothing without a country; an actor of a user's own list bears the code of that list.
     #[serde(default)]
     pub code: Option<String>,
     /// Where it is named, in order.
@@ -100,7 +111,7 @@ pub struct Actor {
     pub mentions: Vec<Mention>,
 }
 
-/// What kind of actor.
+/// What kind of actor. The list is this library's own; [`Sector`] is the one that event data knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -145,7 +156,7 @@ pub struct Mention {
     pub form: MentionForm,
 }
 
-/// How an actor is named.
+/// How an actor is named: the three forms that work on coreference tells apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -159,6 +170,16 @@ pub enum MentionForm {
 }
 
 /// Sectors of PLOVER 0.8: what an actor is in its country, or beyond the state.
+///
+/// The codes are those of the PLOVER manual, draft 0.8 (`openeventdata/PLOVER`, CC BY-SA 4.0);
+/// `lexicon/codes/sectors.tsv` holds them with what they mean, and with the codes that CAMEO's dictionaries have in their
+/// place. `wirecopy ontology` prints them.
+///
+/// ```
+/// use wirecopy::entity::Sector;
+/// assert_eq!(Sector::from_code("GOV"), Some(Sector::Gov));
+/// assert_eq!(Sector::from_code("XYZ"), None);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "UPPERCASE")]

@@ -12,6 +12,10 @@ pub(super) struct PersonName {
     suffix: Option<String>,
 }
 
+/// What a nickname inside a name begins and ends with.
+const NICKNAME_OPENS: [char; 5] = ['"', '“', '‘', '\'', '('];
+const NICKNAME_CLOSES: [char; 5] = ['"', '”', '’', '\'', ')'];
+
 /// "al-" and its like before the letters that change it.
 const ARTICLES: [&str; 10] = ["al-", "el-", "as-", "ash-", "ad-", "an-", "ar-", "at-", "az-", "ul-"];
 
@@ -22,7 +26,13 @@ impl PersonName {
             printed.split(|c: char| c.is_whitespace() || c == ',').filter(|w| !w.is_empty()).collect();
         let mut name = Self { parts: Vec::with_capacity(words.len()), suffix: None };
         let mut bound = String::new();
+        let mut nicknamed = false;
         for (at, word) in words.iter().enumerate() {
+            // 'Carl "The Ox" Weber', "Carl (Charlie) Weber": what he is called is no part of his name.
+            if at > 0 && (nicknamed || word.starts_with(NICKNAME_OPENS)) {
+                nicknamed = !word.ends_with(NICKNAME_CLOSES);
+                continue;
+            }
             let folded: String =
                 word.chars().filter_map(fold).flat_map(char::to_lowercase).filter(|c| *c != '\'').collect();
             let last = at + 1 == words.len();

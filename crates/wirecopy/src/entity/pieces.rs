@@ -1,19 +1,18 @@
 //! Words → pieces: what the lexicon and the capitals make of each stretch of a sentence, before its neighbours are asked.
 
 mod bodies;
+mod names;
+mod parsed;
 mod places;
 
 use std::ops::Range;
-
-use wirecopy_syntax::NameKind;
 
 use super::words::{Casing, Line, Word, Words};
 use super::{ActorKind, CountryCode, Sector};
 use crate::lexicon::Lexicon;
 use crate::lexicon::bodies::{Agent, Body};
 use crate::lexicon::gazetteer::Site;
-use crate::lexicon::people::{Modifier, Particle, Title, TitleUse};
-use crate::lexicon::small::Function;
+use crate::lexicon::people::{Modifier, Title, TitleUse};
 
 /// A stretch of a sentence and what it is.
 #[derive(Clone, Debug)]
@@ -58,8 +57,8 @@ pub(super) struct Found<'l> {
 
 impl Found<'_> {
     /// A body of which only the parser knows.
-    pub(super) fn unexplained() -> Self {
-        Self { known: None, kind: ActorKind::Organization, country: None, sectors: Vec::new() }
+    pub(super) fn unexplained(country: Option<CountryCode>) -> Self {
+        Self { known: None, kind: ActorKind::Organization, country, sectors: Vec::new() }
     }
 }
 
@@ -100,6 +99,9 @@ impl<'l> Cutter<'_, '_, 'l> {
         if word.mark || self.words.is_possessive(at) {
             return plain;
         }
+        if let Some(piece) = self.numbered(at) {
+            return piece;
+        }
         let known = self.known_body(at);
         let (place, body, mut parsed) = (self.place(at), self.body(at), self.parsed(at));
         // Of two that reach as far, the one known by name: the White House is no house of parliament.
@@ -127,7 +129,9 @@ impl<'l> Cutter<'_, '_, 'l> {
             return self.name(at);
         }
         if word.barred && !self.lexicon.small.is_people(word.hash) {
-            return plain;
+            // "CEO" names nobody, and is a title.
+            let title = self.title_or_agent(at).filter(|p| !word.timed && matches!(p.item, Item::Title(..)));
+            return title.unwrap_or(plain);
         }
         if word.barred {
             return Piece { item: Item::People, ..plain };
@@ -135,47 +139,9 @@ impl<'l> Cutter<'_, '_, 'l> {
         if let Some(piece) = self.title_or_agent(at).filter(|_| !self.is_titled_family(at)) {
             return piece;
         }
-        if self.is_capital(at) { self.name(at) } else { plain }
-    }
-
-    /// A name of several words that the parser sees: "Rainbow Uganda" is no place.
-    fn parsed(&self, at: usize) -> Option<Piece<'l>> {
-        let (kind, end) = self.words.name_at(at)?;
-        let words = at..end.min(self.end);
-        // "Special" of "UN Special Envoy" belongs to the envoy, and "Crown Prince" is no body.
-        let last = self.word(words.end - 1)?;
-        let cut = self.lexicon.people.modifier(last.hash).is_some() && self.is_title_here(words.end, false);
-        let title = self.lexicon.people.titles.longest(self.words.hashes(at, words.end));
-        // "Chile’s Defense Department" is two names.
-        let owned = words.clone().find(|&word| self.words.is_possessive(word)).is_some_and(|word| {
-            let owner = self.words.slice(&(at..word));
-            self.lexicon.gazetteer.country(owner).is_some() || self.lexicon.gazetteer.is_place(owner)
-        });
-        // "The Green Harbour League": the article is no part of a name that the lexicon has without it.
-        let article = self.words.is(at, "the") && self.known_body(at + 1).is_some_and(|p| p.words.end == words.end);
-        if cut || owned || article || title.is_some_and(|(count, _)| count == words.len()) {
-            return None;
-        }
-        let capitals = words.clone().filter(|&word| self.is_capital(word)).count();
-        let item = match kind {
-            NameKind::Organisation => Item::Body(Found::unexplained()),
-            NameKind::Facility => Item::Landmark,
-            NameKind::Person | NameKind::Other => Item::Name,
-            _ => return None,
-        };
-        (capitals > 1 && self.word(at)?.capital).then_some(Piece { words, item })
-    }
-
-    /// "Mr. Dean", "Congresswoman Dean": a title that is a family name as well, behind another title.
-    fn is_titled_family(&self, at: usize) -> bool {
-        let titled = self.pieces.last().is_some_and(|p| {
-            p.words.end == at && matches!(p.item, Item::Title(..)) && self.words.list[p.words.start].capital
-        });
-        titled
-            && self.is_capital(at)
-            && !self.is_capital(at + 1)
-            && !self.words.is(at + 1, "of")
-            && self.word(at).is_some_and(|w| self.lexicon.people.is_family(w.hash))
+        // "Geologist Anna Roe"
+        let told = word.head && word.personal && self.is_given(at + 1);
+        if self.is_capital(at) && !told { self.name(at) } else { plain }
     }
 
     /// Takes a piece in; a title swallows the words before it that belong to it.
@@ -241,106 +207,29 @@ impl<'l> Cutter<'_, '_, 'l> {
     /// Where a title ends that names its field: "Minister of Higher Education and Scientific Research".
     fn portfolio(&self, title: &Title, end: usize) -> usize {
         let joins = self.words.is(end, "of") || self.words.is(end, "for");
-        if title.usage != TitleUse::Office || !joins || !self.word(end - 1).is_some_and(|w| w.capital) {
+        // "Secretary for Health", "Professor of Physics", but "Chairman of the Green Harbour League"
+        let first = end + 1 + usize::from(self.words.is(end + 1, "the"));
+        let open = title.usage == TitleUse::Office || title.usage == TitleUse::Role && self.body(first).is_none();
+        if !open || !joins || !self.word(end - 1).is_some_and(|w| w.capital) {
             return end;
         }
         let field = |at: usize| {
-            self.word(at).is_some_and(|w| w.capital && w.common && w.function.is_none() && !w.barred)
+            self.is_field(at)
+                && self.word(at).is_some_and(|w| !w.barred)
                 && self.known_body(at).is_none()
                 && self.place(at).is_none()
         };
-        let mut at = end + 1 + usize::from(self.words.is(end + 1, "the"));
+        let mut at = first;
         let mut last = end;
         while field(at) || (self.words.is(at, "and") || self.words.is(at, "&")) && field(at + 1) {
             at += 1;
             last = at;
         }
-        last
+        // "Minister for Culture, Sport and Tourism"
+        self.listed(last).filter(|_| last > end).unwrap_or(last)
     }
 
     fn is_given(&self, at: usize) -> bool {
         self.word(at).is_some_and(|w| self.lexicon.people.given(w.hash).is_some())
-    }
-
-    /// Capitalised words in a row, with the small words of names between them.
-    fn name(&self, at: usize) -> Piece<'l> {
-        let given = self.is_given(at);
-        let mut end = at + 1;
-        // "TV Anna Roe": letters before a given name are what somebody is or works for.
-        if self.word(at).is_some_and(|w| w.acronym && !given) && self.is_capital(end) && self.is_given(end) {
-            return Piece { words: at..end, item: Item::Name };
-        }
-        while self.is_particle(end - 1) {
-            end += 1;
-        }
-        loop {
-            // Small words, at most two, and a capital behind them.
-            let mut next = end;
-            while next < end + 2 && self.is_particle(next) {
-                next += 1;
-            }
-            // "Shia" and "May" are other words elsewhere, not behind a given name.
-            let faith = given && self.word(next).is_some_and(|w| w.capital && w.barred && !w.timed);
-            if !(self.is_capital(next) || faith && next == end) {
-                break;
-            }
-            let breaks = !faith && self.known_body(next).is_some_and(|p| p.words.len() > 1 || !given || end > at + 1)
-                || !given
-                    && self
-                        .place(next)
-                        .is_some_and(|p| !matches!(p.item, Item::Site(_) | Item::Name) || p.words.len() > 1)
-                || self.lexicon.gazetteer.demonym(self.words.text(next)).is_some()
-                || self.is_title_here(next, given && end == at + 1);
-            if breaks {
-                break;
-            }
-            end = next + 1;
-        }
-        // "Jr." behind a comma.
-        let comma = usize::from(self.words.is(end, ","));
-        let suffix = self
-            .word(end + comma)
-            .is_some_and(|w| w.capital && self.lexicon.people.particle(w.hash) == Some(Particle::Suffix));
-        if suffix {
-            end += comma + 1;
-        }
-        let words = at..end;
-        // "Judge Anna Park" is no park.
-        let titled = self.pieces.last().is_some_and(|p| {
-            p.words.end == at && matches!(p.item, Item::Title(..)) && self.words.list[p.words.start].capital
-        });
-        let landmark = !titled && self.landmark(&words);
-        Piece { words, item: if landmark { Item::Landmark } else { Item::Name } }
-    }
-
-    /// Whether a capital stands here, or behind the small words of a name.
-    fn named(&self, at: usize) -> bool {
-        let mut at = at;
-        while self.is_particle(at) {
-            at += 1;
-        }
-        self.word(at).is_some_and(|w| w.capital && !w.timed)
-    }
-
-    fn is_particle(&self, at: usize) -> bool {
-        self.word(at).is_some_and(|w| {
-            !w.capital
-                && !w.mark
-                && w.function != Some(Function::Pronoun)
-                && matches!(
-                    self.lexicon.people.particle(w.hash),
-                    Some(Particle::Article | Particle::Patronymic | Particle::Linking | Particle::Bound)
-                )
-        })
-    }
-
-    /// Whether a title begins at a word; a family name that is a title word goes with the given name before it.
-    fn is_title_here(&self, at: usize, after_given: bool) -> bool {
-        let Some((count, title)) = self.lexicon.people.titles.longest(self.words.hashes(at, self.end)) else {
-            return false;
-        };
-        let last = !self.is_capital(at + count);
-        let courtesy = title.usage == TitleUse::Style && self.word(at).is_some_and(|w| !w.common);
-        count > 1 || !(courtesy || after_given && last)
     }
 }

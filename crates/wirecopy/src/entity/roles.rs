@@ -33,6 +33,17 @@ pub(super) fn before(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> O
         first -= 1;
         roles.insert(0, holder(words, pieces, first));
     }
+    // "grammarian Anna Roe", "Scientologist Carl Roe"
+    if roles.is_empty()
+        && let Some(noun) = place.checked_sub(1)
+        && matches!(pieces[noun].item, Item::Word | Item::Name | Item::Agent(_))
+        && pieces[noun].words.len() == 1
+        && pieces[noun].words.end == pieces[place].words.start
+        && tells_profession(words, pieces, noun)
+    {
+        first = noun;
+        roles.push(holder(words, pieces, noun));
+    }
     if roles.is_empty() {
         let mut place = place;
         // "head of the Grain Board (GB) Ana Roe"
@@ -53,6 +64,12 @@ pub(super) fn before(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> O
         first = at;
     }
     Some((first, roles))
+}
+
+/// Whether a noun directly before a name tells what somebody is, and stands with no article that makes two of them.
+fn tells_profession(words: &Words<'_>, pieces: &[Piece<'_>], noun: usize) -> bool {
+    words.list[pieces[noun].words.start].personal
+        && !noun.checked_sub(1).is_some_and(|before| is(words, pieces, before, "a") || is(words, pieces, before, "an"))
 }
 
 /// "Iraq’s foreign minister, Fuad Hussein,": a role and a comma before the name.

@@ -142,6 +142,14 @@ impl<'a> Words<'a> {
                 .is_some_and(|before| self.list.get(word).is_some_and(|w| w.start == before.end))
     }
 
+    /// Whether a word is the hyphen inside a compound that is no name as a whole: "Iran-backed".
+    pub(super) fn is_hyphen(&self, word: usize) -> bool {
+        let ends = |at: Option<usize>| at.and_then(|at| self.list.get(at));
+        matches!(self.text(word), "-" | "‑" | "‐")
+            && ends(word.checked_sub(1)).zip(ends(Some(word))).is_some_and(|(a, b)| a.end == b.start)
+            && ends(Some(word)).zip(ends(Some(word + 1))).is_some_and(|(a, b)| a.end == b.start)
+    }
+
     /// Pushes the words of a sentence, those parted at a hyphen put together again.
     fn merge(&mut self, prose: &Prose<'_>, lexicon: &Lexicon, tokens: Range<usize>) {
         let all = prose.tokens();
@@ -155,23 +163,49 @@ impl<'a> Words<'a> {
                 && matches!(prose.word(at), "-" | "‑" | "‐")
                 && all[at].start as usize == end
                 && all[at + 1].start == all[at].end
-                && Self::belongs(&self.text[start..end], prose.word(at + 1), lexicon)
+                && Self::belongs(&self.text[start..all[at + 1].end as usize], end - start, lexicon)
             {
                 end = all[at + 1].end as usize;
                 at += 2;
+            }
+            // The syntax keeps "ex-NATO" and "non-EU" in one: the name begins behind the hyphen.
+            let whole = &self.text[start..end];
+            let parted = whole.find('-').filter(|&at| {
+                whole.starts_with(char::is_lowercase)
+                    && whole[at + 1..].starts_with(char::is_uppercase)
+                    && !Self::belongs(whole, at, lexicon)
+            });
+            if let Some(at) = parted {
+                self.push(start, start + at, NameLabel::Outside);
+                self.push(start + at, start + at + 1, NameLabel::Outside);
+                self.push(start + at + 1, end, named);
+                continue;
             }
             self.push(start, end, named);
         }
     }
 
-    /// Whether what stands before and after a hyphen is one name: "Al-Rubaie", but not "U.S.-led".
-    fn belongs(before: &str, after: &str, lexicon: &Lexicon) -> bool {
+    /// Whether what stands before (so many bytes of it) and after a hyphen is one name: "Al-Rubaie", but not "U.S.-led", "ex-NATO".
+    fn belongs(whole: &str, before: usize, lexicon: &Lexicon) -> bool {
+        let before = whole.get(..before).unwrap_or_default();
+        let after = whole[before.len()..].trim_start_matches(['-', '‑', '‐']);
         let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+        let placed = |word: &str| {
+            lexicon.gazetteer.is_place(word)
+                || lexicon.gazetteer.demonym(word).is_some()
+                || lexicon.bodies.known.exact(std::iter::once(word_hash(word))).is_some()
+        };
         if capital(after) {
-            return !(lexicon.gazetteer.is_place(before) && lexicon.gazetteer.is_place(after));
+            let particle = || lexicon.people.particle(word_hash(before)).is_some();
+            return if capital(before) { !(placed(before) && placed(after)) } else { particle() };
         }
-        // "Sung-min", "Ki-moon" against "Iran-backed", "Baghdad-based".
-        !capital(before) || before.len() <= 4 && !before.contains('.') || !lexicon.common.contains(after)
+        // "Sung-min", "Ki-moon" against "Iran-backed", "UN-run", "Baghdad-based"; "prize-winner" tells what somebody is.
+        let short = before.len() <= 4 && !before.contains('.') && before.chars().any(char::is_lowercase);
+        !capital(before)
+            || short && !placed(before)
+            || lexicon.people.is_compound(whole)
+            || !lexicon.common.contains(after)
+            || lexicon.people.is_personal(after)
     }
 
     fn push(&mut self, start: usize, end: usize, named: NameLabel) {
@@ -244,7 +278,8 @@ impl<'a> Words<'a> {
             word.personal = match text.rsplit_once('-') {
                 // "prize-winner"
                 Some((_, tail)) => lexicon.people.is_personal(tail) && !tail.starts_with(char::is_uppercase),
-                None => !word.capital && lexicon.people.is_personal(text),
+                // "Geologist Anna Roe" at the head as well.
+                None => (!word.capital || word.head) && lexicon.people.is_personal(text),
             };
             word.barred = in_time || lexicon.small.is_no_name(hash);
             if casing != Casing::Normal {

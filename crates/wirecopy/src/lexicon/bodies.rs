@@ -28,6 +28,8 @@ pub(crate) struct BodyNoun {
     pub(crate) sector: Option<Sector>,
     /// "University of X" as well as "X University"; else only the latter.
     pub(crate) leads: bool,
+    /// "the Cabinet": the article and a capital make a name of it.
+    pub(crate) alone: bool,
 }
 
 /// A common noun for those who act.
@@ -67,7 +69,7 @@ impl Bodies {
             let (line, [noun, what, sector, place]) = row?;
             let kind = kind(file, line, what)?;
             let sector = Sector::from_code(sector);
-            bodies.nouns.insert(noun, BodyNoun { kind, sector, leads: place == "both" });
+            bodies.nouns.insert(noun, BodyNoun { kind, sector, leads: place != "last", alone: place == "alone" });
         }
         let file = "en/agents.tsv";
         for row in rows::<3>(file, include_str!("../../lexicon/en/agents.tsv")) {

@@ -97,6 +97,8 @@ pub(crate) enum Sign {
 pub(crate) struct People {
     pub(crate) titles: Phrases<Title>,
     modifiers: HashMap<u64, Modifier>,
+    /// Words with hyphens inside titles, and what they begin with: "editor-in", "editor-in-chief".
+    compounds: HashSet<u64>,
     given: HashMap<u64, GivenName>,
     particles: HashMap<u64, Particle>,
     signs: HashMap<u64, Sign>,
@@ -167,20 +169,18 @@ impl People {
                 alone: alone == "alone",
                 own: None,
             };
-            people.known.entry(last_key(name)).or_default().push(known);
+            for key in keys(name) {
+                people.known.entry(key).or_default().push(known.clone());
+            }
         }
         Ok(people)
     }
 
     /// Takes a person in who is asked for before those known so far.
-    pub(crate) fn learn(&mut self, known: Known) {
-        // "Okoro-Vale" is one part of a name, "al-Rubaie" the part behind the article.
-        let whole = part_key(known.name.rsplit(' ').next().unwrap_or_default());
-        let behind = last_key(&known.name);
-        if whole != behind {
-            self.known.entry(whole).or_default().insert(0, known.clone());
+    pub(crate) fn learn(&mut self, known: &Known) {
+        for key in keys(&known.name) {
+            self.known.entry(key).or_default().insert(0, known.clone());
         }
-        self.known.entry(behind).or_default().insert(0, known);
     }
 
     /// Persons of the lexicon whose name may end in this word, given folded and in small letters.
@@ -231,6 +231,13 @@ impl People {
             let sense = word_hash(if same.is_empty() { title } else { same });
             let sectors = list(sectors).filter_map(Sector::from_code).collect();
             let country = CountryCode::new(country);
+            for word in title.split(' ') {
+                let cuts = word.match_indices('-').map(|(at, _)| at).filter(|at| word[..*at].contains('-'));
+                self.compounds.extend(cuts.map(|at| word_hash(&word[..at])));
+                if word.contains('-') {
+                    self.compounds.insert(word_hash(word));
+                }
+            }
             self.titles.insert(title, Title { usage, sectors, country, gender: gender(sex), sense });
         }
         Ok(())
@@ -239,6 +246,11 @@ impl People {
     /// Whether a word may stand before the head of a title, and the sector that it gives.
     pub(crate) fn modifier(&self, word: u64) -> Option<Modifier> {
         self.modifiers.get(&word).copied()
+    }
+
+    /// Whether words joined by hyphens are, or begin, one word of a title: "Minister-designate", "Editor-in".
+    pub(crate) fn is_compound(&self, word: &str) -> bool {
+        self.compounds.contains(&word_hash(word))
     }
 
     /// Whether a word is a given name, and whose.
@@ -265,6 +277,13 @@ impl People {
     pub(crate) fn particle(&self, word: u64) -> Option<Particle> {
         self.particles.get(&word).copied()
     }
+}
+
+/// The keys of a person: "Okoro-Vale" is one part of a name, "al-Rubaie" the part behind the article.
+fn keys(name: &str) -> impl Iterator<Item = u64> {
+    let whole = part_key(name.rsplit(' ').next().unwrap_or_default());
+    let behind = last_key(name);
+    std::iter::once(behind).chain((whole != behind).then_some(whole))
 }
 
 /// The sound of the last word of a name, as [`People::known`] is asked for it.

@@ -79,8 +79,9 @@ impl Chains<'_, '_, '_> {
                         return None;
                     }
                     let last = known.last_before(raw);
-                    // Of two of a family the one of whom the text is, then the nearest before; else the first after.
-                    let far = last.map_or(known.mentions.first()?.0, |last| raw - last);
+                    // Of two of a family the one of whom the text is, then the one named first: who comes in as his
+                    // brother goes by both names. Else the first after.
+                    let far = known.mentions.first()?.0;
                     let weight = Reverse(known.mentions.len());
                     Some(((last.is_none(), rank, weight, far), chain))
                 })

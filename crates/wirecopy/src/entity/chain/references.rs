@@ -24,8 +24,13 @@ impl Chains<'_, '_, '_> {
                 What::Crowd { kind, country, sectors } => {
                     let printed = self.words.slice(&self.raws[raw].words);
                     let key = name_key(printed);
-                    if let Some(chain) = self.body_meant(raw, *country) {
+                    if let Some(chain) = self.body_meant(raw, *country).or_else(|| self.abbreviated(raw)) {
                         self.join(raw, chain);
+                        let entry = &mut self.list[chain];
+                        entry.country = entry.country.or(*country);
+                        if entry.sectors.is_empty() {
+                            entry.sectors.clone_from(sectors);
+                        }
                         continue;
                     }
                     let definite =
@@ -52,6 +57,16 @@ impl Chains<'_, '_, '_> {
         if words.len() > 2 || words.len() == 1 && !definite {
             return None;
         }
+        self.named_before(raw, words, country)
+    }
+
+    /// "the Ministry", whose capital makes a name of it: the body named last before with this word in its name.
+    pub(super) fn body_named(&self, raw: usize, country: Option<CountryCode>) -> Option<usize> {
+        let words = self.raws[raw].words.clone();
+        self.named_before(raw, words.clone(), country).filter(|_| words.len() == 1)
+    }
+
+    fn named_before(&self, raw: usize, words: std::ops::Range<usize>, country: Option<CountryCode>) -> Option<usize> {
         let bodies = self.by_noun.get(&self.words.list[words.end - 1].hash)?;
         let before = bodies.partition_point(|&(at, _)| at < raw);
         bodies[before.saturating_sub(NAMESAKES)..before]
@@ -63,6 +78,12 @@ impl Chains<'_, '_, '_> {
             })
             .map(|&(_, chain)| chain)
             .filter(|&chain| self.list[chain].country.zip(country).is_none_or(|(a, b)| a == b))
+    }
+
+    /// "Norwegian security forces" are the NSF where the text has such a body.
+    fn abbreviated(&self, raw: usize) -> Option<usize> {
+        let letters = self.initials(raw).filter(|_| self.raws[raw].words.len() > 2)?;
+        self.bodies.get(&letters).copied()
     }
 
     pub(super) fn holder(&mut self, raw: usize, role: &RoleAt) {

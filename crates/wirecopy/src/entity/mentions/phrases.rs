@@ -28,13 +28,18 @@ impl Finder<'_, '_, '_, '_> {
                 sectors: role.sectors.clone(),
             },
             Some(agent) if !definite || title.usage == TitleUse::Role && agent.kind != ActorKind::Person => {
-                let sectors = sector.or(agent.sector).into_iter().collect();
-                What::Crowd { kind: agent.kind, country: role.country, sectors }
+                // "a former White House official"
+                let told = sector.or_else(|| self.attributes(start, place).1).or(agent.sector);
+                What::Crowd { kind: agent.kind, country: role.country, sectors: told.into_iter().collect() }
             }
             _ if definite => What::Holder(role),
             // "an opposition lawmaker"
             _ if title.usage != TitleUse::Rank => {
-                What::Crowd { kind: ActorKind::Person, country: role.country, sectors: role.sectors.clone() }
+                let mut sectors = role.sectors.clone();
+                if sectors.is_empty() {
+                    sectors.extend(self.attributes(start, place).1);
+                }
+                What::Crowd { kind: ActorKind::Person, country: role.country, sectors }
             }
             _ => return,
         };
@@ -58,14 +63,18 @@ impl Finder<'_, '_, '_, '_> {
             let before = start - 1;
             let piece = &self.pieces[before];
             let word = &self.words.list[piece.words.start];
+            // "the Iran-backed militia", "the pro-Ghana bloc"
+            let compound = start != place && self.words.is_hyphen(piece.words.end);
             let attribute = match piece.item {
+                _ if compound => true,
                 Item::Demonym(_) | Item::People => true,
                 Item::Country(_) | Item::Site(_) | Item::Body(_) | Item::Landmark => {
                     self.pieces[start].words.start == piece.words.end && (!self.acts(start) || start != place)
                 }
                 // "Weber’s wife"
                 Item::Name => self.is_possessive(start) && start != place,
-                Item::Word if word.mark => false,
+                Item::Word if word.mark => before > 0 && start != place && self.words.is_hyphen(piece.words.start),
+                Item::Word if before > 1 && self.words.is_hyphen(piece.words.start - 1) => true,
                 Item::Word if self.is_possessive(before) => before > 0,
                 Item::Word => match word.function {
                     Some(Function::Determiner | Function::Possessive) => true,
@@ -137,13 +146,27 @@ impl Finder<'_, '_, '_, '_> {
     }
 
     /// "trade unions in Denmark" are of Denmark; soldiers, rebels, journalists and helpers may be strangers where they are.
-    fn country_of_civilians(&self, place: usize, sectors: &[Sector]) -> Option<CountryCode> {
+    pub(super) fn country_of_civilians(&self, place: usize, sectors: &[Sector]) -> Option<CountryCode> {
         let at_home = matches!(
             sectors.first(),
-            Some(Sector::Lab | Sector::Opp | Sector::Leg | Sector::Jud | Sector::Cop | Sector::Pty | Sector::Edu)
+            Some(
+                Sector::Lab
+                    | Sector::Opp
+                    | Sector::Leg
+                    | Sector::Jud
+                    | Sector::Cop
+                    | Sector::Pty
+                    | Sector::Edu
+                    | Sector::Med
+            )
         );
-        match self.item(place + 1) {
-            Some(Item::Country(code)) if at_home && self.is(place, "in") => Some(*code),
+        match self.item(place + 1).filter(|_| at_home && self.is(place, "in")) {
+            Some(Item::Country(code)) => Some(*code),
+            // "a school in Scotland", where no other country has a place of that name.
+            Some(Item::Site(sites)) => {
+                let first = sites.first().and_then(|site| site.country);
+                first.filter(|_| sites.iter().all(|site| site.country == first))
+            }
             _ => None,
         }
     }
@@ -151,7 +174,12 @@ impl Finder<'_, '_, '_, '_> {
     /// Country and sector that the attributes of a noun phrase tell.
     pub(super) fn attributes(&self, start: usize, place: usize) -> (Option<CountryCode>, Option<Sector>) {
         let (mut country, mut sector) = (None, None);
-        for p in start..place {
+        // Of the Iran-backed militia we know whose friend it is, not whose it is.
+        let own = |p: &usize| {
+            let words = &self.pieces[*p].words;
+            !self.words.is_hyphen(words.end) && !words.start.checked_sub(1).is_some_and(|w| self.words.is_hyphen(w))
+        };
+        for p in (start..place).filter(own) {
             match self.item(p) {
                 Some(Item::Demonym(code) | Item::Country(code)) => country = country.or(Some(*code)),
                 Some(Item::Site(sites)) => country = country.or(sites.first().and_then(|s| s.country)),
@@ -159,14 +187,16 @@ impl Finder<'_, '_, '_, '_> {
                 Some(Item::Landmark) => {
                     let words = &self.pieces[p].words;
                     let name = self.words.slice(&(words.start..words.end - 1));
-                    if let [site] = self.lexicon.gazetteer.sites(name) {
-                        country = country.or(site.country);
-                    }
+                    let sites = self.lexicon.gazetteer.sites(name);
+                    let first = sites.first().and_then(|site| site.country);
+                    country = country.or(first.filter(|_| sites.iter().all(|site| site.country == first)));
                 }
                 Some(Item::Body(body)) => {
                     country = country.or(body.country);
                     sector = sector.or(body.sectors.first().copied());
                 }
+                // "an intelligence agency officer"
+                Some(Item::Agent(agent)) => sector = sector.or(agent.sector),
                 Some(Item::Word) => {
                     let hash = self.words.list[self.pieces[p].words.start].hash;
                     sector = sector.or(self.lexicon.people.modifier(hash).and_then(|m| m.sector));

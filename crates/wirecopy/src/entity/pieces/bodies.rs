@@ -69,7 +69,9 @@ impl<'l> Cutter<'_, '_, 'l> {
             let capital = self.word(end - 1).is_some_and(|w| w.capital);
             // "Prime Minister’s Office" is the office of somebody, and told there.
             let owned = self.words.is(place, "office") && place > at && self.words.is_possessive(place - 1);
-            if capital && !owned && end <= stretch.end && (place > at || count > 1 || noun.leads) {
+            // "Human Rights League" is no league: of nouns that end together the longest tells.
+            let further = found.is_none_or(|(last, _)| end > last);
+            if further && capital && !owned && end <= stretch.end && (place > at || count > 1 || noun.leads) {
                 found = Some((end, *noun));
             }
         }
@@ -80,7 +82,7 @@ impl<'l> Cutter<'_, '_, 'l> {
             // "Parliament" in the middle of a sentence is a name; "Times" is none.
             let word = self.word(at)?;
             let plain = self.lexicon.bodies.agents.exact(self.words.hashes(at, end)).is_some();
-            let house = noun.sector == Some(Sector::Leg);
+            let house = noun.sector == Some(Sector::Leg) || noun.alone && at > 0 && self.words.is(at - 1, "the");
             if word.head || !plain || !house || self.casing != Casing::Normal {
                 return None;
             }
@@ -110,8 +112,41 @@ impl<'l> Cutter<'_, '_, 'l> {
             }
             country = country.or_else(|| self.country_in(place, told));
         }
+        country = country.or_else(|| self.country_of_town(at, told));
         let found = Found { known: None, kind, country, sectors };
         Some(Piece { words: at..end, item: Item::Body(found) })
+    }
+
+    /// A unit, chamber or court by its number: "407th Air Expeditionary Group", "9th Circuit Court".
+    pub(super) fn numbered(&self, at: usize) -> Option<Piece<'l>> {
+        let number = self.words.text(at);
+        let digits = number.trim_end_matches(|c: char| c.is_ascii_lowercase());
+        let ordinal = ["st", "nd", "rd", "th"].contains(&&number[digits.len()..]);
+        if !ordinal || digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let noun =
+            self.lexicon.bodies.nouns.exact(self.words.hashes(at + 1, at + 2)).filter(|_| self.is_capital(at + 1));
+        let unit = noun.map(|noun| {
+            let sectors = noun.sector.into_iter().collect();
+            let found = Found { known: None, kind: noun.kind, country: None, sectors };
+            Piece { words: at + 1..at + 2, item: Item::Body(found) }
+        });
+        let piece = self.body(at + 1).or(unit)?;
+        let Item::Body(found) = &piece.item else { return None };
+        let counted = matches!(found.sectors.first(), Some(Sector::Mil | Sector::Leg | Sector::Jud));
+        counted.then_some(Piece { words: at..piece.words.end, ..piece })
+    }
+
+    /// The country of the town or part of a country that a body's name begins with: "Lahore High Court"; nothing where
+    /// towns of several countries bear that name and none of them is by far the largest.
+    fn country_of_town(&self, at: usize, end: usize) -> Option<CountryCode> {
+        (at + 1..=end.min(at + 3)).rev().find_map(|last| {
+            let (first, others) = self.lexicon.gazetteer.sites(self.words.slice(&(at..last))).split_first()?;
+            let small = |other: u32| first.population > 5 * other.max(40_000);
+            let rival = others.iter().any(|o| o.country != first.country && !small(o.population));
+            first.country.filter(|_| !rival && last < end)
+        })
     }
 
     /// The country that a word names, as country, people or capital.
@@ -139,10 +174,22 @@ impl<'l> Cutter<'_, '_, 'l> {
 
     /// A small word or "&" inside a name: "Rescue & Relief Agency", "Defence and Security Committee".
     pub(super) fn is_inside(&self, at: usize) -> bool {
-        (self.words.is(at, "&") || self.words.is(at, "and") || self.words.is_possessive(at))
+        (self.words.is(at, "&") || self.words.is(at, "and") || self.words.is_possessive(at) && !self.owns(at - 1))
             && self.word(at + 1).is_some_and(|w| w.capital && w.function.is_none())
             && (!self.words.is(at, "and") || self.word(at + 1).is_some_and(|w| w.common) && !self.opens_another(at + 1))
-            && at.checked_sub(1).and_then(|b| self.word(b)).is_some_and(|w| w.common || self.words.is(at, "&"))
+            && at
+                .checked_sub(1)
+                .and_then(|b| self.word(b))
+                .is_some_and(|w| w.common || w.capital && self.words.is(at, "&"))
+    }
+
+    /// Whether a word ends the name of an owner, so that another name begins behind the possessive: "Denmark’s Youth League",
+    /// "Weber University’s Institute of Law".
+    pub(super) fn owns(&self, at: usize) -> bool {
+        self.lexicon.gazetteer.country(self.words.text(at)).is_some()
+            || at > 0
+                && self.word(at - 1).is_some_and(|w| w.capital)
+                && self.lexicon.bodies.nouns.exact(self.words.hashes(at, at + 1)).is_some()
     }
 
     /// Whether a country or a body known by name begins here: "the United Nations and United States".
@@ -150,6 +197,44 @@ impl<'l> Cutter<'_, '_, 'l> {
         let country = (at + 2..=self.end.min(at + 4))
             .any(|end| self.lexicon.gazetteer.country(self.words.slice(&(at..end))).is_some());
         country || self.known_body(at).is_some_and(|piece| piece.words.len() > 1)
+    }
+
+    /// Whether a word with a capital may name the field of an office or body: "Health", "Tourism".
+    pub(super) fn is_field(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|w| {
+            let known = w.common || self.lexicon.people.modifier(w.hash).is_some();
+            w.capital && known && w.function.is_none() && !w.mark && !w.timed
+        })
+    }
+
+    /// Where a list of fields ends that goes on with the comma at `at`: "Ministry of Health, Labour and Welfare".
+    pub(super) fn listed(&self, at: usize) -> Option<usize> {
+        let field = |at: usize| self.is_field(at) && !self.opens_another(at);
+        let mut at = at;
+        let mut commas = 0;
+        while self.words.is(at, ",") && commas < 6 {
+            let mut next = at + 1 + usize::from(self.words.is(at + 1, "the"));
+            let last = self.words.is(next, "and") || self.words.is(next, "&");
+            next += usize::from(last);
+            let first = next;
+            while field(next) && next < first + 4 {
+                next += 1;
+            }
+            if next == first {
+                return None;
+            }
+            let and = self.words.is(next, "and") || self.words.is(next, "&");
+            if last || and && field(next + 1) {
+                let mut end = if last { next } else { next + 1 };
+                while field(end) && end < next + 5 {
+                    end += 1;
+                }
+                return Some(end);
+            }
+            at = next;
+            commas += 1;
+        }
+        None
     }
 
     /// Where a body's name ends that goes on with "of", "for", "against" and capitals.
@@ -168,7 +253,10 @@ impl<'l> Cutter<'_, '_, 'l> {
                 || self.words.is(at, "and")
                     && self.word(at + 1).is_some_and(|w| w.common && w.capital)
                     && !self.opens_another(at + 1);
-            let named = word.capital && !word.mark && (word.function.is_none() || word.acronym);
+            let named = word.capital && !word.mark && !word.timed && (word.function.is_none() || word.acronym);
+            if let Some(listed) = self.listed(at).filter(|_| !hostile && last == at) {
+                return listed;
+            }
             let titled = at > end + 1
                 && self
                     .lexicon

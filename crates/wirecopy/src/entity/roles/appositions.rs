@@ -21,7 +21,7 @@ pub(in crate::entity) fn after(words: &Words<'_>, pieces: &[Piece<'_>], place: u
             Item::Word | Item::Agent(_) | Item::Name | Item::Title(..)
                 if at > first && words.list[piece.words.end - 1].personal =>
             {
-                let ends = is_end(words, pieces, at + 1) || is(words, pieces, at + 1, "by");
+                let ends = is_end(words, pieces, at + 1) || goes_on(words, pieces, at + 1);
                 if ends {
                     break at;
                 }
@@ -99,6 +99,17 @@ fn opening(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> Option<usiz
         mark += 2;
     }
     [",", "(", "–", "—"].iter().any(|m| is(words, pieces, mark, m)).then_some(mark + 1)
+}
+
+/// Whether what follows a noun tells more of it: "a trader buying grain", "a bridge built by", "a boy that".
+fn goes_on(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> bool {
+    pieces.get(place).is_some_and(|p| {
+        let text = words.text(p.words.start);
+        let verbal = text.len() > 4 && (text.ends_with("ing") || text.ends_with("ed"));
+        let word = &words.list[p.words.start];
+        verbal && !word.capital
+            || ["by", "that", "on", "against", "like", "based"].iter().any(|w| words.is(p.words.start, w))
+    })
 }
 
 /// Whether a role may end before `place`.

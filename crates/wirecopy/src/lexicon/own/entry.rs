@@ -106,7 +106,7 @@ pub(super) fn add(entries: &[Entry], lexicon: &Lexicon) -> Lexicon {
                 continue; // the gazetteer knows whether it acts or lies there
             }
             if entry.kind.is_none_or(|kind| kind == ActorKind::Person) {
-                people.learn(Known {
+                people.learn(&Known {
                     name: name.clone().into(),
                     country: entry.country(),
                     sector: entry.sector(),
