@@ -6,7 +6,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::Value;
 
-use crate::support::{file, lines, run, text};
+use crate::support::{file, folder, lines, run, run_in, text};
 
 const PAGE: &str = "<!doctype html><title>Envoys meet</title><h1>Envoys meet in Oslo</h1><p>OSLO (AP) — The envoys of both \
     sides met on Thursday, officials said, and agreed to meet again within a month.</p>";
@@ -139,4 +139,34 @@ fn an_archive_that_breaks_keeps_what_came_before() {
         assert_eq!(found[0]["id"], "https://news.example/a", "{name}");
     }
     assert!(run(&["batch", path(&file("empty.warc", b""))], b"").stdout.is_empty());
+}
+
+#[test]
+fn a_folder_of_pages_is_read_like_one_of_texts() {
+    let folder = folder("pages");
+    for (name, content) in [("a.html", PAGE.as_bytes()), ("b.htm", b"<p>Short.</p>"), ("c.html.gz", &zipped(PAGE.as_bytes()))]
+    {
+        std::fs::write(folder.join(name), content).expect("a writable folder");
+    }
+    let found = lines(&run_in(&folder, &["batch", "."]));
+    let ids: Vec<&Value> = found.iter().map(|line| &line["id"]).collect();
+    assert_eq!(ids, ["./a.html", "./b.htm", "./c.html.gz"]);
+    assert_eq!(found[0]["article"]["headline"]["text"], "Envoys meet in Oslo");
+    assert_eq!(found[1]["error"]["kind"], "no_article");
+    assert_eq!(found[2]["article"], found[0]["article"]);
+}
+
+#[test]
+fn a_page_packed_badly_costs_only_itself() {
+    let html = "Content-Type: text/html; charset=utf-8\r\nContent-Encoding: gzip\r\n";
+    let packed = zipped(PAGE.as_bytes());
+    let page = |name: &str, body: &[u8]| {
+        record("response", &format!("https://news.example/{name}"), &response("200 OK", html, body))
+    };
+    let archive = [page("cut", &packed[..packed.len() / 4]), page("torn", &[&packed[..10], b"\xff\xff\xff"].concat()), page("whole", &packed)];
+    let found = lines(&run(&["batch", path(&file("packed.warc", &archive.concat()))], b""));
+    assert_eq!(found.len(), 3);
+    assert_eq!(found[0]["error"]["kind"], "no_article");
+    assert_eq!(found[1]["error"]["kind"], "no_article");
+    assert_eq!(found[2]["article"]["headline"]["text"], "Envoys meet in Oslo");
 }

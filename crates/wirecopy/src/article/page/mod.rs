@@ -40,12 +40,9 @@ const REPEATED: usize = 40;
 
 /// Takes a page apart.
 pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon) -> (Material, Signs) {
-    let document = Document::from(guard::bounded(html).as_ref());
-    if html.contains("text/template") {
-        flow::unfold_templates(&document);
-    }
-    let mut flow = Flow::of(&document, &lexicon.page);
-    let kept = extractor::kept(document, &flow.areas);
+    let html = guard::bounded(html);
+    let (document, mut flow) = opened(&html, lexicon);
+    let kept = extractor::kept(document, &flow.areas, || opened(&html, lexicon).0);
     let described = jsonld::article(&flow.scripts);
     let described = described.as_ref();
     let metas = flow.metas.clone();
@@ -125,6 +122,16 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
     material.description = head.standfirst.map(|text| (text, FieldSource::Dom));
     material.bylines = head.bylines;
     (material, Signs::of(&flow, is_described, &chosen, &lexicon.page))
+}
+
+/// The page as a tree, its elements marked with their areas, and as a reader sees it.
+fn opened(html: &str, lexicon: &Lexicon) -> (Document, Flow) {
+    let document = Document::from(html);
+    if html.contains("text/template") {
+        flow::unfold_templates(&document);
+    }
+    let flow = Flow::of(&document, &lexicon.page);
+    (document, flow)
 }
 
 /// How many blocks before and after a quotation the paragraph may stand that it was pulled from.
