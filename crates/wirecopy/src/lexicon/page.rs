@@ -23,6 +23,8 @@ pub(crate) enum Label {
     Date,
     /// Of one author; said by relations, not by names.
     Author,
+    /// One picture of a show.
+    Slide,
 }
 
 /// A set of labels.
@@ -32,6 +34,10 @@ pub(crate) struct Labels(u16);
 impl Labels {
     pub(crate) fn has(self, label: Label) -> bool {
         self.0 & (1 << label as u8) != 0
+    }
+
+    pub(crate) fn remove(&mut self, label: Label) {
+        self.0 &= !(1 << label as u8);
     }
 
     fn add(&mut self, label: Label) {
@@ -139,6 +145,7 @@ fn labels() -> Result<HashMap<&'static str, Label>, RowError> {
             "standfirst" => Label::Standfirst,
             "byline" => Label::Byline,
             "date" => Label::Date,
+            "slide" => Label::Slide,
             _ => return Err(RowError { file, line, message: format!("{kind:?} is not known here") }),
         };
         Ok((phrase, label))

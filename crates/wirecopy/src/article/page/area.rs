@@ -5,7 +5,7 @@ use std::fmt;
 use dom_query::{LocalName, local_name};
 
 use super::flow::Block;
-use crate::lexicon::page::Labels;
+use crate::lexicon::page::{Label, Labels};
 
 /// Number of an area; 0 is the whole page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -98,6 +98,15 @@ impl Areas {
     /// Whether `inner` is `outer` or lies in it.
     pub(super) fn holds(&self, outer: AreaId, inner: AreaId) -> bool {
         outer.0 == 0 || self.around(inner).any(|(id, _)| id == outer)
+    }
+
+    /// Makes a plain section of an area that was taken for a picture or its caption.
+    pub(super) fn make_section(&mut self, index: usize) {
+        let area = &mut self.all[index];
+        area.labels.remove(Label::Caption);
+        if matches!(area.name, local_name!("figure") | local_name!("figcaption")) {
+            area.name = local_name!("section");
+        }
     }
 
     /// Adds up the running text of each area.

@@ -16,8 +16,7 @@ const ENOUGH: usize = 500;
 pub(super) fn kept(document: Document, areas: &Areas, again: impl FnOnce() -> Document) -> Vec<bool> {
     let mut kept = vec![false; areas.len()];
     let strict = reading(document).and_then(|mut page| page.parse_with_policy(ParsePolicy::Strict).ok());
-    let article =
-        strict.filter(is_enough).or_else(|| reading(again()).and_then(|mut page| page.parse().ok()));
+    let article = strict.filter(is_enough).or_else(|| reading(again()).and_then(|mut page| page.parse().ok()));
     let Some(article) = article else { return kept };
     let opening = format!("{MARK}=\"");
     for found in article.content.split(opening.as_str()).skip(1) {
@@ -37,5 +36,12 @@ fn reading(document: Document) -> Option<Readability> {
 /// Whether an article is long enough, white space folded.
 fn is_enough(article: &Article) -> bool {
     let words = article.text_content.split_whitespace().map(|word| word.chars().count() + 1);
-    words.scan(0, |sum, len| Some({ *sum += len; *sum })).any(|sum| sum > ENOUGH)
+    words
+        .scan(0, |sum, len| {
+            Some({
+                *sum += len;
+                *sum
+            })
+        })
+        .any(|sum| sum > ENOUGH)
 }

@@ -8,6 +8,7 @@ use dom_query::{Document, LocalName, NodeData, NodeId, local_name};
 
 use super::area::{Area, AreaId, Areas};
 use super::element::{Facts, Step, block_tag, step};
+use super::slides;
 use crate::lexicon::page::{Label, Labels, PageLexicon};
 
 /// Elements nested deeper than this are not looked into.
@@ -136,7 +137,9 @@ impl Flow {
         let top = Areas::TOP;
         walker.children(root, Place { area: top, tag: Tag::Loose, pre: false, shown: true, caption: false }, 0);
         walker.flush(top, Tag::Loose);
-        walker.flow
+        let mut flow = walker.flow;
+        slides::unfold(&mut flow.areas, &mut flow.blocks);
+        flow
     }
 }
 

@@ -6,6 +6,9 @@ use std::borrow::Cow;
 /// them the parser puts up to three that need none, as in tables.
 const DEEPEST: usize = 130;
 
+/// The longest name of an element that is looked at, in bytes.
+const KNOWN: usize = "textarea".len();
+
 /// The page with the opening tags below [`DEEPEST`] taken out. Other pages are handed back as they are.
 ///
 /// It counts tags by their looks, without a parser: elements that need no end (`<p>`, `<br>`) are not counted, and
@@ -20,10 +23,11 @@ pub(super) fn bounded(html: &str) -> Cow<'_, str> {
         let rest = &html[start + 1..];
         let closing = rest.starts_with('/');
         let name = &rest[usize::from(closing)..];
-        let len = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
-        let name = name[..len].to_ascii_lowercase();
+        let len = name.bytes().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(name.len());
         at = start + 1;
-        if name.is_empty() || is_open_ended(&name) {
+        let mut letters = [0; KNOWN];
+        let name = in_small_letters(&name[..len], &mut letters);
+        if len == 0 || is_open_ended(name) {
             continue;
         }
         if closing {
@@ -31,7 +35,7 @@ pub(super) fn bounded(html: &str) -> Cow<'_, str> {
             continue;
         }
         let end = rest.find('>').map_or(html.len(), |end| start + 1 + end + 1);
-        if matches!(name.as_str(), "script" | "style" | "svg" | "textarea" | "noscript" | "template") {
+        if matches!(name, "script" | "style" | "svg" | "textarea" | "noscript" | "template") {
             let close = format!("</{name}");
             at = html[end..].find(close.as_str()).map_or(end, |found| end + found + close.len());
             continue;
@@ -53,6 +57,14 @@ pub(super) fn bounded(html: &str) -> Cow<'_, str> {
             Cow::Owned(out)
         }
     }
+}
+
+/// A name in small letters; nothing for those that are too long to be one of interest.
+fn in_small_letters<'l>(name: &str, letters: &'l mut [u8; KNOWN]) -> &'l str {
+    let Some(letters) = letters.get_mut(..name.len()) else { return "" };
+    letters.copy_from_slice(name.as_bytes());
+    letters.make_ascii_lowercase();
+    std::str::from_utf8(letters).unwrap_or_default()
 }
 
 /// Elements without an end, or whose end may be left out.

@@ -17,6 +17,7 @@ pub(in crate::article) mod jsonld;
 pub(in crate::article) mod material;
 mod meta;
 mod signs;
+mod slides;
 pub(in crate::article) mod stamp;
 pub(in crate::article) mod text;
 

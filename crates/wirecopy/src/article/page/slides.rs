@@ -1,0 +1,46 @@
+//! Slide shows: pictures with a heading each, whose captions are the article.
+
+use dom_query::local_name;
+
+use super::area::{AreaId, Areas};
+use super::flow::{Block, Tag};
+use crate::lexicon::page::Label;
+
+/// Titled pictures from which on a page may be a show.
+const SHOW: usize = 3;
+
+/// How far above a heading the picture may stand that it is the title of.
+const REACH: usize = 5;
+
+/// Makes sections of a show's slides, and paragraphs of what stands below their pictures. A page whose running text
+/// stands elsewhere is no show: its titled pictures are charts.
+pub(super) fn unfold(areas: &mut Areas, blocks: &mut [Block]) {
+    let titled = |block: &Block| {
+        let heading = matches!(block.tag, Tag::Heading(2..));
+        let mut around = areas.around(block.area).take(REACH);
+        around.find(|(_, area)| heading && (area.name == local_name!("figure") || area.labels.has(Label::Slide)))
+    };
+    let mut slides: Vec<AreaId> = blocks.iter().filter_map(|block| titled(block).map(|(id, _)| id)).collect();
+    slides.dedup();
+    if slides.len() < SHOW {
+        return;
+    }
+    let mut inside = vec![false; areas.len()];
+    slides.iter().for_each(|id| inside[Areas::index(*id)] = true);
+    for at in 1..inside.len() {
+        inside[at] |= inside[Areas::index(areas.at(at).parent)];
+    }
+    let running = |slide: bool| -> usize {
+        let of = |block: &&Block| inside[Areas::index(block.area)] == slide && block.words() > 8 && !block.is_linked();
+        blocks.iter().filter(of).map(|block| block.text.len()).sum()
+    };
+    if running(true) < running(false) {
+        return;
+    }
+    for block in blocks.iter_mut().filter(|block| inside[Areas::index(block.area)]) {
+        if matches!(block.tag, Tag::Caption | Tag::Loose) {
+            block.tag = Tag::Paragraph;
+        }
+    }
+    (1..inside.len()).filter(|at| inside[*at]).for_each(|at| areas.make_section(at));
+}
