@@ -120,7 +120,8 @@ impl PageLexicon {
                 match found {
                     Some((start, label)) => {
                         labels.add(label);
-                        end = start;
+                        // What it stands in may be named before it: `article-body-related`.
+                        end = if label == Label::Furniture { 0 } else { start };
                     }
                     None => end -= 1,
                 }
@@ -223,6 +224,7 @@ mod tests {
         assert!(has("x y/author-bio", Label::Furniture));
         assert!(!has("author-bio", Label::Byline));
         assert!(has("photo-credit", Label::Credit));
+        assert!(!has("article-body-related", Label::Body));
         assert_eq!(lexicon.labels("css-1x2y3z"), Labels::default());
     }
 }

@@ -25,11 +25,13 @@ pub(in crate::article) struct Area {
     pub(super) labels: Labels,
     /// Letters of running text in it.
     pub(super) mass: usize,
+    /// Of a show whose captions are the article.
+    pub(super) slide: bool,
 }
 
 impl Area {
     pub(super) fn new(parent: AreaId, name: LocalName, labels: Labels) -> Self {
-        Self { parent, name, labels, mass: 0 }
+        Self { parent, name, labels, mass: 0, slide: false }
     }
 }
 
@@ -100,9 +102,10 @@ impl Areas {
         outer.0 == 0 || self.around(inner).any(|(id, _)| id == outer)
     }
 
-    /// Makes a plain section of an area that was taken for a picture or its caption.
-    pub(super) fn make_section(&mut self, index: usize) {
+    /// Makes a section of the article of what was taken for a picture or its caption.
+    pub(super) fn make_slide(&mut self, index: usize) {
         let area = &mut self.all[index];
+        area.slide = true;
         area.labels.remove(Label::Caption);
         if matches!(area.name, local_name!("figure") | local_name!("figcaption")) {
             area.name = local_name!("section");

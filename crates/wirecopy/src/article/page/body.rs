@@ -56,6 +56,9 @@ pub(super) fn choose(flow: &mut Flow, kept: &[bool], headline: Option<usize>) ->
     if !chosen.iter().any(|chosen| *chosen) {
         chosen = blocks.iter().zip(&sound).map(|(block, sound)| *sound && block.tag == Tag::Paragraph).collect();
     }
+    for (at, block) in blocks.iter().enumerate() {
+        chosen[at] |= sound[at] && areas.get(block.area).slide;
+    }
     if let Some(core) = core(areas, blocks, &chosen) {
         fill(&judge, blocks, &sound, &mut chosen, core);
         join_pieces(areas, blocks, &sound, &mut chosen);
@@ -80,7 +83,7 @@ fn named_body(areas: &Areas) -> Option<AreaId> {
 }
 
 /// Letters of running text.
-fn mass(block: &Block) -> usize {
+pub(super) fn mass(block: &Block) -> usize {
     let running = matches!(block.tag, Tag::Paragraph | Tag::Loose | Tag::Quote | Tag::Item | Tag::Pre | Tag::Cell);
     if running && !block.is_linked() && block.text.len() >= 60 { block.text.len() } else { 0 }
 }

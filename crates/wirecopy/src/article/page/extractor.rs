@@ -9,14 +9,19 @@ use super::flow::MARK;
 /// Letters and blanks from which on its strictest reading is taken, as in Readability; below, milder ones are tried.
 const ENOUGH: usize = 500;
 
-/// For each area whether it was kept; all false where the extractor finds no article.
+/// For each area whether it was kept; all false where the extractor finds no article. `running` is how much running text
+/// the page has, in bytes.
 ///
-/// All its attempts at once cost a copy of the tree each, and the first nearly always does: so that one is made alone, and
-/// only for a page that it leaves empty the document is made `again`.
-pub(super) fn kept(document: Document, areas: &Areas, again: impl FnOnce() -> Document) -> Vec<bool> {
+/// All attempts in one call cost a copy of the tree each, and the first is nearly always enough: so that one is made alone, and
+/// only for a page that it leaves too little of the document is made `again`.
+pub(super) fn kept(document: Document, areas: &Areas, running: usize, again: impl FnOnce() -> Document) -> Vec<bool> {
     let mut kept = vec![false; areas.len()];
-    let strict = reading(document).and_then(|mut page| page.parse_with_policy(ParsePolicy::Strict).ok());
-    let article = strict.filter(is_enough).or_else(|| reading(again()).and_then(|mut page| page.parse().ok()));
+    let article = if running < ENOUGH {
+        reading(document).and_then(|mut page| page.parse().ok())
+    } else {
+        let strict = reading(document).and_then(|mut page| page.parse_with_policy(ParsePolicy::Strict).ok());
+        strict.filter(is_enough).or_else(|| reading(again())?.parse().ok())
+    };
     let Some(article) = article else { return kept };
     let opening = format!("{MARK}=\"");
     for found in article.content.split(opening.as_str()).skip(1) {
@@ -35,13 +40,9 @@ fn reading(document: Document) -> Option<Readability> {
 
 /// Whether an article is long enough, white space folded.
 fn is_enough(article: &Article) -> bool {
-    let words = article.text_content.split_whitespace().map(|word| word.chars().count() + 1);
-    words
-        .scan(0, |sum, len| {
-            Some({
-                *sum += len;
-                *sum
-            })
-        })
-        .any(|sum| sum > ENOUGH)
+    let mut left = ENOUGH;
+    article.text_content.split_whitespace().any(|word| {
+        left = left.saturating_sub(word.chars().count() + 1);
+        left == 0
+    })
 }

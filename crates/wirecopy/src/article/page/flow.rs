@@ -186,25 +186,27 @@ impl Walker<'_> {
     }
 
     fn node(&mut self, node: NodeId, place: Place, depth: usize) {
-        let step = self.document.tree.query_node(&node, |n| match &n.data {
-            NodeData::Text { contents } if place.shown => Step::Text(contents.to_string()),
+        let document = self.document;
+        let step = document.tree.query_node(&node, |n| match &n.data {
+            NodeData::Text { contents } if place.shown => {
+                self.words(contents, place);
+                Step::Nothing
+            }
             NodeData::Element(element) => step(element),
             _ => Step::Nothing,
         });
         match step {
             None | Some(Step::Nothing) => {}
-            Some(Step::Text(text)) => {
-                // A drop cap belongs to its word, whatever white space stands between.
-                let capital = self.text.len() == 1 && self.runs.iter().any(|run| run.end == 1);
-                if capital && text.trim_start().starts_with(char::is_lowercase) && place.tag != Tag::Item {
-                    self.push(text.trim_start(), place.pre);
-                } else {
-                    self.push(&text, place.pre);
-                }
-            }
             Some(Step::Break) => self.line_break(place),
             Some(Step::Element { name, facts }) => self.element(node, &name, facts, place, depth),
         }
+    }
+
+    fn words(&mut self, text: &str, place: Place) {
+        // A drop cap belongs to its word, whatever white space stands between.
+        let capital = self.text.len() == 1 && self.runs.iter().any(|run| run.end == 1);
+        let goes_on = capital && text.trim_start().starts_with(char::is_lowercase) && place.tag != Tag::Item;
+        self.push(if goes_on { text.trim_start() } else { text }, place.pre);
     }
 
     fn element(&mut self, node: NodeId, name: &LocalName, facts: Facts, place: Place, depth: usize) {

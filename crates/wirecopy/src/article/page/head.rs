@@ -1,5 +1,7 @@
 //! What stands round the headline: kicker, standfirst, byline, date.
 
+use std::borrow::Cow;
+
 use super::flow::{Block, Flow, Run, RunKind, Tag};
 use super::jsonld::Described;
 use super::material::Sourced;
@@ -100,22 +102,41 @@ fn opening<'t>(text: &'t str, said: &[Option<&str>], title: Option<&str>) -> &'t
     ends.filter(|start| start.len() >= said.len()).find(|start| bare(start) == *said).unwrap_or(text)
 }
 
-/// The text of a byline in which what stands behind a name is parted from it: pages print the role in another colour.
+/// The text of a byline, what stands behind a name parted from it: pages print role and outlet in another colour. Of that
+/// only a role is kept, since an outlet that nobody knows reads like a second name.
 fn parted(block: &Block, lexicon: &Lexicon) -> String {
     let name = |run: &&Run| {
         matches!(run.kind, RunKind::Labelled(Label::Byline | Label::Author) | RunKind::Link)
             && !byline::names(&block.text[run.start..run.end], lexicon).is_empty()
     };
-    let mut text = block.text.clone();
-    let mut ends: Vec<usize> = block.runs.iter().filter(name).map(|run| run.end).collect();
-    ends.sort_unstable();
-    ends.dedup();
-    for end in ends.into_iter().rev() {
-        if text[end..].strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase)) {
-            text.insert(end, ',');
+    let mut names: Vec<(usize, usize)> = block.runs.iter().filter(name).map(|run| (run.start, run.end)).collect();
+    names.sort_unstable();
+    let mut text = String::new();
+    let mut from = 0;
+    for (start, end) in names {
+        if start < from {
+            continue;
         }
+        text.push_str(beside(&block.text[from..start], from > 0, lexicon).as_ref());
+        text.push_str(&block.text[start..end]);
+        from = end;
     }
+    text.push_str(beside(&block.text[from..], from > 0, lexicon).as_ref());
     text
+}
+
+/// What stands beside a name in a byline as it would be written in one colour.
+fn beside<'t>(text: &'t str, behind: bool, lexicon: &Lexicon) -> Cow<'t, str> {
+    let glued = behind && text.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    if !glued || text.contains(|c: char| c.is_ascii_digit()) {
+        Cow::Borrowed(text)
+    } else if byline::is_role_line(text.trim(), lexicon) {
+        Cow::Owned(format!(",{text}"))
+    } else if text.ends_with(' ') {
+        Cow::Borrowed(", ")
+    } else {
+        Cow::Borrowed("")
+    }
 }
 
 pub(super) fn find(

@@ -43,7 +43,8 @@ const REPEATED: usize = 40;
 pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon) -> (Material, Signs) {
     let html = guard::bounded(html);
     let (document, mut flow) = opened(&html, lexicon);
-    let kept = extractor::kept(document, &flow.areas, || opened(&html, lexicon).0);
+    let running = flow.blocks.iter().map(body::mass).sum();
+    let kept = extractor::kept(document, &flow.areas, running, || opened(&html, lexicon).0);
     let described = jsonld::article(&flow.scripts);
     let described = described.as_ref();
     let metas = flow.metas.clone();
@@ -142,9 +143,8 @@ const PULLED: usize = 12;
 fn is_pulled(blocks: &[flow::Block], chosen: &[bool], at: usize) -> bool {
     let own = bare(&blocks[at].text);
     let near = at.saturating_sub(PULLED)..blocks.len().min(at + PULLED);
-    let says =
-        |i: usize| i != at && chosen[i] && blocks[i].tag == Tag::Paragraph && bare(&blocks[i].text).contains(&own);
-    own.len() < 400 && near.into_iter().any(says)
+    let longer = |i: usize| i != at && chosen[i] && blocks[i].tag == Tag::Paragraph && blocks[i].text.len() > own.len();
+    own.len() < 400 && near.into_iter().any(|i| longer(i) && bare(&blocks[i].text).contains(&own))
 }
 
 /// The day of publication: as the publisher tells machines, as the page marks it, as it prints it, as its address has it.

@@ -2,7 +2,7 @@
 
 use dom_query::local_name;
 
-use super::area::{AreaId, Areas};
+use super::area::{Area, AreaId, Areas};
 use super::flow::{Block, Tag};
 use crate::lexicon::page::Label;
 
@@ -15,12 +15,16 @@ const REACH: usize = 5;
 /// Makes sections of a show's slides, and paragraphs of what stands below their pictures. A page whose running text
 /// stands elsewhere is no show: its titled pictures are charts.
 pub(super) fn unfold(areas: &mut Areas, blocks: &mut [Block]) {
-    let titled = |block: &Block| {
-        let heading = matches!(block.tag, Tag::Heading(2..));
-        let mut around = areas.around(block.area).take(REACH);
-        around.find(|(_, area)| heading && (area.name == local_name!("figure") || area.labels.has(Label::Slide)))
+    // The picture's box holds what stands below the heading, too.
+    let slide = |at: usize| {
+        let (block, below) = (&blocks[at], blocks.get(at + 1)?);
+        let mut around = areas.around(block.area).take(REACH).filter(|_| matches!(block.tag, Tag::Heading(2..)));
+        let is_slide = |(id, area): &(AreaId, &Area)| {
+            (area.name == local_name!("figure") || area.labels.has(Label::Slide)) && areas.holds(*id, below.area)
+        };
+        around.find(is_slide).map(|(id, _)| id)
     };
-    let mut slides: Vec<AreaId> = blocks.iter().filter_map(|block| titled(block).map(|(id, _)| id)).collect();
+    let mut slides: Vec<AreaId> = (0..blocks.len()).filter_map(slide).collect();
     slides.dedup();
     if slides.len() < SHOW {
         return;
@@ -42,5 +46,5 @@ pub(super) fn unfold(areas: &mut Areas, blocks: &mut [Block]) {
             block.tag = Tag::Paragraph;
         }
     }
-    (1..inside.len()).filter(|at| inside[*at]).for_each(|at| areas.make_section(at));
+    (1..inside.len()).filter(|at| inside[*at]).for_each(|at| areas.make_slide(at));
 }

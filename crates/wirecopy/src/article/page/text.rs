@@ -23,7 +23,15 @@ pub(in crate::article) fn plain(given: &str) -> Option<String> {
 
 /// The letters and digits of a text in small letters, by which two printings of one line are told.
 pub(in crate::article) fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut letters = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| c.is_alphanumeric()) {
+        if c.is_ascii() {
+            letters.push(c.to_ascii_lowercase());
+        } else {
+            letters.extend(c.to_lowercase());
+        }
+    }
+    letters
 }
 
 /// How much two lines have in common, by words: 2 × common / all, from 0 to 1.
