@@ -23,6 +23,8 @@ pub(crate) enum Label {
     Date,
     /// Of one author; said by relations, not by names.
     Author,
+    /// What an author is, beside the name.
+    Role,
     /// One picture of a show.
     Slide,
 }
@@ -146,6 +148,7 @@ fn labels() -> Result<HashMap<&'static str, Label>, RowError> {
             "standfirst" => Label::Standfirst,
             "byline" => Label::Byline,
             "date" => Label::Date,
+            "role" => Label::Role,
             "slide" => Label::Slide,
             _ => return Err(RowError { file, line, message: format!("{kind:?} is not known here") }),
         };

@@ -109,7 +109,9 @@ pub(super) fn furniture(areas: &Areas, kept: &[bool], headline: Option<AreaId>) 
         let whole = area.name == local_name!("p") && area.mass > NOTE;
         // So they do with what only subscribers see, which is the article.
         let long = area.mass > LONG && body.is_some_and(|body| areas.holds(body, Areas::id(at)));
-        let small = area.mass * SHARE < total && !whole && !long;
+        // Of a page with little text on it a notice is a third, too.
+        let notice = area.mass <= NOTE && total > ENOUGH;
+        let small = (area.mass * SHARE < total || notice) && !whole && !long;
         // A body in pieces, each in a box of its own.
         let piece = area.labels.has(Label::Body) && area.mass > ENOUGH && kept.get(at).copied().unwrap_or(false);
         found[at] = !safe[at] && (found[Areas::index(area.parent)] && !piece || named && small);
