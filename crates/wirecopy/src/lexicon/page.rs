@@ -113,12 +113,12 @@ impl PageLexicon {
     pub(crate) fn labels(&self, names: &str) -> Labels {
         let mut labels = Labels::default();
         for name in names.split(|c: char| c.is_whitespace() || c == '/') {
-            let words = words(name);
-            let mut end = words.len();
+            let (line, starts) = words(name);
+            let mut end = starts.len();
             while end > 0 {
-                let found = (end.saturating_sub(LONGEST)..end).find_map(|start| {
-                    self.labels.get(words[start..end].join(" ").as_str()).map(|label| (start, *label))
-                });
+                let ends = starts.get(end).map_or(line.len(), |next| next - 1);
+                let found = (end.saturating_sub(LONGEST)..end)
+                    .find_map(|start| self.labels.get(&line[starts[start]..ends]).map(|label| (start, *label)));
                 match found {
                     Some((start, label)) => {
                         labels.add(label);
@@ -193,25 +193,26 @@ fn metas() -> Result<HashMap<&'static str, (MetaField, u8)>, RowError> {
     rows::<3>(file, content).map(read).collect()
 }
 
-/// The words of a name, in small letters: `articleBody-2` → article, body.
-fn words(name: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
+/// The words of a name, in small letters and with a blank between, and where each starts: `articleBody-2` → "article body".
+fn words(name: &str) -> (String, Vec<usize>) {
+    let (mut line, mut starts) = (String::with_capacity(name.len() + 4), Vec::new());
     let mut open = false;
     let mut small = false;
     for c in name.chars().take(80) {
         if c.is_ascii_alphabetic() {
             if !open || small && c.is_ascii_uppercase() {
-                words.push(String::new());
+                if !line.is_empty() {
+                    line.push(' ');
+                }
+                starts.push(line.len());
             }
-            if let Some(word) = words.last_mut() {
-                word.push(c.to_ascii_lowercase());
-            }
+            line.push(c.to_ascii_lowercase());
             (open, small) = (true, c.is_ascii_lowercase());
         } else {
             open = false;
         }
     }
-    words
+    (line, starts)
 }
 
 #[cfg(test)]

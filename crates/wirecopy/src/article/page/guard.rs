@@ -24,7 +24,8 @@ pub(super) fn bounded(html: &str) -> Cow<'_, str> {
         at = start + 1;
         if rest.starts_with("!--") {
             // "<!-->" is one, too.
-            let Some(end) = html[start + 2..].find("-->").map(|end| start + 2 + end + 3) else { break };
+            let ends = |at: &usize| html[..*at].ends_with("--") && *at >= start + 4;
+            let Some(end) = positions(html, start + 4, '>').find(ends).map(|end| end + 1) else { break };
             page.cut(start, end);
             at = end;
             continue;
@@ -89,8 +90,16 @@ impl<'h> Cut<'h> {
 
 /// Where the end of an element begins; letters of either case.
 fn closing_tag(html: &str, name: &str) -> Option<usize> {
-    let is_end = |at: &usize| html.get(at + 2..at + 2 + name.len()).is_some_and(|end| end.eq_ignore_ascii_case(name));
-    html.match_indices("</").map(|(at, _)| at).find(is_end)
+    let is_end = |at: &usize| {
+        let tag = html.as_bytes().get(at + 1..at + 2 + name.len());
+        tag.and_then(|tag| tag.strip_prefix(b"/")).is_some_and(|end| end.eq_ignore_ascii_case(name.as_bytes()))
+    };
+    positions(html, 0, '<').find(is_end)
+}
+
+/// Where a character stands from some byte on.
+fn positions(html: &str, from: usize, mark: char) -> impl Iterator<Item = usize> {
+    html[from..].match_indices(mark).map(move |(at, _)| from + at)
 }
 
 /// Whether a script is JSON-LD, or a template that may hold the body.
