@@ -172,6 +172,11 @@ fn the_first_paragraphs_of_a_page_that_wants_money() {
 }
 
 #[test]
+fn a_body_hidden_from_those_who_do_not_subscribe() {
+    page("veiled", None);
+}
+
+#[test]
 fn a_press_release() {
     page("release", None);
 }

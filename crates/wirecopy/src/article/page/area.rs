@@ -25,13 +25,15 @@ pub(in crate::article) struct Area {
     pub(super) labels: Labels,
     /// Letters of running text in it.
     pub(super) mass: usize,
-    /// Of a show whose captions are the article.
-    pub(super) slide: bool,
+    /// Hidden, inside what calls itself the body.
+    pub(super) hidden: bool,
+    /// Known to be the article, whatever the extractor thinks of it.
+    pub(super) certain: bool,
 }
 
 impl Area {
     pub(super) fn new(parent: AreaId, name: LocalName, labels: Labels) -> Self {
-        Self { parent, name, labels, mass: 0, slide: false }
+        Self { parent, name, labels, mass: 0, hidden: false, certain: false }
     }
 }
 
@@ -105,11 +107,16 @@ impl Areas {
     /// Makes a section of the article of what was taken for a picture or its caption.
     pub(super) fn make_slide(&mut self, index: usize) {
         let area = &mut self.all[index];
-        area.slide = true;
+        area.certain = true;
         area.labels.remove(Label::Caption);
         if matches!(area.name, local_name!("figure") | local_name!("figcaption")) {
             area.name = local_name!("section");
         }
+    }
+
+    /// Makes an area known to be the article.
+    pub(super) fn make_certain(&mut self, index: usize) {
+        self.all[index].certain = true;
     }
 
     /// Adds up the running text of each area.

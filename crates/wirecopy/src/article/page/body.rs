@@ -57,7 +57,7 @@ pub(super) fn choose(flow: &mut Flow, kept: &[bool], headline: Option<usize>) ->
         chosen = blocks.iter().zip(&sound).map(|(block, sound)| *sound && block.tag == Tag::Paragraph).collect();
     }
     for (at, block) in blocks.iter().enumerate() {
-        chosen[at] |= sound[at] && areas.get(block.area).slide;
+        chosen[at] |= sound[at] && areas.get(block.area).certain;
     }
     if let Some(core) = core(areas, blocks, &chosen) {
         fill(&judge, blocks, &sound, &mut chosen, core);

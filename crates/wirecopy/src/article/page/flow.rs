@@ -8,7 +8,8 @@ use dom_query::{Document, LocalName, NodeData, NodeId, local_name};
 
 use super::area::{Area, AreaId, Areas};
 use super::element::{Facts, Step, block_tag, step};
-use super::slides;
+use super::text::fold;
+use super::{slides, veil};
 use crate::lexicon::page::{Label, Labels, PageLexicon};
 
 /// Elements nested deeper than this are not looked into.
@@ -135,9 +136,14 @@ impl Flow {
         };
         let root = document.tree.root().id;
         let top = Areas::TOP;
-        walker.children(root, Place { area: top, tag: Tag::Loose, pre: false, shown: true, caption: false }, 0);
+        walker.children(
+            root,
+            Place { area: top, tag: Tag::Loose, pre: false, shown: true, caption: false, body: false },
+            0,
+        );
         walker.flush(top, Tag::Loose);
         let mut flow = walker.flow;
+        veil::lift(&mut flow);
         slides::unfold(&mut flow.areas, &mut flow.blocks);
         flow
     }
@@ -159,6 +165,7 @@ struct Place {
     pre: bool,
     shown: bool,
     caption: bool,
+    body: bool,
 }
 
 struct Walker<'a> {
@@ -243,8 +250,12 @@ impl Walker<'_> {
         if let Some(value) = facts.datetime {
             self.flow.stamps.push(Stamp { value, before });
         }
-        let inside = Place { shown: place.shown && !facts.hidden && !labels.has(Label::Hidden), ..place };
-        match block_tag(name) {
+        let block = block_tag(name);
+        let other = labels.has(Label::Hidden) || labels.has(Label::Furniture);
+        let veiled = facts.hidden && !other && place.body && block.is_some();
+        let shown = place.shown && (!facts.hidden || veiled) && !labels.has(Label::Hidden);
+        let inside = Place { shown, body: place.body || labels.has(Label::Body), ..place };
+        match block {
             None => {
                 // The head of the page has no text.
                 let start = self.text.len();
@@ -266,7 +277,7 @@ impl Walker<'_> {
             }
             Some(tag) => {
                 self.flush(place.area, place.tag);
-                let area = self.flow.areas.push(Area::new(place.area, name.clone(), labels));
+                let area = self.flow.areas.push(Area { hidden: veiled, ..Area::new(place.area, name.clone(), labels) });
                 if self.flow.areas.marks() {
                     let mark = area.to_string();
                     self.document.tree.get_unchecked(&node).set_attr(MARK, &mark);
@@ -374,20 +385,4 @@ impl Walker<'_> {
         self.flow.links += runs.iter().filter(|run| run.kind == RunKind::Link).count();
         self.flow.blocks.push(Block { tag, text, runs, area });
     }
-}
-
-/// Blogger hides the body from its own scripts in `<script type="text/template">`.
-pub(super) fn unfold_templates(document: &Document) {
-    for script in document.select("script[type='text/template']").nodes() {
-        let text = script.text();
-        let markup = text.contains("<br") || text.contains("<p>");
-        if text.len() > 400 && markup && !text.trim_start().starts_with(['{', '[', '"']) {
-            script.replace_with_html(text);
-        }
-    }
-}
-
-/// White space folded to single blanks.
-pub(super) fn fold(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -20,6 +20,7 @@ mod signs;
 mod slides;
 pub(in crate::article) mod stamp;
 pub(in crate::article) mod text;
+mod veil;
 
 use std::collections::HashSet;
 
@@ -130,7 +131,7 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
 fn opened(html: &str, lexicon: &Lexicon) -> (Document, Flow) {
     let document = Document::from(html);
     if html.contains("text/template") {
-        flow::unfold_templates(&document);
+        veil::unfold_templates(&document);
     }
     let flow = Flow::of(&document, &lexicon.page);
     (document, flow)

@@ -2,8 +2,6 @@
 
 use dom_query::Document;
 
-use super::flow::fold;
-
 /// Plain text of a string that may hold entities and markup, white space folded; nothing where none is left.
 pub(in crate::article) fn plain(given: &str) -> Option<String> {
     let text = if given.contains(['&', '<']) {
@@ -49,4 +47,9 @@ pub(in crate::article) fn likeness(a: &str, b: &str) -> f64 {
         }
     }
     if all == 0 { 0.0 } else { 2.0 * f64::from(common) / all as f64 }
+}
+
+/// White space folded to single blanks.
+pub(super) fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
