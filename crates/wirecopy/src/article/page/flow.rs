@@ -136,11 +136,7 @@ impl Flow {
         };
         let root = document.tree.root().id;
         let top = Areas::TOP;
-        walker.children(
-            root,
-            Place { area: top, tag: Tag::Loose, pre: false, shown: true, caption: false, body: false },
-            0,
-        );
+        walker.children(root, Place { area: top, tag: Tag::Loose, pre: false, shown: true, caption: false }, 0);
         walker.flush(top, Tag::Loose);
         let mut flow = walker.flow;
         veil::lift(&mut flow);
@@ -165,7 +161,6 @@ struct Place {
     pre: bool,
     shown: bool,
     caption: bool,
-    body: bool,
 }
 
 struct Walker<'a> {
@@ -252,9 +247,10 @@ impl Walker<'_> {
         }
         let block = block_tag(name);
         let other = labels.has(Label::Hidden) || labels.has(Label::Furniture);
-        let veiled = facts.hidden && !other && place.body && block.is_some();
+        let in_body = || self.flow.areas.around(place.area).any(|(_, area)| area.labels.has(Label::Body));
+        let veiled = facts.hidden && !other && block.is_some() && in_body();
         let shown = place.shown && (!facts.hidden || veiled) && !labels.has(Label::Hidden);
-        let inside = Place { shown, body: place.body || labels.has(Label::Body), ..place };
+        let inside = Place { shown, ..place };
         match block {
             None => {
                 // The head of the page has no text.

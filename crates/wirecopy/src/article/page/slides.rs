@@ -30,7 +30,9 @@ pub(super) fn unfold(areas: &mut Areas, blocks: &mut [Block]) {
         return;
     }
     let mut inside = vec![false; areas.len()];
-    slides.iter().for_each(|id| inside[Areas::index(*id)] = true);
+    for id in slides {
+        inside[Areas::index(id)] = true;
+    }
     for at in 1..inside.len() {
         inside[at] |= inside[Areas::index(areas.at(at).parent)];
     }

@@ -39,8 +39,9 @@ pub(super) fn lift(flow: &mut Flow) {
         kept += usize::from(!is_hidden(block.area));
     }
     places.push(kept);
-    pictures.iter_mut().for_each(|picture| picture.before = places[picture.before]);
-    stamps.iter_mut().for_each(|stamp| stamp.before = places[stamp.before]);
+    for before in pictures.iter_mut().map(|p| &mut p.before).chain(stamps.iter_mut().map(|s| &mut s.before)) {
+        *before = places[*before];
+    }
     blocks.retain(|block| !is_hidden(block.area));
 }
 
