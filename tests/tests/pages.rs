@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use wirecopy::{Article, Input, Reader, Span};
+use wirecopy::{Article, Error, Input, NoArticle, Reader, Span};
 use wirecopy_tests::root;
 
 /// An article's fields, one a line, then its blocks.
@@ -154,6 +154,53 @@ fn a_page_without_metadata_signed_by_an_agency() {
 #[test]
 fn one_instant_in_two_zones() {
     page("zones", None);
+}
+
+#[test]
+fn several_writers_with_roles_several_pictures_a_kicker() {
+    page("dispatches", None);
+}
+
+#[test]
+fn boxes_for_newsletters_polls_donations_and_the_next_story() {
+    page("boxes", None);
+}
+
+#[test]
+fn the_first_paragraphs_of_a_page_that_wants_money() {
+    page("teaser", None);
+}
+
+#[test]
+fn a_body_hidden_from_those_who_do_not_subscribe() {
+    page("veiled", None);
+}
+
+#[test]
+fn a_press_release() {
+    page("release", None);
+}
+
+#[test]
+fn amp() {
+    page("amp", None);
+}
+
+#[test]
+fn a_live_page_with_an_article_an_entry() {
+    page("live-page", None);
+}
+
+#[test]
+fn a_slide_show() {
+    page("slides", None);
+}
+
+#[test]
+fn a_front_page_is_no_article() {
+    let bytes = std::fs::read(root().join("articles/pages/front-page.html")).expect("a page");
+    let found = Reader::default().read(Input::page(&bytes, None, Some("https://meridian.example/")));
+    assert_eq!(found, Err(Error::NoArticle { reason: NoArticle::Index }));
 }
 
 #[test]

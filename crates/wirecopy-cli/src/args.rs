@@ -67,8 +67,8 @@ pub(crate) struct ReadArgs {
 /// Read many articles, and write a Document or table rows for each
 ///
 /// Inputs are files, folders and patterns. By its suffix a file holds JSON records, one a line (.jsonl, .ndjson, and
-/// whatever has no other suffix), table rows (.csv, .parquet), a web archive (.warc) or one article (.txt); all but
-/// .parquet may be packed with gzip (.gz). A record is `{"id": "…", "text": "…", "published": "YYYY-MM-DD"}` or `{"id":
+/// whatever has no other suffix), table rows (.csv, .parquet), a web archive (.warc), one page (.html) or one article
+/// (.txt); all but .parquet may be packed with gzip (.gz). A record is `{"id": "…", "text": "…", "published": "YYYY-MM-DD"}` or `{"id":
 /// "…", "html": "…", "url": "…"}`, and so are a table's columns; only text or html must be there. Of a web archive each
 /// response that is a page is a record, its address the id.
 ///

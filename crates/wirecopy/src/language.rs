@@ -18,15 +18,16 @@ const LONG: usize = 250;
 /// ISO 639-1 code of the article's language, where it can be told with confidence.
 pub(crate) fn of(article: &Article) -> Option<&'static str> {
     let sample = sample(article);
+    let (english, words) = english_words(&sample);
+    let latin = whatlang::detect_script(&sample)? == Script::Latin;
+    if latin && english * 8 >= words && (words >= 4 || english >= 2) {
+        return Some("en");
+    }
     let info = whatlang::detect(&sample)?;
     let code = iso_639_1(info.lang())?;
-    if info.script() != Script::Latin {
+    if !latin {
         // One quoted word of another script does not make a text foreign: its letters must prevail.
         return prevails(&sample).then(|| telling_letter(info.script(), &sample, info.is_reliable()).unwrap_or(code));
-    }
-    let (english, words) = english_words(&sample);
-    if english * 8 >= words && (words >= 4 || english >= 2) {
-        return Some("en");
     }
     let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
     // Lists of names and tables of figures have no small words either; a foreign language has its own.

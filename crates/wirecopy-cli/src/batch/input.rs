@@ -9,11 +9,12 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use flate2::read::MultiGzDecoder;
+use wirecopy::Input as Article;
 use wirecopy::table::Names;
 
 use super::lines;
 use super::record::Record;
-use super::{csv, parquet, text, warc};
+use super::{alone, csv, parquet, warc};
 use crate::failure::Failure;
 use crate::stream::Source;
 
@@ -42,6 +43,8 @@ pub(crate) enum Kind {
     Parquet,
     /// One article, plain text.
     Text,
+    /// One web page.
+    Html,
     /// A web archive.
     Warc,
 }
@@ -55,6 +58,7 @@ impl Kind {
             "csv" => Some(Self::Csv),
             "parquet" if inner == path => Some(Self::Parquet),
             "txt" => Some(Self::Text),
+            "html" | "htm" | "xhtml" => Some(Self::Html),
             "warc" => Some(Self::Warc),
             _ => None,
         }
@@ -119,7 +123,8 @@ impl Input {
             Kind::Lines => Ok(lines::records(&self.source, self.open()?)),
             Kind::Csv => csv::records(&self.source, self.open()?, names),
             Kind::Parquet => parquet::records(&self.source, names),
-            Kind::Text => text::records(&self.source, self.open()?),
+            Kind::Text => alone::records(&self.source, self.open()?, alone::text),
+            Kind::Html => alone::records(&self.source, self.open()?, |bytes| Ok(Article::page(&bytes, None, None))),
             // It is packed record by record and unpacks itself.
             Kind::Warc => warc::records(&self.source, self.source.open()?),
         }
@@ -213,6 +218,8 @@ mod tests {
             ("a.parquet", Some(Kind::Parquet)),
             ("a.parquet.gz", None),
             ("a.txt", Some(Kind::Text)),
+            ("a.htm", Some(Kind::Html)),
+            ("a.html.gz", Some(Kind::Html)),
             (".txt", None),
             ("a.gz", None),
             ("jsonl", None),

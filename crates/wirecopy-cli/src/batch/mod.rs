@@ -1,5 +1,6 @@
 //! `wirecopy batch`: many articles in, one answer each, in order, on all cores.
 
+mod alone;
 mod cell;
 mod csv;
 mod input;
@@ -9,7 +10,6 @@ mod parquet;
 mod pieces;
 mod record;
 mod tally;
-mod text;
 mod warc;
 
 use std::io::Write as _;

@@ -2,11 +2,14 @@
 
 use std::io::Write as _;
 
+use arrow_array::RecordBatch;
+use arrow_array::cast::AsArray as _;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 use serde_json::Value;
 
-use crate::support::{file, lines, run, text};
+use crate::support::{file, folder, lines, run, run_in, text};
 
 const PAGE: &str = "<!doctype html><title>Envoys meet</title><h1>Envoys meet in Oslo</h1><p>OSLO (AP) — The envoys of both \
     sides met on Thursday, officials said, and agreed to meet again within a month.</p>";
@@ -139,4 +142,66 @@ fn an_archive_that_breaks_keeps_what_came_before() {
         assert_eq!(found[0]["id"], "https://news.example/a", "{name}");
     }
     assert!(run(&["batch", path(&file("empty.warc", b""))], b"").stdout.is_empty());
+}
+
+#[test]
+fn a_folder_of_pages_is_read_like_one_of_texts() {
+    let folder = folder("pages");
+    for (name, content) in
+        [("a.html", PAGE.as_bytes()), ("b.htm", b"<p>Short.</p>"), ("c.html.gz", &zipped(PAGE.as_bytes()))]
+    {
+        std::fs::write(folder.join(name), content).expect("a writable folder");
+    }
+    let found = lines(&run_in(&folder, &["batch", "."]));
+    let ids: Vec<&Value> = found.iter().map(|line| &line["id"]).collect();
+    assert_eq!(ids, ["./a.html", "./b.htm", "./c.html.gz"]);
+    assert_eq!(found[0]["article"]["headline"]["text"], "Envoys meet in Oslo");
+    assert_eq!(found[1]["error"]["kind"], "no_article");
+    assert_eq!(found[2]["article"], found[0]["article"]);
+}
+
+#[test]
+fn a_page_packed_badly_costs_only_itself() {
+    let html = "Content-Type: text/html; charset=utf-8\r\nContent-Encoding: gzip\r\n";
+    let packed = zipped(PAGE.as_bytes());
+    let page = |name: &str, body: &[u8]| {
+        record("response", &format!("https://news.example/{name}"), &response("200 OK", html, body))
+    };
+    let archive = [
+        page("cut", &packed[..packed.len() / 4]),
+        page("torn", &[&packed[..10], b"\xff\xff\xff"].concat()),
+        page("whole", &packed),
+    ];
+    let found = lines(&run(&["batch", path(&file("packed.warc", &archive.concat()))], b""));
+    assert_eq!(found.len(), 3);
+    assert_eq!(found[0]["error"]["kind"], "no_article");
+    assert_eq!(found[1]["error"]["kind"], "no_article");
+    assert_eq!(found[2]["article"]["headline"]["text"], "Envoys meet in Oslo");
+}
+
+#[test]
+fn an_archive_becomes_a_table() {
+    let zipped: Vec<u8> = archive().iter().flat_map(|record| zipped(record)).collect();
+    let folder = folder("archive-table");
+    std::fs::write(folder.join("crawl.warc.gz"), zipped).expect("a writable folder");
+    let output = run_in(&folder, &["batch", "crawl.warc.gz", "-o", "articles.parquet", "--table", "articles"]);
+    let told = text(&output.stderr);
+    assert!(told.starts_with("1 of 5 records could not be read; their rows say why\n4 articles read, "), "{told}");
+    let file = std::fs::File::open(folder.join("articles.parquet")).expect("a file");
+    let rows = ParquetRecordBatchReaderBuilder::try_new(file).expect("a Parquet file").build().expect("its rows");
+    let batches: Vec<_> = rows.collect::<Result<_, _>>().expect("rows");
+    let column = |name: &str| -> Vec<Option<String>> {
+        let of = |batch: &RecordBatch| {
+            let column = batch.column_by_name(name).expect("a column").clone();
+            column.as_string::<i32>().iter().map(|value| value.map(str::to_owned)).collect::<Vec<_>>()
+        };
+        batches.iter().flat_map(of).collect()
+    };
+    let (agencies, errors) = (column("dateline_agency"), column("error"));
+    assert_eq!(
+        agencies.iter().map(Option::as_deref).collect::<Vec<_>>(),
+        [Some("AP"), Some("AP"), Some("AP"), None, Some("AP")]
+    );
+    let error = "no_article: there is no article on the page: it has no running text";
+    assert_eq!(errors.iter().map(Option::as_deref).collect::<Vec<_>>(), [None, None, None, Some(error), None]);
 }

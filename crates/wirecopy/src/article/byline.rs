@@ -90,6 +90,12 @@ pub(super) fn house(given: &str, organization: bool, lexicon: &Lexicon) -> Optio
     named.then(|| given.get(rest.first()?.start..rest.last()?.end()).map(str::to_owned)).flatten()
 }
 
+/// Whether a line is a role or a house with its town: "Middle East correspondent".
+#[cfg(feature = "html")]
+pub(super) fn is_role_line(line: &str, lexicon: &Lexicon) -> bool {
+    is_role(&words(shape::prefix(line, REACH)).collect::<Vec<_>>(), lexicon)
+}
+
 fn mark_line(draft: &mut Draft<'_>, at: usize, head: bool) {
     let all: Vec<Word<'_>> = words(draft.line(at)).collect();
     let start = draft.parts[at].bytes.start;

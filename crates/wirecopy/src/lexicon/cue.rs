@@ -1,5 +1,6 @@
 //! Words and punctuation of a stretch of text, and tables of phrases looked up in them.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// A word, a mark of punctuation, or a run of dashes, as printed.
@@ -96,7 +97,7 @@ impl<V> Phrases<V> {
     pub(crate) fn new(phrases: impl Iterator<Item = (&'static str, V)>) -> Self {
         let mut entries: HashMap<String, Vec<(Vec<String>, V)>> = HashMap::new();
         for (phrase, value) in phrases {
-            let mut key = words(phrase).map(|word| fold(word.text));
+            let mut key = words(phrase).map(|word| fold(word.text).into_owned());
             if let Some(first) = key.next() {
                 entries.entry(first).or_default().push((key.collect(), value));
             }
@@ -110,7 +111,7 @@ impl<V> Phrases<V> {
     /// The longest phrase that starts with the first of these words: its length in words, and its value.
     pub(crate) fn at(&self, words: &[Word<'_>]) -> Option<(usize, &V)> {
         let (first, rest) = words.split_first()?;
-        let list = self.entries.get(&fold(first.text))?;
+        let list = self.entries.get(fold(first.text).as_ref())?;
         list.iter().find_map(|(phrase, value)| {
             let same = phrase.len() <= rest.len() && phrase.iter().zip(rest).all(|(p, w)| *p == fold(w.text));
             same.then_some((phrase.len() + 1, value))
@@ -128,16 +129,16 @@ impl<V> Phrases<V> {
     }
 }
 
-/// Small letters, straight apostrophes, plain hyphens.
-fn fold(word: &str) -> String {
-    word.chars()
-        .flat_map(|c| {
-            match c {
-                '’' | '‘' => '\'',
-                '‑' => '-',
-                c => c,
-            }
-            .to_lowercase()
-        })
-        .collect()
+/// Small letters, straight apostrophes, plain hyphens; most words are written so.
+fn fold(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        let small = !word.bytes().any(|b| b.is_ascii_uppercase());
+        return if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_ascii_lowercase()) };
+    }
+    let plain = word.chars().map(|c| match c {
+        '’' | '‘' => '\'',
+        '‑' => '-',
+        c => c,
+    });
+    Cow::Owned(plain.flat_map(char::to_lowercase).collect())
 }

@@ -23,6 +23,10 @@ pub(crate) enum Label {
     Date,
     /// Of one author; said by relations, not by names.
     Author,
+    /// What an author is, beside the name.
+    Role,
+    /// One picture of a show.
+    Slide,
 }
 
 /// A set of labels.
@@ -32,6 +36,10 @@ pub(crate) struct Labels(u16);
 impl Labels {
     pub(crate) fn has(self, label: Label) -> bool {
         self.0 & (1 << label as u8) != 0
+    }
+
+    pub(crate) fn remove(&mut self, label: Label) {
+        self.0 &= !(1 << label as u8);
     }
 
     fn add(&mut self, label: Label) {
@@ -105,16 +113,17 @@ impl PageLexicon {
     pub(crate) fn labels(&self, names: &str) -> Labels {
         let mut labels = Labels::default();
         for name in names.split(|c: char| c.is_whitespace() || c == '/') {
-            let words = words(name);
-            let mut end = words.len();
+            let (line, starts) = words(name);
+            let mut end = starts.len();
             while end > 0 {
-                let found = (end.saturating_sub(LONGEST)..end).find_map(|start| {
-                    self.labels.get(words[start..end].join(" ").as_str()).map(|label| (start, *label))
-                });
+                let ends = starts.get(end).map_or(line.len(), |next| next - 1);
+                let found = (end.saturating_sub(LONGEST)..end)
+                    .find_map(|start| self.labels.get(&line[starts[start]..ends]).map(|label| (start, *label)));
                 match found {
                     Some((start, label)) => {
                         labels.add(label);
-                        end = start;
+                        // What it stands in may be named before it: `article-body-related`.
+                        end = if label == Label::Furniture { 0 } else { start };
                     }
                     None => end -= 1,
                 }
@@ -139,6 +148,8 @@ fn labels() -> Result<HashMap<&'static str, Label>, RowError> {
             "standfirst" => Label::Standfirst,
             "byline" => Label::Byline,
             "date" => Label::Date,
+            "role" => Label::Role,
+            "slide" => Label::Slide,
             _ => return Err(RowError { file, line, message: format!("{kind:?} is not known here") }),
         };
         Ok((phrase, label))
@@ -182,25 +193,26 @@ fn metas() -> Result<HashMap<&'static str, (MetaField, u8)>, RowError> {
     rows::<3>(file, content).map(read).collect()
 }
 
-/// The words of a name, in small letters: `articleBody-2` → article, body.
-fn words(name: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
+/// The words of a name, in small letters and with a blank between, and where each starts: `articleBody-2` → "article body".
+fn words(name: &str) -> (String, Vec<usize>) {
+    let (mut line, mut starts) = (String::with_capacity(name.len() + 4), Vec::new());
     let mut open = false;
     let mut small = false;
     for c in name.chars().take(80) {
         if c.is_ascii_alphabetic() {
             if !open || small && c.is_ascii_uppercase() {
-                words.push(String::new());
+                if !line.is_empty() {
+                    line.push(' ');
+                }
+                starts.push(line.len());
             }
-            if let Some(word) = words.last_mut() {
-                word.push(c.to_ascii_lowercase());
-            }
+            line.push(c.to_ascii_lowercase());
             (open, small) = (true, c.is_ascii_lowercase());
         } else {
             open = false;
         }
     }
-    words
+    (line, starts)
 }
 
 #[cfg(test)]
@@ -216,6 +228,7 @@ mod tests {
         assert!(has("x y/author-bio", Label::Furniture));
         assert!(!has("author-bio", Label::Byline));
         assert!(has("photo-credit", Label::Credit));
+        assert!(!has("article-body-related", Label::Body));
         assert_eq!(lexicon.labels("css-1x2y3z"), Labels::default());
     }
 }

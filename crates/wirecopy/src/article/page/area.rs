@@ -5,7 +5,7 @@ use std::fmt;
 use dom_query::{LocalName, local_name};
 
 use super::flow::Block;
-use crate::lexicon::page::Labels;
+use crate::lexicon::page::{Label, Labels};
 
 /// Number of an area; 0 is the whole page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,11 +25,15 @@ pub(in crate::article) struct Area {
     pub(super) labels: Labels,
     /// Letters of running text in it.
     pub(super) mass: usize,
+    /// Hidden, inside what calls itself the body.
+    pub(super) hidden: bool,
+    /// Known to be the article, whatever the extractor thinks of it.
+    pub(super) certain: bool,
 }
 
 impl Area {
     pub(super) fn new(parent: AreaId, name: LocalName, labels: Labels) -> Self {
-        Self { parent, name, labels, mass: 0 }
+        Self { parent, name, labels, mass: 0, hidden: false, certain: false }
     }
 }
 
@@ -98,6 +102,21 @@ impl Areas {
     /// Whether `inner` is `outer` or lies in it.
     pub(super) fn holds(&self, outer: AreaId, inner: AreaId) -> bool {
         outer.0 == 0 || self.around(inner).any(|(id, _)| id == outer)
+    }
+
+    /// Makes a section of the article of what was taken for a picture or its caption.
+    pub(super) fn make_slide(&mut self, index: usize) {
+        let area = &mut self.all[index];
+        area.certain = true;
+        area.labels.remove(Label::Caption);
+        if matches!(area.name, local_name!("figure") | local_name!("figcaption")) {
+            area.name = local_name!("section");
+        }
+    }
+
+    /// Makes an area known to be the article.
+    pub(super) fn make_certain(&mut self, index: usize) {
+        self.all[index].certain = true;
     }
 
     /// Adds up the running text of each area.

@@ -56,6 +56,9 @@ pub(super) fn choose(flow: &mut Flow, kept: &[bool], headline: Option<usize>) ->
     if !chosen.iter().any(|chosen| *chosen) {
         chosen = blocks.iter().zip(&sound).map(|(block, sound)| *sound && block.tag == Tag::Paragraph).collect();
     }
+    for (at, block) in blocks.iter().enumerate() {
+        chosen[at] |= sound[at] && areas.get(block.area).certain;
+    }
     if let Some(core) = core(areas, blocks, &chosen) {
         fill(&judge, blocks, &sound, &mut chosen, core);
         join_pieces(areas, blocks, &sound, &mut chosen);
@@ -80,7 +83,7 @@ fn named_body(areas: &Areas) -> Option<AreaId> {
 }
 
 /// Letters of running text.
-fn mass(block: &Block) -> usize {
+pub(super) fn mass(block: &Block) -> usize {
     let running = matches!(block.tag, Tag::Paragraph | Tag::Loose | Tag::Quote | Tag::Item | Tag::Pre | Tag::Cell);
     if running && !block.is_linked() && block.text.len() >= 60 { block.text.len() } else { 0 }
 }
@@ -106,7 +109,9 @@ pub(super) fn furniture(areas: &Areas, kept: &[bool], headline: Option<AreaId>) 
         let whole = area.name == local_name!("p") && area.mass > NOTE;
         // So they do with what only subscribers see, which is the article.
         let long = area.mass > LONG && body.is_some_and(|body| areas.holds(body, Areas::id(at)));
-        let small = area.mass * SHARE < total && !whole && !long;
+        // Of a page with little text on it a notice is a third, too.
+        let notice = area.mass <= NOTE && total > ENOUGH;
+        let small = (area.mass * SHARE < total || notice) && !whole && !long;
         // A body in pieces, each in a box of its own.
         let piece = area.labels.has(Label::Body) && area.mass > ENOUGH && kept.get(at).copied().unwrap_or(false);
         found[at] = !safe[at] && (found[Areas::index(area.parent)] && !piece || named && small);

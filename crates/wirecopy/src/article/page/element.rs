@@ -7,7 +7,6 @@ use super::flow::Tag;
 /// What the walk does with a node.
 pub(super) enum Step {
     Nothing,
-    Text(String),
     Break,
     Element { name: LocalName, facts: Facts },
 }

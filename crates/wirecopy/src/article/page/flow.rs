@@ -8,6 +8,8 @@ use dom_query::{Document, LocalName, NodeData, NodeId, local_name};
 
 use super::area::{Area, AreaId, Areas};
 use super::element::{Facts, Step, block_tag, step};
+use super::text::fold;
+use super::{slides, veil};
 use crate::lexicon::page::{Label, Labels, PageLexicon};
 
 /// Elements nested deeper than this are not looked into.
@@ -136,7 +138,10 @@ impl Flow {
         let top = Areas::TOP;
         walker.children(root, Place { area: top, tag: Tag::Loose, pre: false, shown: true, caption: false }, 0);
         walker.flush(top, Tag::Loose);
-        walker.flow
+        let mut flow = walker.flow;
+        veil::lift(&mut flow);
+        slides::unfold(&mut flow.areas, &mut flow.blocks);
+        flow
     }
 }
 
@@ -183,25 +188,27 @@ impl Walker<'_> {
     }
 
     fn node(&mut self, node: NodeId, place: Place, depth: usize) {
-        let step = self.document.tree.query_node(&node, |n| match &n.data {
-            NodeData::Text { contents } if place.shown => Step::Text(contents.to_string()),
+        let document = self.document;
+        let step = document.tree.query_node(&node, |n| match &n.data {
+            NodeData::Text { contents } if place.shown => {
+                self.words(contents, place);
+                Step::Nothing
+            }
             NodeData::Element(element) => step(element),
             _ => Step::Nothing,
         });
         match step {
             None | Some(Step::Nothing) => {}
-            Some(Step::Text(text)) => {
-                // A drop cap belongs to its word, whatever white space stands between.
-                let capital = self.text.len() == 1 && self.runs.iter().any(|run| run.end == 1);
-                if capital && text.trim_start().starts_with(char::is_lowercase) && place.tag != Tag::Item {
-                    self.push(text.trim_start(), place.pre);
-                } else {
-                    self.push(&text, place.pre);
-                }
-            }
             Some(Step::Break) => self.line_break(place),
             Some(Step::Element { name, facts }) => self.element(node, &name, facts, place, depth),
         }
+    }
+
+    fn words(&mut self, text: &str, place: Place) {
+        // A drop cap belongs to its word, whatever white space stands between.
+        let capital = self.text.len() == 1 && self.runs.iter().any(|run| run.end == 1);
+        let goes_on = capital && text.trim_start().starts_with(char::is_lowercase) && place.tag != Tag::Item;
+        self.push(if goes_on { text.trim_start() } else { text }, place.pre);
     }
 
     fn element(&mut self, node: NodeId, name: &LocalName, facts: Facts, place: Place, depth: usize) {
@@ -238,8 +245,13 @@ impl Walker<'_> {
         if let Some(value) = facts.datetime {
             self.flow.stamps.push(Stamp { value, before });
         }
-        let inside = Place { shown: place.shown && !facts.hidden && !labels.has(Label::Hidden), ..place };
-        match block_tag(name) {
+        let block = block_tag(name);
+        let other = labels.has(Label::Hidden) || labels.has(Label::Furniture);
+        let in_body = || self.flow.areas.around(place.area).any(|(_, area)| area.labels.has(Label::Body));
+        let veiled = facts.hidden && !other && block.is_some() && in_body();
+        let shown = place.shown && (!facts.hidden || veiled) && !labels.has(Label::Hidden);
+        let inside = Place { shown, ..place };
+        match block {
             None => {
                 // The head of the page has no text.
                 let start = self.text.len();
@@ -261,7 +273,7 @@ impl Walker<'_> {
             }
             Some(tag) => {
                 self.flush(place.area, place.tag);
-                let area = self.flow.areas.push(Area::new(place.area, name.clone(), labels));
+                let area = self.flow.areas.push(Area { hidden: veiled, ..Area::new(place.area, name.clone(), labels) });
                 if self.flow.areas.marks() {
                     let mark = area.to_string();
                     self.document.tree.get_unchecked(&node).set_attr(MARK, &mark);
@@ -369,20 +381,4 @@ impl Walker<'_> {
         self.flow.links += runs.iter().filter(|run| run.kind == RunKind::Link).count();
         self.flow.blocks.push(Block { tag, text, runs, area });
     }
-}
-
-/// Blogger hides the body from its own scripts in `<script type="text/template">`.
-pub(super) fn unfold_templates(document: &Document) {
-    for script in document.select("script[type='text/template']").nodes() {
-        let text = script.text();
-        let markup = text.contains("<br") || text.contains("<p>");
-        if text.len() > 400 && markup && !text.trim_start().starts_with(['{', '[', '"']) {
-            script.replace_with_html(text);
-        }
-    }
-}
-
-/// White space folded to single blanks.
-pub(super) fn fold(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

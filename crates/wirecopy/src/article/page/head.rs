@@ -1,10 +1,12 @@
 //! What stands round the headline: kicker, standfirst, byline, date.
 
-use super::flow::{Flow, RunKind, Tag};
+use std::borrow::Cow;
+
+use super::flow::{Block, Flow, Run, RunKind, Tag};
 use super::jsonld::Described;
 use super::material::Sourced;
 use super::meta::Metas;
-use super::text::{likeness, plain};
+use super::text::{bare, likeness, plain};
 use crate::article::{FieldSource, byline, date_line};
 use crate::lexicon::Lexicon;
 use crate::lexicon::page::{Label, MetaField};
@@ -40,6 +42,9 @@ impl Head {
 const ABOVE: usize = 8;
 /// How many blocks below it the head may go on.
 const BELOW: usize = 25;
+
+/// The longest headline with a second line behind it, in bytes.
+const LONGEST: usize = 600;
 
 /// The headline, and the block that is it.
 #[derive(Debug, Default)]
@@ -78,11 +83,60 @@ pub(super) fn headline(flow: &Flow, described: Option<&Described>, metas: &Metas
         flow.blocks.iter().position(|b| b.text.len() < 300 && !b.is_linked() && same(&b.text))
     });
     let text = block
-        .map(|at| (flow.blocks[at].text.clone(), FieldSource::Dom))
+        .map(|at| (flow.blocks[at].text.as_str(), FieldSource::Dom))
+        .map(|(text, source)| (opening(text, &titles[..2], titles[2]).to_owned(), source))
         .or_else(|| said.map(|text| (text, FieldSource::JsonLd)))
         .or_else(|| social.map(|text| (text, FieldSource::Meta)))
         .or_else(|| flow.title.clone().map(|text| (text, FieldSource::Dom)));
     Title { text, block }
+}
+
+/// The headline at the start of a block that goes on with a second line, where all that is said of the page agrees on it:
+/// `said` by metadata, and by the page's title, which may go on with the site's name.
+fn opening<'t>(text: &'t str, said: &[Option<&str>], title: Option<&str>) -> &'t str {
+    let all: Vec<String> = said.iter().flatten().map(|title| bare(title)).collect();
+    let agreed = all.iter().all(|other| Some(other) == all.first());
+    let titled = |said: &str| title.is_some_and(|title| bare(title).starts_with(said));
+    let Some(said) = all.first().filter(|said| agreed && titled(said) && text.len() < LONGEST) else { return text };
+    let ends = text.match_indices(' ').map(|(at, _)| &text[..at]);
+    ends.filter(|start| start.len() >= said.len()).find(|start| bare(start) == *said).unwrap_or(text)
+}
+
+/// The text of a byline, what stands behind a name parted from it: pages print role and outlet in another colour. Of that
+/// only a role is kept, since an outlet that nobody knows reads like a second name.
+fn parted(block: &Block, lexicon: &Lexicon) -> String {
+    let name = |run: &&Run| {
+        matches!(run.kind, RunKind::Labelled(Label::Byline | Label::Author) | RunKind::Link)
+            && !byline::names(&block.text[run.start..run.end], lexicon).is_empty()
+    };
+    let mut names: Vec<(usize, usize)> = block.runs.iter().filter(name).map(|run| (run.start, run.end)).collect();
+    names.sort_unstable();
+    let mut text = String::new();
+    let mut from = 0;
+    for (start, end) in names {
+        if start < from {
+            continue;
+        }
+        text.push_str(beside(&block.text[from..start], from > 0, lexicon).as_ref());
+        text.push_str(&block.text[start..end]);
+        from = end;
+    }
+    text.push_str(beside(&block.text[from..], from > 0, lexicon).as_ref());
+    text
+}
+
+/// What stands beside a name in a byline as it would be written in one colour.
+fn beside<'t>(text: &'t str, behind: bool, lexicon: &Lexicon) -> Cow<'t, str> {
+    let glued = behind && text.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    if !glued || text.contains(|c: char| c.is_ascii_digit()) {
+        Cow::Borrowed(text)
+    } else if byline::is_role_line(text.trim(), lexicon) {
+        Cow::Owned(format!(",{text}"))
+    } else if text.ends_with(' ') {
+        Cow::Borrowed(", ")
+    } else {
+        Cow::Borrowed("")
+    }
 }
 
 pub(super) fn find(
@@ -128,7 +182,7 @@ pub(super) fn find(
             }
         }
         if labelled(Label::Byline) && words <= 30 && !prose {
-            head.bylines.push(block.text.clone());
+            head.bylines.push(parted(block, lexicon));
         } else if labelled(Label::Date) && words <= 20 && !prose {
             labelled_dates.push(block.text.clone());
         } else if at < anchor && labelled(Label::Kicker) && words <= 5 {
@@ -142,7 +196,7 @@ pub(super) fn find(
         {
             head.standfirst = Some(block.text.clone());
         }
-        let author = |run: &&super::flow::Run| run.kind == RunKind::Labelled(Label::Author);
+        let author = |run: &&Run| run.kind == RunKind::Labelled(Label::Author);
         for run in block.runs.iter().filter(author) {
             head.bylines.push(block.text[run.start..run.end].to_owned());
         }

@@ -17,8 +17,10 @@ pub(in crate::article) mod jsonld;
 pub(in crate::article) mod material;
 mod meta;
 mod signs;
+mod slides;
 pub(in crate::article) mod stamp;
 pub(in crate::article) mod text;
+mod veil;
 
 use std::collections::HashSet;
 
@@ -40,12 +42,10 @@ const REPEATED: usize = 40;
 
 /// Takes a page apart.
 pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon) -> (Material, Signs) {
-    let document = Document::from(guard::bounded(html).as_ref());
-    if html.contains("text/template") {
-        flow::unfold_templates(&document);
-    }
-    let mut flow = Flow::of(&document, &lexicon.page);
-    let kept = extractor::kept(document, &flow.areas);
+    let html = guard::bounded(html);
+    let (document, mut flow) = opened(&html, lexicon);
+    let running = flow.blocks.iter().map(body::mass).sum();
+    let kept = extractor::kept(document, &flow.areas, running, || opened(&html, lexicon).0);
     let described = jsonld::article(&flow.scripts);
     let described = described.as_ref();
     let metas = flow.metas.clone();
@@ -127,6 +127,16 @@ pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon)
     (material, Signs::of(&flow, is_described, &chosen, &lexicon.page))
 }
 
+/// The page as a tree, its elements marked with their areas, and as a reader sees it.
+fn opened(html: &str, lexicon: &Lexicon) -> (Document, Flow) {
+    let document = Document::from(html);
+    if html.contains("text/template") {
+        veil::unfold_templates(&document);
+    }
+    let flow = Flow::of(&document, &lexicon.page);
+    (document, flow)
+}
+
 /// How many blocks before and after a quotation the paragraph may stand that it was pulled from.
 const PULLED: usize = 12;
 
@@ -134,9 +144,8 @@ const PULLED: usize = 12;
 fn is_pulled(blocks: &[flow::Block], chosen: &[bool], at: usize) -> bool {
     let own = bare(&blocks[at].text);
     let near = at.saturating_sub(PULLED)..blocks.len().min(at + PULLED);
-    let says =
-        |i: usize| i != at && chosen[i] && blocks[i].tag == Tag::Paragraph && bare(&blocks[i].text).contains(&own);
-    own.len() < 400 && near.into_iter().any(says)
+    let longer = |i: usize| i != at && chosen[i] && blocks[i].tag == Tag::Paragraph && blocks[i].text.len() > own.len();
+    own.len() < 400 && near.into_iter().any(|i| longer(i) && bare(&blocks[i].text).contains(&own))
 }
 
 /// The day of publication: as the publisher tells machines, as the page marks it, as it prints it, as its address has it.

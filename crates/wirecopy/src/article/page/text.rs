@@ -2,8 +2,6 @@
 
 use dom_query::Document;
 
-use super::flow::fold;
-
 /// Plain text of a string that may hold entities and markup, white space folded; nothing where none is left.
 pub(in crate::article) fn plain(given: &str) -> Option<String> {
     let text = if given.contains(['&', '<']) {
@@ -23,7 +21,15 @@ pub(in crate::article) fn plain(given: &str) -> Option<String> {
 
 /// The letters and digits of a text in small letters, by which two printings of one line are told.
 pub(in crate::article) fn bare(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut letters = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| c.is_alphanumeric()) {
+        if c.is_ascii() {
+            letters.push(c.to_ascii_lowercase());
+        } else {
+            letters.extend(c.to_lowercase());
+        }
+    }
+    letters
 }
 
 /// How much two lines have in common, by words: 2 × common / all, from 0 to 1.
@@ -41,4 +47,9 @@ pub(in crate::article) fn likeness(a: &str, b: &str) -> f64 {
         }
     }
     if all == 0 { 0.0 } else { 2.0 * f64::from(common) / all as f64 }
+}
+
+/// White space folded to single blanks.
+pub(super) fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
