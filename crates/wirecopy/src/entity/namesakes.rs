@@ -11,6 +11,7 @@ use super::{CountryCode, MentionForm, towns};
 use crate::article::Article;
 use crate::lexicon::Lexicon;
 use crate::lexicon::gazetteer::{Site, SiteKind};
+use crate::lexicon::small::TownNoun;
 use crate::lexicon::small_towns;
 
 /// Largest town that is taken for a person where it is a given name and nothing says that it is a town.
@@ -211,22 +212,26 @@ fn countries<'l>(
         // "a Lebanon woman": of the country she would be Lebanese.
         let next = words.list.get(raw.words.end).filter(|w| !w.capital && !w.mark);
         if let What::Country { code, .. } = raw.what
-            && next.is_some_and(|w| lexicon.small.town_noun(w.hash).is_some())
+            && next.is_some_and(|w| lexicon.small.town_noun(w.hash).is_some_and(|noun| noun != TownNoun::Body))
             && !told.is_near(code)
         {
             let there = small_towns::countries_of(words.slice(&raw.words)).find(|c| *c != code && told.is_near(*c));
             towns.extend(there.map(|c| (code, c)));
         }
     }
+    let home = told.local().home();
     for raw in raws {
         let What::Country { code, .. } = raw.what else { continue };
         let printed = words.slice(&raw.words);
+        let local = told.local().home_of(printed).filter(|home| {
+            *home != code && !told.is_near(code) && small_towns::named(printed).any(|town| town.country == *home)
+        });
         let sites = lexicon.gazetteer.sites(printed);
-        let town = senses.get(&name_key(printed)).or_else(|| towns.get(&code)).copied().filter(|c| *c != code);
+        let town = senses.get(&name_key(printed)).or_else(|| towns.get(&code)).copied().or(local).filter(|c| *c != code);
         let part = sites
             .iter()
             .filter(|s| s.kind == SiteKind::Subdivision)
-            .find_map(|s| s.country.filter(|c| *c != code && told.is_near(*c) && !told.is_near(code)));
+            .find_map(|s| s.country.filter(|c| *c != code && (told.is_near(*c) || home == Some(*c)) && !told.is_near(code)));
         if let Some(within) = town.or(part) {
             let located = is_within(words, raw.words.start);
             raw.what = What::Site { sites, within: Some(within), located };

@@ -38,10 +38,10 @@ pub(super) fn of<'l>(
 }
 
 /// A mention of a place and where that lies.
-struct Spot<'l> {
+struct Spot {
     name: String,
     words: Range<usize>,
-    lies: Where<'l>,
+    lies: Where,
 }
 
 /// The places that one sentence names.
@@ -52,7 +52,7 @@ fn sentence<'l>(
     explained: &[Option<usize>],
     range: Range<usize>,
     lexicon: &'l Lexicon,
-) -> Vec<Spot<'l>> {
+) -> Vec<Spot> {
     let mut spots = Vec::new();
     let mut open = Vec::new();
     for at in range {
@@ -67,11 +67,11 @@ fn sentence<'l>(
         let (name, lies) = match &raw.what {
             What::Country { code, acts: false } => {
                 let name = lexicon.gazetteer.by_code(*code).map_or(printed, |c| c.name);
-                (name, Where { country: Some(*code), site: None })
+                (name, Where::within(Some(*code)))
             }
             What::Site { sites, within, .. } => {
                 let lies = grounds.choose(printed, sites, *within, grounds.behind(words, raws, at));
-                (lies.site.map_or(printed, |site| site.name), lies)
+                (lies.name.unwrap_or(printed), lies)
             }
             What::Landmark | What::Unexplained(_) if raw.is_located() => {
                 let lies = grounds.of_name(printed, matches!(raw.what, What::Landmark));
@@ -106,7 +106,7 @@ fn seat<'l>(
     body: &Range<usize>,
     found: &Found<'l>,
     lexicon: &'l Lexicon,
-) -> Option<Spot<'l>> {
+) -> Option<Spot> {
     if found.known.is_some() || found.kind != ActorKind::Government {
         return None;
     }
@@ -118,7 +118,7 @@ fn seat<'l>(
             return None;
         }
         let lies = grounds.choose(name, sites, None, None);
-        let name = lies.site.map_or(name, |site| site.name).to_owned();
+        let name = lies.name.unwrap_or(name).to_owned();
         Some(Spot { name, words: start..end, lies })
     })
 }
@@ -136,14 +136,17 @@ fn filed<'l>(article: &Article, grounds: &Grounds<'l>, lexicon: &'l Lexicon, lis
         let span = article.text.cut(start..start + upper.len().min(name.len()));
         if let Some(country) = lexicon.gazetteer.country(name).filter(|c| dateline.country.is_none_or(|d| d == c.code))
         {
-            list.add(country.name, Where { country: Some(country.code), site: None }, span);
+            list.add(country.name, Where::within(Some(country.code)), span);
             continue;
         }
         let lies = match lexicon.gazetteer.sites(name) {
-            [] => Where { country: dateline.country.or_else(|| grounds.of_name(name, false).country), site: None },
+            [] => {
+                let lies = grounds.of_name(name, false);
+                if dateline.country.is_none_or(|c| lies.country == Some(c)) { lies } else { Where::within(dateline.country) }
+            }
             sites => grounds.choose(name, sites, dateline.country, None),
         };
-        list.add(lies.site.map_or(name.as_str(), |site| site.name), lies, span);
+        list.add(lies.name.unwrap_or(name), lies, span);
     }
 }
 
@@ -154,16 +157,16 @@ fn wider<'l>(article: &Article, printed: &str, from: usize, end: usize, lexicon:
     let (word, name) =
         (letters(char::is_whitespace), letters(|c| matches!(c, ',' | '(' | '-' | '–' | '—' | '/' | ':')));
     let start = from + end + 2;
-    let mut add = |printed: &str, name: &str, lies: Where<'l>| {
+    let mut add = |printed: &str, name: &str, lies: Where| {
         list.add(name, lies, article.text.cut(start..start + printed.len()));
     };
     let word = word.trim_end_matches([',', '-', '–', '—', ':']);
     if let Some(state) = lexicon.gazetteer.abbreviation(word) {
-        add(word, state.name, Where { country: state.country, site: Some(state) });
+        add(word, state.name, Where::from(state));
     } else if let Some(country) = lexicon.gazetteer.country(name) {
-        add(name, country.name, Where { country: Some(country.code), site: None });
+        add(name, country.name, Where::within(Some(country.code)));
     } else if let Some(state) = lexicon.gazetteer.sites(name).iter().find(|s| s.kind == SiteKind::Subdivision) {
-        add(name, state.name, Where { country: state.country, site: Some(state) });
+        add(name, state.name, Where::from(state));
     }
 }
 
@@ -175,16 +178,16 @@ struct List {
 }
 
 impl List {
-    fn add(&mut self, name: &str, lies: Where<'_>, span: Span) {
+    fn add(&mut self, name: &str, lies: Where, span: Span) {
         let slot = *self.by_key.entry((name_key(name), lies.country)).or_insert_with(|| {
             self.places.push(Place {
                 id: PlaceId(self.places.len() as u32),
                 name: name.to_owned(),
                 country: lies.country,
-                admin1: lies.site.and_then(|s| s.admin1).map(str::to_owned),
-                lat: lies.site.and_then(|s| s.lat),
-                lon: lies.site.and_then(|s| s.lon),
-                geonames: lies.site.and_then(|s| s.geonames),
+                admin1: lies.admin1.map(str::to_owned),
+                lat: lies.lies.map(|(lat, _)| lat),
+                lon: lies.lies.map(|(_, lon)| lon),
+                geonames: lies.geonames,
                 mentions: Vec::new(),
             });
             self.places.len() - 1

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::CountryCode;
+use super::local::Local;
 use super::mentions::{Hint, Raw, What};
 use super::words::Words;
 use crate::article::Article;
@@ -19,12 +20,13 @@ pub(super) struct Told {
     parts: HashSet<(CountryCode, u64)>,
     /// Countries of which a part, a town or the people is told, not only the name.
     near: HashSet<CountryCode>,
+    local: Local,
 }
 
 impl Told {
     /// Reads the mentions of an article and its dateline.
     pub(super) fn of(article: &Article, words: &Words<'_>, raws: &[Raw<'_>], lexicon: &Lexicon) -> Self {
-        let mut told = Self::default();
+        let mut told = Self { local: Local::of(article, words, raws, lexicon), ..Self::default() };
         for raw in raws {
             match &raw.what {
                 What::Country { code, .. } | What::Seat(code) => told.add(*code, 1),
@@ -103,6 +105,11 @@ impl Told {
         }
     }
 
+    /// What makes the article one of local news.
+    pub(super) fn local(&self) -> &Local {
+        &self.local
+    }
+
     /// How often a country is told.
     pub(super) fn times(&self, country: CountryCode) -> u32 {
         self.countries.get(&country).copied().unwrap_or_default()
@@ -113,15 +120,17 @@ impl Told {
         self.near.contains(&country)
     }
 
-    /// Whether the first-level part in which a site lies is told.
-    pub(super) fn has_part_of(&self, site: &Site) -> bool {
-        let part = site.country.zip(site.admin1);
-        part.is_some_and(|(country, name)| self.parts.contains(&(country, word_hash(name))))
+    /// Whether this first-level part of a country is told.
+    pub(super) fn has_part(&self, country: Option<CountryCode>, part: Option<&str>) -> bool {
+        country.zip(part).is_some_and(|(country, name)| self.parts.contains(&(country, word_hash(name))))
     }
 
     /// The country where the article is at home: told more often than all others together.
     pub(super) fn home(&self) -> Option<CountryCode> {
         let all: u32 = self.countries.values().sum();
+        if let Some(home) = self.local.home().filter(|home| self.is_near(*home)) {
+            return Some(home);
+        }
         let (&country, &times) = self.countries.iter().max_by_key(|&(country, times)| (*times, *country))?;
         (2 * times > all).then_some(country)
     }

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::phrase::{Phrases, word_hash};
 use super::table::{RowError, rows};
+use crate::entity::CountryCode;
 
 /// What a function word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,17 @@ pub(crate) enum Function {
     Adverb,
 }
 
+/// What a noun makes of the name before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TownNoun {
+    /// A town, whatever the name.
+    Always,
+    /// A town, where some town is so named.
+    Town,
+    /// The name of a body, in which a town is named: "Public" of "Harrowby Public Library".
+    Body,
+}
+
 /// The tables.
 #[derive(Debug, Default)]
 pub(crate) struct SmallWords {
@@ -27,8 +39,9 @@ pub(crate) struct SmallWords {
     pairs: HashSet<u64>,
     /// Sign or name of money → ISO 4217 code.
     currencies: HashMap<&'static str, &'static str>,
-    /// Whether any name before the noun is a town's.
-    town_nouns: HashMap<u64, bool>,
+    town_nouns: HashMap<u64, TownNoun>,
+    /// Words that one country's news uses of itself.
+    pub(crate) home_words: Phrases<CountryCode>,
 }
 
 impl SmallWords {
@@ -73,12 +86,20 @@ impl SmallWords {
         let file = "en/town_nouns.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/town_nouns.tsv")) {
             let (line, [noun, what]) = row?;
-            let always = match what {
-                "always" => true,
-                "town" => false,
+            let what = match what {
+                "always" => TownNoun::Always,
+                "town" => TownNoun::Town,
+                "body" => TownNoun::Body,
                 other => return Err(RowError { file, line, message: format!("{other:?} is no kind of noun") }),
             };
-            words.town_nouns.insert(word_hash(noun), always);
+            words.town_nouns.insert(word_hash(noun), what);
+        }
+        let file = "en/home_words.tsv";
+        for row in rows::<2>(file, include_str!("../../lexicon/en/home_words.tsv")) {
+            let (line, [phrase, code]) = row?;
+            let message = || format!("{code:?} is no code of a country");
+            let country = CountryCode::new(code).ok_or_else(|| RowError { file, line, message: message() })?;
+            words.home_words.insert(phrase, country);
         }
         Ok(words)
     }
@@ -103,8 +124,8 @@ impl SmallWords {
         self.currencies.get(sign).copied()
     }
 
-    /// Whether a noun makes a town of any name before it, or only of one that some town has; nothing for other words.
-    pub(crate) fn town_noun(&self, word: u64) -> Option<bool> {
+    /// What a noun makes of the name before it; nothing for other words.
+    pub(crate) fn town_noun(&self, word: u64) -> Option<TownNoun> {
         self.town_nouns.get(&word).copied()
     }
 
