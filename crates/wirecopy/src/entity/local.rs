@@ -45,7 +45,7 @@ impl Local {
                     }
                 }
                 // "Paris Public Library"
-                What::Body(_) => {
+                What::Body(_) | What::Landmark => {
                     let start = raw.words.start;
                     let names = (start + 1..raw.words.end.min(start + 4)).filter(|&end| town_noun(end));
                     towns.extend(names.map(|end| name_key(words.slice(&(start..end)))));

@@ -67,7 +67,8 @@ pub(super) fn behind(words: &Words<'_>, raws: &[Raw<'_>], at: usize) -> Option<u
     wider.then_some(next)
 }
 
-fn is_part(sites: &[Site]) -> bool {
+/// Whether a first-level part of a country has the name.
+pub(super) fn is_part(sites: &[Site]) -> bool {
     sites.iter().any(|s| s.kind == SiteKind::Subdivision)
 }
 
@@ -219,22 +220,32 @@ fn countries<'l>(
             towns.extend(there.map(|c| (code, c)));
         }
     }
-    let home = told.local().home();
     for raw in raws {
-        let What::Country { code, .. } = raw.what else { continue };
-        let printed = words.slice(&raw.words);
-        let local = told.local().home_of(printed).filter(|home| {
-            *home != code && !told.is_near(code) && small_towns::named(printed).any(|town| town.country == *home)
-        });
-        let sites = lexicon.gazetteer.sites(printed);
-        let town = senses.get(&name_key(printed)).or_else(|| towns.get(&code)).copied().or(local).filter(|c| *c != code);
-        let part = sites
-            .iter()
-            .filter(|s| s.kind == SiteKind::Subdivision)
-            .find_map(|s| s.country.filter(|c| *c != code && (told.is_near(*c) || home == Some(*c)) && !told.is_near(code)));
-        if let Some(within) = town.or(part) {
-            let located = is_within(words, raw.words.start);
-            raw.what = What::Site { sites, within: Some(within), located };
+        match &mut raw.what {
+            What::Country { code, .. } => {
+                let code = *code;
+                let printed = words.slice(&raw.words);
+                let local = told.local().home_of(printed).filter(|home| {
+                    !told.is_near(code) && small_towns::named(printed).any(|town| town.country == *home)
+                });
+                let town = senses.get(&name_key(printed)).or_else(|| towns.get(&code)).copied().or(local);
+                let sites = lexicon.gazetteer.sites(printed);
+                if let Some(within) = town.filter(|c| *c != code).or_else(|| told.part_meant(sites, code)) {
+                    let located = is_within(words, raw.words.start);
+                    raw.what = What::Site { sites, within: Some(within), located };
+                }
+            }
+            // "Georgia School Boards Association"
+            What::Body(found) if found.known.is_none() => {
+                let start = raw.words.start;
+                let named = (start + 1..raw.words.end.min(start + 3)).rev().map(|end| words.slice(&(start..end)));
+                let country = |name: &&str| found.country == lexicon.gazetteer.country(name).map(|c| c.code);
+                let Some((name, code)) = found.country.and_then(|code| Some((named.clone().find(country)?, code))) else {
+                    continue;
+                };
+                found.country = told.part_meant(lexicon.gazetteer.sites(name), code).or(found.country);
+            }
+            _ => {}
         }
     }
 }

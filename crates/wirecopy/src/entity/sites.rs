@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::chain::name_key;
 use super::mentions::{Raw, What};
+use super::namesakes::is_part;
 use super::pieces::Found;
 use super::whereabouts::{Grounds, Where};
 use super::words::Words;
@@ -12,6 +13,7 @@ use super::{ActorKind, CountryCode, MentionForm, Place, PlaceId};
 use crate::article::Article;
 use crate::lexicon::Lexicon;
 use crate::lexicon::gazetteer::SiteKind;
+use crate::lexicon::small_towns;
 use crate::span::Span;
 
 /// The places of an article, in order.
@@ -73,7 +75,7 @@ fn sentence<'l>(
                 let lies = grounds.choose(printed, sites, *within, grounds.behind(words, raws, at));
                 (lies.name.unwrap_or(printed), lies)
             }
-            What::Landmark | What::Unexplained(_) if raw.is_located() => {
+            What::Landmark | What::Unexplained(_) if raw.is_located() && !is_number_of(words, &raw.words, lexicon) => {
                 let lies = grounds.of_name(printed, matches!(raw.what, What::Landmark));
                 if lies.country.is_none() {
                     open.push(spots.len());
@@ -99,7 +101,14 @@ fn sentence<'l>(
     spots
 }
 
-/// "Ohio Department of Transport": the name of a local authority names its place.
+/// "District 23", "the City of Harrowby": a noun, with a capital because it goes with a number or a name.
+fn is_number_of(words: &Words<'_>, name: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let numbered = words.text(name.end).bytes().all(|b| b.is_ascii_digit()) && !words.text(name.end).is_empty();
+    let noun = lexicon.small.place_heads.exact(words.hashes(name.start, name.end)).is_some();
+    name.len() == 1 && (noun || numbered) && words.list[name.start].common
+}
+
+/// "Ohio Department of Transport", "Harrow Police": the name of a local authority names its place.
 fn seat<'l>(
     grounds: &Grounds<'l>,
     words: &Words<'_>,
@@ -107,19 +116,22 @@ fn seat<'l>(
     found: &Found<'l>,
     lexicon: &'l Lexicon,
 ) -> Option<Spot> {
-    if found.known.is_some() || found.kind != ActorKind::Government {
+    if found.known.is_some() {
         return None;
     }
     let start = body.start;
     (start + 1..body.end.min(start + 4)).rev().find_map(|end| {
         let name = words.slice(&(start..end));
-        let sites = lexicon.gazetteer.sites(name);
-        if sites.is_empty() {
-            return None;
-        }
-        let lies = grounds.choose(name, sites, None, None);
-        let name = lies.name.unwrap_or(name).to_owned();
-        Some(Spot { name, words: start..end, lies })
+        let public = words.list.get(end).is_some_and(|w| lexicon.small.town_noun(w.hash).is_some());
+        let lies = match lexicon.gazetteer.sites(name) {
+            [] if public && small_towns::named(name).next().is_some() => grounds.of_name(name, false),
+            [] => return None,
+            sites if public || found.kind == ActorKind::Government || is_part(sites) => {
+                grounds.choose(name, sites, None, None)
+            }
+            _ => return None,
+        };
+        Some(Spot { name: lies.name.unwrap_or(name).to_owned(), words: start..end, lies })
     })
 }
 

@@ -27,6 +27,7 @@ impl Told {
     /// Reads the mentions of an article and its dateline.
     pub(super) fn of(article: &Article, words: &Words<'_>, raws: &[Raw<'_>], lexicon: &Lexicon) -> Self {
         let mut told = Self { local: Local::of(article, words, raws, lexicon), ..Self::default() };
+        told.near.extend(told.local.home());
         for raw in raws {
             match &raw.what {
                 What::Country { code, .. } | What::Seat(code) => told.add(*code, 1),
@@ -120,6 +121,16 @@ impl Told {
         self.near.contains(&country)
     }
 
+    /// The other country that has a part of a country's name, where the article tells of that one and not of the country:
+    /// the Georgia of Atlanta.
+    pub(super) fn part_meant(&self, sites: &[Site], country: CountryCode) -> Option<CountryCode> {
+        if self.is_near(country) {
+            return None;
+        }
+        let parts = sites.iter().filter(|site| site.kind == SiteKind::Subdivision).filter_map(|site| site.country);
+        parts.filter(|part| *part != country).find(|part| self.is_near(*part))
+    }
+
     /// Whether this first-level part of a country is told.
     pub(super) fn has_part(&self, country: Option<CountryCode>, part: Option<&str>) -> bool {
         country.zip(part).is_some_and(|(country, name)| self.parts.contains(&(country, word_hash(name))))
@@ -128,7 +139,7 @@ impl Told {
     /// The country where the article is at home: told more often than all others together.
     pub(super) fn home(&self) -> Option<CountryCode> {
         let all: u32 = self.countries.values().sum();
-        if let Some(home) = self.local.home().filter(|home| self.is_near(*home)) {
+        if let Some(home) = self.local.home() {
             return Some(home);
         }
         let (&country, &times) = self.countries.iter().max_by_key(|&(country, times)| (*times, *country))?;

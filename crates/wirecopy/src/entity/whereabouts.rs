@@ -62,14 +62,40 @@ pub(super) struct Grounds<'l> {
     senses: HashMap<u64, CountryCode>,
 }
 
-/// A city so large that its name alone means it.
-const FAMOUS: u32 = 1_000_000;
+/// How far the name of a place is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fame {
+    /// As far as others of that name may be.
+    None,
+    /// A city of a million: another one must lie among towns that are told.
+    City,
+    /// A capital, or a city of two millions: only a paper of another town so named means that one.
+    World,
+}
+
+impl Fame {
+    fn of(name: &str, sites: &[Site], lexicon: &Lexicon) -> Self {
+        let people = sites.iter().map(|site| site.population).max().unwrap_or_default();
+        match people {
+            _ if lexicon.gazetteer.capital(name).is_some() => Self::World,
+            2_000_000.. => Self::World,
+            1_000_000.. => Self::City,
+            _ => Self::None,
+        }
+    }
+}
 
 /// What being at home weighs, in powers of two of people.
 const HOME: f64 = 9.0;
 
+/// What it weighs besides that the article uses the name as that of a town.
+const LOCAL: f64 = 8.0;
+
 /// What a neighbour weighs.
 const NEIGHBOUR: f64 = 3.0;
+
+/// From how many neighbours on they alone make a place of a town: one that can lie only there or in one place more.
+const FIRM: f64 = 0.7;
 
 /// Nouns of places that are named for other places as often as for where they lie: "Paris Street".
 const NAMED_FOR: &[&str] =
@@ -117,17 +143,17 @@ impl<'l> Grounds<'l> {
             // Without a row for it, the country alone is told.
             return place.map_or(Where::within(Some(country)), |place| Where::from(*place));
         }
-        let famous = sites.iter().any(|site| site.population >= FAMOUS) || self.lexicon.gazetteer.capital(name).is_some();
+        let fame = Fame::of(name, sites, self.lexicon);
         let told = |place: &Candidate<'l>| place.country().map_or(0, |country| self.told.times(country)).min(3);
         let local = self.told.local().home_of(name);
         let home = local.or_else(|| self.told.home().filter(|home| self.told.is_near(*home)));
         let rank = |place: &Candidate<'l>| {
-            let at_home = home.is_some() && place.country() == home && (local.is_some() || !famous);
-            3.0 * f64::from(told(place)) + self.ground(key, *place) + if at_home { HOME } else { 0.0 }
+            let at_home = home.is_some() && place.country() == home && (local.is_some() || fame == Fame::None);
+            3.0 * f64::from(told(place)) + self.ground(key, *place) + if at_home { HOME } else { 0.0 } + if at_home && local.is_some() { LOCAL } else { 0.0 }
         };
         let place = candidates
             .iter()
-            .filter(|place| !place.is_town() || self.speaks_for(key, **place, famous, home, local))
+            .filter(|place| !place.is_town() || self.speaks_for(key, **place, fame, (home, local)))
             .max_by(|a, b| rank(a).total_cmp(&rank(b)));
         place.map_or_else(Where::default, |place| Where::from(*place))
     }
@@ -138,21 +164,24 @@ impl<'l> Grounds<'l> {
         place.size() + part + NEIGHBOUR * self.neighbours.near(name, place)
     }
 
-    /// Whether a town may be meant whose name belongs to a larger one first: where the article is at home, it does not tell
-    /// of the larger one's country, and towns near it are told.
+    /// Whether a town may be meant whose name belongs to a larger one first: where towns near it are told, or the article
+    /// is at home in its country, or writes of it as a paper does of its own town.
     fn speaks_for(
         &self,
         name: u64,
         town: Candidate<'_>,
-        famous: bool,
-        home: Option<CountryCode>,
-        local: Option<CountryCode>,
+        fame: Fame,
+        (home, local): (Option<CountryCode>, Option<CountryCode>),
     ) -> bool {
         let near = self.neighbours.near(name, town);
-        if famous {
-            return town.country() == local && local.is_some();
+        let at = |country: Option<CountryCode>| country.is_some() && country == town.country();
+        match fame {
+            Fame::World => at(local),
+            Fame::City => at(local) || near >= FIRM,
+            Fame::None => {
+                at(home) || near >= FIRM || near > 0.0 && self.told.has_part(town.country(), town.admin1())
+            }
         }
-        town.country() == home && home.is_some() || near >= 0.7 || near > 0.0 && self.told.has_part(town.country(), town.admin1())
     }
 
     /// Where a place lies that is no row of the gazetteer, by its own name.
@@ -196,10 +225,12 @@ impl<'l> Grounds<'l> {
         let ends = name.match_indices(' ').map(|(at, _)| at).take(4).collect::<Vec<_>>();
         for end in ends.into_iter().rev() {
             let inner = name.get(..end).unwrap_or_default();
-            if let Some(country) = gazetteer.country(inner) {
-                return Where::within(Some(country.code));
-            }
             let sites = gazetteer.sites(inner);
+            if let Some(country) = gazetteer.country(inner) {
+                // "Georgia Environmental Agency" of the state.
+                let part = self.told.part_meant(sites, country.code);
+                return Where::within(part.or(Some(country.code)));
+            }
             if sites.is_empty() {
                 continue;
             }
