@@ -9,6 +9,7 @@ use super::chain::name_key;
 use super::mentions::{Raw, What};
 use super::words::Words;
 use super::{CountryCode, MentionForm};
+use crate::lexicon::Lexicon;
 use crate::lexicon::gazetteer::{Site, SiteKind};
 use crate::lexicon::small_towns::{self, Town};
 
@@ -24,6 +25,9 @@ pub(super) enum Candidate<'l> {
 /// Most candidates of one name that are asked, and most names of one article.
 const MOST: usize = 16;
 const MOST_NAMES: usize = 48;
+
+/// By how many powers of two a neighbour may have fewer people than its largest namesake.
+const FEWER: f64 = 4.0;
 
 /// How far apart neighbours lie at most, in degrees of latitude.
 const NEAR: f64 = 0.7;
@@ -67,6 +71,8 @@ impl<'l> Candidate<'l> {
     pub(super) fn size(self) -> f64 {
         match self {
             Self::Site(site) if site.kind == SiteKind::Region => 16.0,
+            // Of a province and a town of one name the town is meant more often than their people say.
+            Self::Site(site) if site.kind == SiteKind::Subdivision => f64::from(site.population.max(1)).log2() - 3.0,
             Self::Site(site) => f64::from(site.population.max(1)).log2(),
             Self::Town(town) => f64::from(town.population.unwrap_or(1).max(1)).log2(),
         }
@@ -85,21 +91,26 @@ pub(super) struct Neighbours {
 
 impl Neighbours {
     /// Reads the mentions of an article.
-    pub(super) fn of(words: &Words<'_>, raws: &[Raw<'_>]) -> Self {
+    pub(super) fn of(words: &Words<'_>, raws: &[Raw<'_>], lexicon: &Lexicon) -> Self {
         let mut names = Vec::new();
         let mut seen = HashSet::new();
         for raw in raws.iter().filter(|raw| raw.form == MentionForm::Name) {
-            let sites: &[Site] = match raw.what {
-                What::Site { sites, .. } => sites,
-                What::Unexplained(_) if raw.is_located() => &[],
+            let start = raw.words.start;
+            let (name, sites) = match raw.what {
+                What::Site { sites, .. } => (words.slice(&raw.words), sites),
+                What::Unexplained(_) if raw.is_located() => (words.slice(&raw.words), Default::default()),
+                // "Harrow Council"
+                What::Body(_) => (words.text(start), lexicon.gazetteer.sites(words.text(start))),
                 _ => continue,
             };
-            let name = words.slice(&raw.words);
             if names.len() == MOST_NAMES || !seen.insert(name_key(name)) {
                 continue;
             }
             let towns = sites.iter().all(|site| site.kind == SiteKind::City);
-            let lie: Vec<_> = Candidate::of(name, sites).into_iter().filter_map(Candidate::lies).collect();
+            let candidates = Candidate::of(name, sites);
+            let largest = candidates.iter().map(|place| place.size()).fold(0.0, f64::max);
+            let large = candidates.iter().filter(|place| place.size() > largest - FEWER);
+            let lie: Vec<_> = large.filter_map(|place| place.lies()).collect();
             if towns && !lie.is_empty() {
                 names.push((name_key(name), lie));
             }

@@ -12,7 +12,7 @@ use super::words::Words;
 use super::{CountryCode, MentionForm};
 use crate::article::Article;
 use crate::lexicon::Lexicon;
-use crate::lexicon::gazetteer::SiteKind;
+use crate::lexicon::gazetteer::{Site, SiteKind};
 use crate::lexicon::people::TitleUse;
 use crate::lexicon::small_towns;
 
@@ -20,6 +20,7 @@ use crate::lexicon::small_towns;
 #[derive(Debug, Default)]
 pub(super) struct Local {
     home: Option<CountryCode>,
+    leaning: Option<CountryCode>,
     /// Keys of the names.
     towns: HashSet<u64>,
 }
@@ -30,17 +31,21 @@ const SIGNS: u32 = 2;
 impl Local {
     /// Reads the words and mentions of an article.
     pub(super) fn of(article: &Article, words: &Words<'_>, raws: &[Raw<'_>], lexicon: &Lexicon) -> Self {
-        let home = home(words, raws, lexicon);
+        let (leaning, certain) = match home(words, raws, lexicon) {
+            Some((country, signs)) => (Some(country), signs >= SIGNS),
+            None => (None, false),
+        };
         let mut towns = HashSet::new();
-        if home.is_none() {
-            return Self { home, towns };
+        if !certain {
+            return Self { home: None, leaning, towns };
         }
         for (at, raw) in raws.iter().enumerate().filter(|(_, raw)| raw.form == MentionForm::Name) {
             let town_noun = |at: usize| words.list.get(at).is_some_and(|w| lexicon.small.town_noun(w.hash).is_some());
             match &raw.what {
                 What::Site { .. } | What::Country { .. } | What::Unexplained(_) => {
-                    // The headline begins with its town.
-                    if raw.words.start == 0 || town_noun(raw.words.end) || is_from(words, raws, at) {
+                    // "Paris collected more": what a sentence begins with stands at its centre.
+                    let opens = words.lines.get(raw.line).is_some_and(|line| line.words.start == raw.words.start);
+                    if opens || town_noun(raw.words.end) || is_from(words, raws, at) {
                         towns.insert(name_key(words.slice(&raw.words)));
                     }
                 }
@@ -56,7 +61,12 @@ impl Local {
         if let Some(dateline) = article.dateline.as_ref().filter(|d| d.agency.is_none()) {
             towns.extend(dateline.places.iter().map(|name| name_key(name)));
         }
-        Self { home, towns }
+        Self { home: leaning, leaning, towns }
+    }
+
+    /// The country of which there is any sign more than of all others.
+    pub(super) fn leaning(&self) -> Option<CountryCode> {
+        self.leaning
     }
 
     /// The country whose own news the article is, if the article gives that away.
@@ -91,7 +101,7 @@ fn is_number(text: &str) -> bool {
 }
 
 /// The country of which most signs are seen, each counted once, a county as much as two, all its parts as one.
-fn home(words: &Words<'_>, raws: &[Raw<'_>], lexicon: &Lexicon) -> Option<CountryCode> {
+fn home(words: &Words<'_>, raws: &[Raw<'_>], lexicon: &Lexicon) -> Option<(CountryCode, u32)> {
     let mut seen = HashSet::new();
     let mut signs: HashMap<CountryCode, u32> = HashMap::new();
     let mut add = |country: CountryCode, sign: u64, weight: u32| {
@@ -114,8 +124,15 @@ fn home(words: &Words<'_>, raws: &[Raw<'_>], lexicon: &Lexicon) -> Option<Countr
     }
     // "Bantam, Conn.", "in Texas"
     for (at, raw) in raws.iter().enumerate() {
-        if let What::Site { sites, .. } = &raw.what
-            && let Some(state) = sites.first().filter(|s| s.kind == SiteKind::Subdivision)
+        let sites: &[Site] = match &raw.what {
+            What::Site { sites, .. } => sites,
+            // "Northeast Texas"
+            What::Landmark | What::Unexplained(_) if raw.words.len() > 1 => {
+                lexicon.gazetteer.sites(words.text(raw.words.end - 1))
+            }
+            _ => continue,
+        };
+        if let Some(state) = sites.first().filter(|s| s.kind == SiteKind::Subdivision)
             && let Some(country) = state.country
         {
             let short = at > 0 && behind(words, raws, at - 1) == Some(at);
@@ -124,5 +141,5 @@ fn home(words: &Words<'_>, raws: &[Raw<'_>], lexicon: &Lexicon) -> Option<Countr
     }
     let all: u32 = signs.values().sum();
     let (&country, &most) = signs.iter().max_by_key(|&(country, count)| (*count, *country))?;
-    (most >= SIGNS && 2 * most > all).then_some(country)
+    (2 * most > all).then_some((country, most))
 }

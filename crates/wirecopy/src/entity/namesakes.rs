@@ -263,7 +263,11 @@ fn given_names(article: &Article, words: &Words<'_>, raws: &mut [Raw<'_>], lexic
             }
             What::Site { .. } | What::Country { .. } if raw.words.len() == 1 => {
                 let comma = behind(words, raws, at).is_some();
-                let last = raw.words.start.checked_sub(1).is_some_and(|b| words.is(b, ","));
+                // "Halma, Georgia", but not "said Ann Roe, Georgia’s mother"
+                let last = at > 0
+                    && is_place(&raws[at - 1].what)
+                    && raws[at - 1].words.end + 1 == raw.words.start
+                    && words.is(raws[at - 1].words.end, ",");
                 if is_within(words, raw.words.start) || comma || last {
                     places.insert(first);
                 }

@@ -9,7 +9,7 @@ use super::namesakes::is_part;
 use super::pieces::Found;
 use super::whereabouts::{Grounds, Where};
 use super::words::Words;
-use super::{ActorKind, CountryCode, MentionForm, Place, PlaceId};
+use super::{ActorKind, CountryCode, MentionForm, Place, PlaceId, Sector};
 use crate::article::Article;
 use crate::lexicon::Lexicon;
 use crate::lexicon::gazetteer::SiteKind;
@@ -116,7 +116,9 @@ fn seat<'l>(
     found: &Found<'l>,
     lexicon: &'l Lexicon,
 ) -> Option<Spot> {
-    if found.known.is_some() {
+    // Parties, papers and companies lie elsewhere as well.
+    let free = found.sectors.iter().any(|s| matches!(s, Sector::Pty | Sector::Med | Sector::Bus));
+    if found.known.is_some() || free {
         return None;
     }
     let start = body.start;

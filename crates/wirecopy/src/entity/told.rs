@@ -27,7 +27,10 @@ impl Told {
     /// Reads the mentions of an article and its dateline.
     pub(super) fn of(article: &Article, words: &Words<'_>, raws: &[Raw<'_>], lexicon: &Lexicon) -> Self {
         let mut told = Self { local: Local::of(article, words, raws, lexicon), ..Self::default() };
-        told.near.extend(told.local.home());
+        if let Some(home) = told.local.leaning() {
+            told.add(home, 1);
+            told.near.insert(home);
+        }
         for raw in raws {
             match &raw.what {
                 What::Country { code, .. } | What::Seat(code) => told.add(*code, 1),

@@ -94,6 +94,9 @@ const LOCAL: f64 = 8.0;
 /// What a neighbour weighs.
 const NEIGHBOUR: f64 = 3.0;
 
+/// The powers of two in the people of a town that is known where no city has its name.
+const KNOWN: f64 = 14.0;
+
 /// From how many neighbours on they alone make a place of a town: one that can lie only there or in one place more.
 const FIRM: f64 = 0.7;
 
@@ -107,7 +110,7 @@ impl<'l> Grounds<'l> {
         Self {
             lexicon,
             told: Told::of(article, words, raws, lexicon),
-            neighbours: Neighbours::of(words, raws),
+            neighbours: Neighbours::of(words, raws, lexicon),
             senses: senses(words, raws),
         }
     }
@@ -144,6 +147,7 @@ impl<'l> Grounds<'l> {
             return place.map_or(Where::within(Some(country)), |place| Where::from(*place));
         }
         let fame = Fame::of(name, sites, self.lexicon);
+        let only_parts = sites.iter().all(|site| site.kind == SiteKind::Subdivision);
         let told = |place: &Candidate<'l>| place.country().map_or(0, |country| self.told.times(country)).min(3);
         let local = self.told.local().home_of(name);
         let home = local.or_else(|| self.told.home().filter(|home| self.told.is_near(*home)));
@@ -153,7 +157,7 @@ impl<'l> Grounds<'l> {
         };
         let place = candidates
             .iter()
-            .filter(|place| !place.is_town() || self.speaks_for(key, **place, fame, (home, local)))
+            .filter(|place| !place.is_town() || self.speaks_for(key, **place, (fame, only_parts), (home, local)))
             .max_by(|a, b| rank(a).total_cmp(&rank(b)));
         place.map_or_else(Where::default, |place| Where::from(*place))
     }
@@ -170,7 +174,7 @@ impl<'l> Grounds<'l> {
         &self,
         name: u64,
         town: Candidate<'_>,
-        fame: Fame,
+        (fame, only_parts): (Fame, bool),
         (home, local): (Option<CountryCode>, Option<CountryCode>),
     ) -> bool {
         let near = self.neighbours.near(name, town);
@@ -179,7 +183,8 @@ impl<'l> Grounds<'l> {
             Fame::World => at(local),
             Fame::City => at(local) || near >= FIRM,
             Fame::None => {
-                at(home) || near >= FIRM || near > 0.0 && self.told.has_part(town.country(), town.admin1())
+                let alone = only_parts && town.size() >= KNOWN;
+                alone || at(home) || near >= FIRM || near > 0.0 && self.told.has_part(town.country(), town.admin1())
             }
         }
     }
