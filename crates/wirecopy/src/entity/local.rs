@@ -39,10 +39,15 @@ impl Local {
         if !certain {
             return Self { home: None, leaning, towns };
         }
+        // "Holland" of "Ann Holland" is nobody's town.
+        let family = |raw: &Raw<'_>| matches!(raw.what, What::Person(_)).then(|| words.list[raw.words.end - 1].hash);
+        let families: HashSet<u64> = raws.iter().filter(|raw| raw.words.len() > 1).filter_map(family).collect();
         for (at, raw) in raws.iter().enumerate().filter(|(_, raw)| raw.form == MentionForm::Name) {
             let town_noun = |at: usize| words.list.get(at).is_some_and(|w| lexicon.small.town_noun(w.hash).is_some());
             match &raw.what {
-                What::Site { .. } | What::Country { .. } | What::Unexplained(_) => {
+                What::Site { .. } | What::Country { .. } | What::Unexplained(_)
+                    if !families.contains(&words.list[raw.words.end - 1].hash) =>
+                {
                     // "Paris collected more": what a sentence begins with stands at its centre.
                     let opens = words.lines.get(raw.line).is_some_and(|line| line.words.start == raw.words.start);
                     if opens || town_noun(raw.words.end) || is_from(words, raws, at) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::chain::name_key;
 use super::mentions::{Raw, What};
-use super::namesakes::is_part;
+use super::namesakes::{is_part, is_within};
 use super::pieces::Found;
 use super::whereabouts::{Grounds, Where};
 use super::words::Words;
@@ -75,7 +75,7 @@ fn sentence<'l>(
                 let lies = grounds.choose(printed, sites, *within, grounds.behind(words, raws, at));
                 (lies.name.unwrap_or(printed), lies)
             }
-            What::Landmark | What::Unexplained(_) if raw.is_located() && !is_number_of(words, &raw.words, lexicon) => {
+            What::Landmark | What::Unexplained(_) if raw.is_located() && !is_ordinary(words, &raw.words, lexicon) => {
                 let lies = grounds.of_name(printed, matches!(raw.what, What::Landmark));
                 if lies.country.is_none() {
                     open.push(spots.len());
@@ -101,11 +101,13 @@ fn sentence<'l>(
     spots
 }
 
-/// "District 23", "the City of Harrowby": a noun, with a capital because it goes with a number or a name.
-fn is_number_of(words: &Words<'_>, name: &Range<usize>, lexicon: &Lexicon) -> bool {
-    let numbered = words.text(name.end).bytes().all(|b| b.is_ascii_digit()) && !words.text(name.end).is_empty();
-    let noun = lexicon.small.place_heads.exact(words.hashes(name.start, name.end)).is_some();
-    name.len() == 1 && (noun || numbered) && words.list[name.start].common
+/// "District 23", "East 51st Street", "in Love": one ordinary word with a capital, because a number or a name goes with it,
+/// which is no town's name behind a preposition of place.
+fn is_ordinary(words: &Words<'_>, name: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let numbered = words.text(name.end).starts_with(|c: char| c.is_ascii_digit());
+    let noun = || lexicon.small.place_heads.exact(words.hashes(name.start, name.end)).is_some();
+    let town = || is_within(words, name.start) && small_towns::named(words.slice(name)).next().is_some();
+    name.len() == 1 && words.list[name.start].common && (numbered || noun() || !town())
 }
 
 /// "Ohio Department of Transport", "Harrow Police": the name of a local authority names its place.
@@ -121,15 +123,25 @@ fn seat<'l>(
     if found.known.is_some() || free {
         return None;
     }
+    // What a noun makes a body; others are companies and clubs more often.
+    let told = !found.sectors.is_empty();
     let start = body.start;
     (start + 1..body.end.min(start + 4)).rev().find_map(|end| {
         let name = words.slice(&(start..end));
-        let public = words.list.get(end).is_some_and(|w| lexicon.small.town_noun(w.hash).is_some());
+        let public = words.is(end - 1, "county")
+            || words.list.get(end).is_some_and(|w| lexicon.small.town_noun(w.hash).is_some());
         let lies = match lexicon.gazetteer.sites(name) {
-            [] if public && small_towns::named(name).next().is_some() => grounds.of_name(name, false),
+            // "Federal Public Prosecutor" is not of Federal in Argentina.
+            [] if public && !words.list[start].common && small_towns::named(name).next().is_some() => grounds.of_name(name, false),
             [] => return None,
-            sites if public || found.kind == ActorKind::Government || is_part(sites) => {
-                grounds.choose(name, sites, None, None)
+            sites if public || found.kind == ActorKind::Government || told && is_part(sites) => {
+                // "Georgia Water Agency": of the country, which is told as that.
+                let country = lexicon.gazetteer.country(name).map(|c| c.code);
+                let part = country.map(|country| grounds.part_meant(sites, country));
+                if part == Some(None) {
+                    return None;
+                }
+                grounds.choose(name, sites, part.flatten(), None)
             }
             _ => return None,
         };

@@ -88,8 +88,9 @@ impl Told {
         let Some(country) = within.or(only) else { return };
         self.add(country, 1);
         self.near.insert(country);
-        for site in sites.iter().filter(|s| s.country == Some(country) && s.kind == SiteKind::Subdivision) {
-            self.parts.insert((country, word_hash(site.name)));
+        for site in sites.iter().filter(|s| s.country == Some(country)) {
+            let part = if site.kind == SiteKind::Subdivision { Some(site.name) } else { site.admin1 };
+            self.parts.extend(part.map(|part| (country, word_hash(part))));
         }
     }
 

@@ -3,6 +3,8 @@
 
 use std::collections::HashSet;
 
+use wirecopy_syntax::NameKind;
+
 use super::MentionForm;
 use super::chain::name_key;
 use super::mentions::{Hint, Raw, What};
@@ -42,9 +44,15 @@ pub(super) fn mark(words: &Words<'_>, raws: &mut [Raw<'_>], lexicon: &Lexicon) {
     for raw in raws {
         let bearer = words.list[raw.words.clone()].iter().any(|w| persons.contains(&w.hash));
         if is_bare(raw) && !bearer && towns.contains(&name_key(words.slice(&raw.words))) {
-            raw.what = What::Unexplained(Hint::Located);
+            located(raw);
         }
     }
+}
+
+/// Makes a place of a name, whatever the parser took it for.
+fn located(raw: &mut Raw<'_>) {
+    raw.what = What::Unexplained(Hint::Located);
+    raw.named = Some(NameKind::Place);
 }
 
 /// Whether a name is that of a place only if nothing but the parser says otherwise.
@@ -74,7 +82,8 @@ fn misjudged(words: &Words<'_>, raws: &mut [Raw<'_>], lexicon: &Lexicon) {
             continue;
         }
         let name = words.slice(&raw.words);
-        let stands = is_within(words, raw.words.start) && small_towns::named(name).next().is_some()
+        let stands = words.is_elected_in(raw.words.start, lexicon)
+            || is_within(words, raw.words.start) && small_towns::named(name).next().is_some()
             || is_after_noun(words, raw, lexicon)
             || behind(words, raws, at).is_some();
         if is_bare(raw) && raw.words.len() < 4 && stands {
@@ -88,7 +97,7 @@ fn misjudged(words: &Words<'_>, raws: &mut [Raw<'_>], lexicon: &Lexicon) {
         // "Nelson" of "Ann Nelson" goes on as somebody.
         let borne = words.list[raw.words.clone()].iter().any(|w| others.iter().any(|(word, name)| *word == w.hash && *name != key));
         if towns.contains(&key) && !borne {
-            raw.what = What::Unexplained(Hint::Located);
+            located(raw);
         }
     }
 }
@@ -107,6 +116,9 @@ fn is_town(words: &Words<'_>, raw: &Raw<'_>, lexicon: &Lexicon) -> bool {
     // "Multiple residents"
     if first.head && first.common && raw.words.len() == 1 {
         return false;
+    }
+    if words.is_elected_in(raw.words.start, lexicon) {
+        return true;
     }
     let known = || small_towns::countries_of(words.slice(&raw.words)).next().is_some();
     let next = words.list.get(raw.words.end).filter(|w| !w.capital && !w.mark);

@@ -162,6 +162,11 @@ impl<'l> Grounds<'l> {
         place.map_or_else(Where::default, |place| Where::from(*place))
     }
 
+    /// As [`Told::part_meant`].
+    pub(super) fn part_meant(&self, sites: &[Site], country: CountryCode) -> Option<CountryCode> {
+        self.told.part_meant(sites, country)
+    }
+
     /// What speaks for a place of this name, but for its country: its people, its part of the country, its neighbours.
     fn ground(&self, name: u64, place: Candidate<'_>) -> f64 {
         let part = if self.told.has_part(place.country(), place.admin1()) { 4.0 } else { 0.0 };

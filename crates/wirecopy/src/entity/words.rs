@@ -11,6 +11,7 @@ use crate::article::BlockKind;
 use crate::lexicon::Lexicon;
 use crate::lexicon::phrase::word_hash;
 use crate::lexicon::small::Function;
+use crate::lexicon::small_towns;
 use crate::prose::Prose;
 use crate::time::Time;
 
@@ -142,6 +143,11 @@ impl<'a> Words<'a> {
                 .is_some_and(|before| self.list.get(word).is_some_and(|w| w.start == before.end))
     }
 
+    /// Whether "D-" or the like stands before a word: the place that somebody was elected in.
+    pub(super) fn is_elected_in(&self, word: usize, lexicon: &Lexicon) -> bool {
+        word > 1 && self.text(word - 1) == "-" && lexicon.small.is_party_letter(self.text(word - 2))
+    }
+
     /// Pushes the words of a sentence, those parted at a hyphen put together again.
     fn merge(&mut self, prose: &Prose<'_>, lexicon: &Lexicon, tokens: Range<usize>) {
         let all = prose.tokens();
@@ -167,6 +173,14 @@ impl<'a> Words<'a> {
     /// Whether what stands before and after a hyphen is one name: "Al-Rubaie", but not "U.S.-led".
     fn belongs(before: &str, after: &str, lexicon: &Lexicon) -> bool {
         let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+        // "D-Harrowby", "R-Ohio"
+        let elected = || {
+            let gazetteer = &lexicon.gazetteer;
+            gazetteer.is_place(after) || gazetteer.abbreviation(after).is_some() || small_towns::named(after).next().is_some()
+        };
+        if lexicon.small.is_party_letter(before) && elected() {
+            return false;
+        }
         if capital(after) {
             return !(lexicon.gazetteer.is_place(before) && lexicon.gazetteer.is_place(after));
         }

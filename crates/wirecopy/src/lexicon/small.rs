@@ -40,6 +40,7 @@ pub(crate) struct SmallWords {
     /// Sign or name of money → ISO 4217 code.
     currencies: HashMap<&'static str, &'static str>,
     town_nouns: HashMap<u64, TownNoun>,
+    party_letters: HashSet<&'static str>,
     /// Words that one country's news uses of itself.
     pub(crate) home_words: Phrases<CountryCode>,
 }
@@ -94,6 +95,10 @@ impl SmallWords {
             };
             words.town_nouns.insert(word_hash(noun), what);
         }
+        for row in rows::<1>("en/party_letters.tsv", include_str!("../../lexicon/en/party_letters.tsv")) {
+            let (_, [letters]) = row?;
+            words.party_letters.insert(letters);
+        }
         let file = "en/home_words.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/home_words.tsv")) {
             let (line, [phrase, code]) = row?;
@@ -122,6 +127,11 @@ impl SmallWords {
     /// The ISO 4217 code of a sign or name in lower case: "us$", "euro".
     pub(crate) fn currency(&self, sign: &str) -> Option<&'static str> {
         self.currencies.get(sign).copied()
+    }
+
+    /// Whether letters stand for a party before the place that somebody was elected in: "D" of "D-Harrowby".
+    pub(crate) fn is_party_letter(&self, letters: &str) -> bool {
+        self.party_letters.contains(letters)
     }
 
     /// What a noun makes of the name before it; nothing for other words.
