@@ -50,7 +50,7 @@ impl Local {
                 {
                     // "Paris collected more": what a sentence begins with stands at its centre.
                     let opens = words.lines.get(raw.line).is_some_and(|line| line.words.start == raw.words.start);
-                    if opens || town_noun(raw.words.end) || is_from(words, raws, at) {
+                    if opens || words.elected_in(raw.words.start, lexicon).is_some() || town_noun(raw.words.end) || is_from(words, raws, at) {
                         towns.insert(name_key(words.slice(&raw.words)));
                     }
                 }
@@ -118,6 +118,9 @@ fn home(words: &Words<'_>, raws: &[Raw<'_>], lexicon: &Lexicon) -> Option<(Count
         let hashes = words.hashes(at, (at + 4).min(words.list.len()));
         if let Some((_, &country)) = lexicon.small.home_words.longest(hashes) {
             add(country, words.list[at].hash, 1);
+        }
+        if let Some(country) = words.elected_in(at, lexicon) {
+            add(country, 0, SIGNS);
         }
         // "Boone County Jail"
         if at > 0 && words.is(at, "county") && words.list[at].capital && words.list[at - 1].capital {

@@ -119,12 +119,12 @@ fn seat<'l>(
     lexicon: &'l Lexicon,
 ) -> Option<Spot> {
     // Parties, papers and companies lie elsewhere as well.
-    let free = found.sectors.iter().any(|s| matches!(s, Sector::Pty | Sector::Med | Sector::Bus));
+    let free = found.sectors.iter().any(|s| matches!(s, Sector::Pty | Sector::Jrn | Sector::Bus | Sector::Mnc));
     if found.known.is_some() || free {
         return None;
     }
-    // What a noun makes a body; others are companies and clubs more often.
-    let told = !found.sectors.is_empty();
+    // Courts, schools, associations; others are companies and clubs more often.
+    let told = found.sectors.first().is_some_and(|sector| *sector != Sector::Gov);
     let start = body.start;
     (start + 1..body.end.min(start + 4)).rev().find_map(|end| {
         let name = words.slice(&(start..end));

@@ -82,7 +82,7 @@ fn misjudged(words: &Words<'_>, raws: &mut [Raw<'_>], lexicon: &Lexicon) {
             continue;
         }
         let name = words.slice(&raw.words);
-        let stands = words.is_elected_in(raw.words.start, lexicon)
+        let stands = words.elected_in(raw.words.start, lexicon).is_some()
             || is_within(words, raw.words.start) && small_towns::named(name).next().is_some()
             || is_after_noun(words, raw, lexicon)
             || behind(words, raws, at).is_some();
@@ -117,7 +117,7 @@ fn is_town(words: &Words<'_>, raw: &Raw<'_>, lexicon: &Lexicon) -> bool {
     if first.head && first.common && raw.words.len() == 1 {
         return false;
     }
-    if words.is_elected_in(raw.words.start, lexicon) {
+    if words.elected_in(raw.words.start, lexicon).is_some() {
         return true;
     }
     let known = || small_towns::countries_of(words.slice(&raw.words)).next().is_some();

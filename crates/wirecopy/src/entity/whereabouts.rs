@@ -92,7 +92,7 @@ const HOME: f64 = 9.0;
 const LOCAL: f64 = 8.0;
 
 /// What a neighbour weighs.
-const NEIGHBOUR: f64 = 3.0;
+const NEIGHBOUR: f64 = 6.0;
 
 /// The powers of two in the people of a town that is known where no city has its name.
 const KNOWN: f64 = 14.0;

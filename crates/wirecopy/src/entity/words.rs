@@ -7,6 +7,7 @@ use std::ops::Range;
 use wirecopy_syntax::NameKind;
 use wirecopy_syntax::name::NameLabel;
 
+use super::CountryCode;
 use crate::article::BlockKind;
 use crate::lexicon::Lexicon;
 use crate::lexicon::phrase::word_hash;
@@ -143,9 +144,10 @@ impl<'a> Words<'a> {
                 .is_some_and(|before| self.list.get(word).is_some_and(|w| w.start == before.end))
     }
 
-    /// Whether "D-" or the like stands before a word: the place that somebody was elected in.
-    pub(super) fn is_elected_in(&self, word: usize, lexicon: &Lexicon) -> bool {
-        word > 1 && self.text(word - 1) == "-" && lexicon.small.is_party_letter(self.text(word - 2))
+    /// The country, where "D-" or the like stands before a word: the place that somebody was elected in.
+    pub(super) fn elected_in(&self, word: usize, lexicon: &Lexicon) -> Option<CountryCode> {
+        let letters = word.checked_sub(2).filter(|_| self.text(word - 1) == "-")?;
+        lexicon.small.party_letter(self.text(letters))
     }
 
     /// Pushes the words of a sentence, those parted at a hyphen put together again.
@@ -178,7 +180,7 @@ impl<'a> Words<'a> {
             let gazetteer = &lexicon.gazetteer;
             gazetteer.is_place(after) || gazetteer.abbreviation(after).is_some() || small_towns::named(after).next().is_some()
         };
-        if lexicon.small.is_party_letter(before) && elected() {
+        if lexicon.small.party_letter(before).is_some() && elected() {
             return false;
         }
         if capital(after) {

@@ -40,7 +40,7 @@ pub(crate) struct SmallWords {
     /// Sign or name of money → ISO 4217 code.
     currencies: HashMap<&'static str, &'static str>,
     town_nouns: HashMap<u64, TownNoun>,
-    party_letters: HashSet<&'static str>,
+    party_letters: HashMap<&'static str, CountryCode>,
     /// Words that one country's news uses of itself.
     pub(crate) home_words: Phrases<CountryCode>,
 }
@@ -95,16 +95,19 @@ impl SmallWords {
             };
             words.town_nouns.insert(word_hash(noun), what);
         }
-        for row in rows::<1>("en/party_letters.tsv", include_str!("../../lexicon/en/party_letters.tsv")) {
-            let (_, [letters]) = row?;
-            words.party_letters.insert(letters);
+        let country = |file, line, code: &str| {
+            let message = || format!("{code:?} is no code of a country");
+            CountryCode::new(code).ok_or_else(|| RowError { file, line, message: message() })
+        };
+        let file = "en/party_letters.tsv";
+        for row in rows::<2>(file, include_str!("../../lexicon/en/party_letters.tsv")) {
+            let (line, [letters, code]) = row?;
+            words.party_letters.insert(letters, country(file, line, code)?);
         }
         let file = "en/home_words.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/home_words.tsv")) {
             let (line, [phrase, code]) = row?;
-            let message = || format!("{code:?} is no code of a country");
-            let country = CountryCode::new(code).ok_or_else(|| RowError { file, line, message: message() })?;
-            words.home_words.insert(phrase, country);
+            words.home_words.insert(phrase, country(file, line, code)?);
         }
         Ok(words)
     }
@@ -129,9 +132,9 @@ impl SmallWords {
         self.currencies.get(sign).copied()
     }
 
-    /// Whether letters stand for a party before the place that somebody was elected in: "D" of "D-Harrowby".
-    pub(crate) fn is_party_letter(&self, letters: &str) -> bool {
-        self.party_letters.contains(letters)
+    /// The country in which letters stand for a party before the place that somebody was elected in: "D" of "D-Harrowby".
+    pub(crate) fn party_letter(&self, letters: &str) -> Option<CountryCode> {
+        self.party_letters.get(letters).copied()
     }
 
     /// What a noun makes of the name before it; nothing for other words.

@@ -58,7 +58,7 @@ impl<'l> Cutter<'_, '_, 'l> {
         let text = self.words.text(at);
         let site = self.lexicon.gazetteer.abbreviation(text)?;
         let behind = at > 1 && (self.words.is(at - 1, ",") || self.words.is(at - 1, "("));
-        if self.words.is_elected_in(at, self.lexicon) {
+        if self.words.elected_in(at, self.lexicon).is_some() {
             return Some(site);
         }
         let [.., town, _mark] = self.pieces.as_slice() else {
@@ -119,7 +119,7 @@ impl<'l> Cutter<'_, '_, 'l> {
             return false;
         }
         let Some(word) = self.word(at) else { return true };
-        if self.words.is_elected_in(at, self.lexicon) {
+        if self.words.elected_in(at, self.lexicon).is_some() {
             return false;
         }
         let titled = self
