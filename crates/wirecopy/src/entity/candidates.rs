@@ -38,8 +38,7 @@ impl<'l> Candidate<'l> {
         let known = |town: &Town| {
             sites.iter().any(|site| {
                 let site = Candidate::Site(site);
-                site.country() == Some(town.country)
-                    && site.lies().zip(town.lies).is_some_and(|(a, b)| are_near(a, b))
+                site.country() == Some(town.country) && site.lies().zip(town.lies).is_some_and(|(a, b)| are_near(a, b))
             })
         };
         let towns = small_towns::named(name).filter(|town| !known(town)).map(Self::Town);

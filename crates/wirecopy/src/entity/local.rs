@@ -50,7 +50,11 @@ impl Local {
                 {
                     // "Paris collected more": what a sentence begins with stands at its centre.
                     let opens = words.lines.get(raw.line).is_some_and(|line| line.words.start == raw.words.start);
-                    if opens || words.elected_in(raw.words.start, lexicon).is_some() || town_noun(raw.words.end) || is_from(words, raws, at) {
+                    if opens
+                        || words.elected_in(raw.words.start, lexicon).is_some()
+                        || town_noun(raw.words.end)
+                        || is_from(words, raws, at)
+                    {
                         towns.insert(name_key(words.slice(&raw.words)));
                     }
                 }

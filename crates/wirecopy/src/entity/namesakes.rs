@@ -240,7 +240,8 @@ fn countries<'l>(
                 let start = raw.words.start;
                 let named = (start + 1..raw.words.end.min(start + 3)).rev().map(|end| words.slice(&(start..end)));
                 let country = |name: &&str| found.country == lexicon.gazetteer.country(name).map(|c| c.code);
-                let Some((name, code)) = found.country.and_then(|code| Some((named.clone().find(country)?, code))) else {
+                let Some((name, code)) = found.country.and_then(|code| Some((named.clone().find(country)?, code)))
+                else {
                     continue;
                 };
                 found.country = told.part_meant(lexicon.gazetteer.sites(name), code).or(found.country);

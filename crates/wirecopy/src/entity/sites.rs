@@ -132,7 +132,9 @@ fn seat<'l>(
             || words.list.get(end).is_some_and(|w| lexicon.small.town_noun(w.hash).is_some());
         let lies = match lexicon.gazetteer.sites(name) {
             // "Federal Public Prosecutor" is not of Federal in Argentina.
-            [] if public && !words.list[start].common && small_towns::named(name).next().is_some() => grounds.of_name(name, false),
+            [] if public && !words.list[start].common && small_towns::named(name).next().is_some() => {
+                grounds.of_name(name, false)
+            }
             [] => return None,
             sites if public || found.kind == ActorKind::Government || told && is_part(sites) => {
                 // "Georgia Water Agency": of the country, which is told as that.
@@ -168,7 +170,11 @@ fn filed<'l>(article: &Article, grounds: &Grounds<'l>, lexicon: &'l Lexicon, lis
         let lies = match lexicon.gazetteer.sites(name) {
             [] => {
                 let lies = grounds.of_name(name, false);
-                if dateline.country.is_none_or(|c| lies.country == Some(c)) { lies } else { Where::within(dateline.country) }
+                if dateline.country.is_none_or(|c| lies.country == Some(c)) {
+                    lies
+                } else {
+                    Where::within(dateline.country)
+                }
             }
             sites => grounds.choose(name, sites, dateline.country, None),
         };

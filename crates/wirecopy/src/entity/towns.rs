@@ -95,7 +95,9 @@ fn misjudged(words: &Words<'_>, raws: &mut [Raw<'_>], lexicon: &Lexicon) {
     for raw in raws.iter_mut().filter(|raw| is_bare(raw) && !matches!(raw.what, What::Unexplained(_))) {
         let key = name_key(words.slice(&raw.words));
         // "Nelson" of "Ann Nelson" goes on as somebody.
-        let borne = words.list[raw.words.clone()].iter().any(|w| others.iter().any(|(word, name)| *word == w.hash && *name != key));
+        let borne = words.list[raw.words.clone()]
+            .iter()
+            .any(|w| others.iter().any(|(word, name)| *word == w.hash && *name != key));
         if towns.contains(&key) && !borne {
             located(raw);
         }

@@ -153,7 +153,10 @@ impl<'l> Grounds<'l> {
         let home = local.or_else(|| self.told.home().filter(|home| self.told.is_near(*home)));
         let rank = |place: &Candidate<'l>| {
             let at_home = home.is_some() && place.country() == home && (local.is_some() || fame == Fame::None);
-            3.0 * f64::from(told(place)) + self.ground(key, *place) + if at_home { HOME } else { 0.0 } + if at_home && local.is_some() { LOCAL } else { 0.0 }
+            3.0 * f64::from(told(place))
+                + self.ground(key, *place)
+                + if at_home { HOME } else { 0.0 }
+                + if at_home && local.is_some() { LOCAL } else { 0.0 }
         };
         let place = candidates
             .iter()

@@ -178,7 +178,9 @@ impl<'a> Words<'a> {
         // "D-Harrowby", "R-Ohio"
         let elected = || {
             let gazetteer = &lexicon.gazetteer;
-            gazetteer.is_place(after) || gazetteer.abbreviation(after).is_some() || small_towns::named(after).next().is_some()
+            gazetteer.is_place(after)
+                || gazetteer.abbreviation(after).is_some()
+                || small_towns::named(after).next().is_some()
         };
         if lexicon.small.party_letter(before).is_some() && elected() {
             return false;

@@ -92,7 +92,10 @@ mod tests {
     fn namesakes_the_largest_first() {
         let found: Vec<_> = named("Edmonton").map(|town| (town.country.to_string(), town.population)).collect();
         assert_eq!(found.first().map(|(country, _)| country.as_str()), Some("CAN"));
-        assert!(found.iter().any(|(country, _)| country == "GBR") && found.is_sorted_by_key(|(_, p)| u32::MAX - p.unwrap_or(0)));
+        assert!(
+            found.iter().any(|(country, _)| country == "GBR")
+                && found.is_sorted_by_key(|(_, p)| u32::MAX - p.unwrap_or(0))
+        );
         let county = named("Walker County").next();
         assert!(county.is_some_and(|c| c.lies.is_none() && c.population.is_none() && c.admin1.is_some()));
         assert!(countries_of("Walker County").eq(CountryCode::new("USA")));
