@@ -183,7 +183,7 @@ fn filed<'l>(article: &Article, grounds: &Grounds<'l>, lexicon: &'l Lexicon, lis
 }
 
 /// The state or country behind a dateline's place: "BANTAM, Conn. (AP)", "KOLKATA, India –".
-fn wider<'l>(article: &Article, printed: &str, from: usize, end: usize, lexicon: &'l Lexicon, list: &mut List) {
+fn wider(article: &Article, printed: &str, from: usize, end: usize, lexicon: &Lexicon, list: &mut List) {
     let Some(rest) = printed.get(end..).and_then(|rest| rest.strip_prefix(", ")) else { return };
     let letters = |stop: fn(char) -> bool| rest.split(stop).next().unwrap_or_default().trim_end();
     let (word, name) =

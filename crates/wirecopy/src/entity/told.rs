@@ -89,7 +89,11 @@ impl Told {
         self.add(country, 1);
         self.near.insert(country);
         for site in sites.iter().filter(|s| s.country == Some(country)) {
-            let part = if site.kind == SiteKind::Subdivision { Some(site.name) } else { site.admin1 };
+            let part = match site.kind {
+                SiteKind::Subdivision => Some(site.name),
+                // Gainesville tells nothing of Florida, since Georgia has one too.
+                _ => site.admin1.filter(|part| small_towns::named(name).all(|town| town.admin1 == Some(*part))),
+            };
             self.parts.extend(part.map(|part| (country, word_hash(part))));
         }
     }
