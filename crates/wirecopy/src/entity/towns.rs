@@ -1,7 +1,7 @@
 //! Names that nothing explains, but that stand as only towns stand: "Harrowby residents", "Ann Loo, 33, of Harrowby",
 //! "the village of Harrowby", "HARROWBY — "; and then wherever the name stands again.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use wirecopy_syntax::NameKind;
 
@@ -76,28 +76,32 @@ fn bearers(words: &Words<'_>, raws: &[Raw<'_>]) -> HashSet<u64> {
 /// stands, and has the name of a town.
 fn misjudged(words: &Words<'_>, raws: &mut [Raw<'_>], lexicon: &Lexicon) {
     let mut towns = HashSet::new();
-    let mut others = HashSet::new();
+    // Word → the person's name that it is of, or nothing where several have it.
+    let mut others: HashMap<u64, Option<u64>> = HashMap::new();
     for (at, raw) in raws.iter().enumerate() {
         if raw.form != MentionForm::Name || matches!(raw.what, What::Unexplained(_)) {
             continue;
         }
         let name = words.slice(&raw.words);
         let stands = words.elected_in(raw.words.start, lexicon).is_some()
-            || is_within(words, raw.words.start) && small_towns::named(name).next().is_some()
             || is_after_noun(words, raw, lexicon)
-            || behind(words, raws, at).is_some();
+            || (is_within(words, raw.words.start) || behind(words, raws, at).is_some())
+                && small_towns::named(name).next().is_some();
         if is_bare(raw) && raw.words.len() < 4 && stands {
             towns.insert(name_key(name));
         } else if let What::Person(_) = raw.what {
-            others.extend(words.list[raw.words.clone()].iter().map(|w| (w.hash, name_key(name))));
+            let key = Some(name_key(name));
+            for word in &words.list[raw.words.clone()] {
+                let known = others.entry(word.hash).or_insert(key);
+                *known = known.filter(|_| *known == key);
+            }
         }
     }
     for raw in raws.iter_mut().filter(|raw| is_bare(raw) && !matches!(raw.what, What::Unexplained(_))) {
         let key = name_key(words.slice(&raw.words));
         // "Nelson" of "Ann Nelson" goes on as somebody.
-        let borne = words.list[raw.words.clone()]
-            .iter()
-            .any(|w| others.iter().any(|(word, name)| *word == w.hash && *name != key));
+        let mut borne = words.list[raw.words.clone()].iter().filter_map(|word| others.get(&word.hash));
+        let borne = borne.any(|name| *name != Some(key));
         if towns.contains(&key) && !borne {
             located(raw);
         }
