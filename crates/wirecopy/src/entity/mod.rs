@@ -3,11 +3,13 @@
 //! Reads the article, its sentences and the times (a word inside a time is no name). The steps, a file each: [`words`]
 //! (what the letters tell) → [`pieces`] (what the lexicon tells) → [`mentions`] with [`roles`] (what the neighbours tell)
 //! → [`namesakes`] with [`towns`] (a place, or somebody of that name) → [`chain`] with [`names`] (the same one again) → [`sites`] with
-//! [`told`] and [`whereabouts`] (which namesake, and where).
+//! [`told`], [`local`], [`candidates`] and [`whereabouts`] (which namesake, and where).
 
+mod candidates;
 mod chain;
 mod found;
 mod issuers;
+mod local;
 mod mentions;
 mod model;
 mod names;

@@ -11,6 +11,7 @@ use super::{CountryCode, MentionForm, towns};
 use crate::article::Article;
 use crate::lexicon::Lexicon;
 use crate::lexicon::gazetteer::{Site, SiteKind};
+use crate::lexicon::small::TownNoun;
 use crate::lexicon::small_towns;
 
 /// Largest town that is taken for a person where it is a given name and nothing says that it is a town.
@@ -66,7 +67,8 @@ pub(super) fn behind(words: &Words<'_>, raws: &[Raw<'_>], at: usize) -> Option<u
     wider.then_some(next)
 }
 
-fn is_part(sites: &[Site]) -> bool {
+/// Whether a first-level part of a country has the name.
+pub(super) fn is_part(sites: &[Site]) -> bool {
     sites.iter().any(|s| s.kind == SiteKind::Subdivision)
 }
 
@@ -211,7 +213,7 @@ fn countries<'l>(
         // "a Lebanon woman": of the country she would be Lebanese.
         let next = words.list.get(raw.words.end).filter(|w| !w.capital && !w.mark);
         if let What::Country { code, .. } = raw.what
-            && next.is_some_and(|w| lexicon.small.town_noun(w.hash).is_some())
+            && next.is_some_and(|w| lexicon.small.town_noun(w.hash).is_some_and(|noun| noun != TownNoun::Body))
             && !told.is_near(code)
         {
             let there = small_towns::countries_of(words.slice(&raw.words)).find(|c| *c != code && told.is_near(*c));
@@ -219,17 +221,32 @@ fn countries<'l>(
         }
     }
     for raw in raws {
-        let What::Country { code, .. } = raw.what else { continue };
-        let printed = words.slice(&raw.words);
-        let sites = lexicon.gazetteer.sites(printed);
-        let town = senses.get(&name_key(printed)).or_else(|| towns.get(&code)).copied().filter(|c| *c != code);
-        let part = sites
-            .iter()
-            .filter(|s| s.kind == SiteKind::Subdivision)
-            .find_map(|s| s.country.filter(|c| *c != code && told.is_near(*c) && !told.is_near(code)));
-        if let Some(within) = town.or(part) {
-            let located = is_within(words, raw.words.start);
-            raw.what = What::Site { sites, within: Some(within), located };
+        match &mut raw.what {
+            What::Country { code, .. } => {
+                let code = *code;
+                let printed = words.slice(&raw.words);
+                let local = told.local().home_of(printed).filter(|home| {
+                    !told.is_near(code) && small_towns::named(printed).any(|town| town.country == *home)
+                });
+                let town = senses.get(&name_key(printed)).or_else(|| towns.get(&code)).copied().or(local);
+                let sites = lexicon.gazetteer.sites(printed);
+                if let Some(within) = town.filter(|c| *c != code).or_else(|| told.part_meant(sites, code)) {
+                    let located = is_within(words, raw.words.start);
+                    raw.what = What::Site { sites, within: Some(within), located };
+                }
+            }
+            // "Georgia School Boards Association"
+            What::Body(found) if found.known.is_none() => {
+                let start = raw.words.start;
+                let named = (start + 1..raw.words.end.min(start + 3)).rev().map(|end| words.slice(&(start..end)));
+                let country = |name: &&str| found.country == lexicon.gazetteer.country(name).map(|c| c.code);
+                let Some((name, code)) = found.country.and_then(|code| Some((named.clone().find(country)?, code)))
+                else {
+                    continue;
+                };
+                found.country = told.part_meant(lexicon.gazetteer.sites(name), code).or(found.country);
+            }
+            _ => {}
         }
     }
 }
@@ -247,7 +264,11 @@ fn given_names(article: &Article, words: &Words<'_>, raws: &mut [Raw<'_>], lexic
             }
             What::Site { .. } | What::Country { .. } if raw.words.len() == 1 => {
                 let comma = behind(words, raws, at).is_some();
-                let last = raw.words.start.checked_sub(1).is_some_and(|b| words.is(b, ","));
+                // "Halma, Georgia", but not "said Ann Roe, Georgia’s mother"
+                let last = at > 0
+                    && is_place(&raws[at - 1].what)
+                    && raws[at - 1].words.end + 1 == raw.words.start
+                    && words.is(raws[at - 1].words.end, ",");
                 if is_within(words, raw.words.start) || comma || last {
                     places.insert(first);
                 }

@@ -96,7 +96,8 @@ impl<'l> Cutter<'_, '_, 'l> {
     fn piece(&self, at: usize) -> Piece<'l> {
         let plain = Piece { words: at..at + 1, item: Item::Word };
         let Some(word) = self.word(at) else { return plain };
-        if word.mark || self.words.is_possessive(at) {
+        // "D-Harrowby": letters of a party name nobody.
+        if word.mark || self.words.is_possessive(at) || self.words.elected_in(at + 2, self.lexicon).is_some() {
             return plain;
         }
         if let Some(piece) = self.numbered(at) {

@@ -5,13 +5,15 @@ use std::ops::Range;
 
 use super::chain::name_key;
 use super::mentions::{Raw, What};
+use super::namesakes::{is_part, is_within};
 use super::pieces::Found;
 use super::whereabouts::{Grounds, Where};
 use super::words::Words;
-use super::{ActorKind, CountryCode, MentionForm, Place, PlaceId};
+use super::{ActorKind, CountryCode, MentionForm, Place, PlaceId, Sector};
 use crate::article::Article;
 use crate::lexicon::Lexicon;
 use crate::lexicon::gazetteer::SiteKind;
+use crate::lexicon::small_towns;
 use crate::span::Span;
 
 /// The places of an article, in order.
@@ -38,10 +40,10 @@ pub(super) fn of<'l>(
 }
 
 /// A mention of a place and where that lies.
-struct Spot<'l> {
+struct Spot {
     name: String,
     words: Range<usize>,
-    lies: Where<'l>,
+    lies: Where,
 }
 
 /// The places that one sentence names.
@@ -52,7 +54,7 @@ fn sentence<'l>(
     explained: &[Option<usize>],
     range: Range<usize>,
     lexicon: &'l Lexicon,
-) -> Vec<Spot<'l>> {
+) -> Vec<Spot> {
     let mut spots = Vec::new();
     let mut open = Vec::new();
     for at in range {
@@ -67,13 +69,13 @@ fn sentence<'l>(
         let (name, lies) = match &raw.what {
             What::Country { code, acts: false } => {
                 let name = lexicon.gazetteer.by_code(*code).map_or(printed, |c| c.name);
-                (name, Where { country: Some(*code), site: None })
+                (name, Where::within(Some(*code)))
             }
             What::Site { sites, within, .. } => {
                 let lies = grounds.choose(printed, sites, *within, grounds.behind(words, raws, at));
-                (lies.site.map_or(printed, |site| site.name), lies)
+                (lies.name.unwrap_or(printed), lies)
             }
-            What::Landmark | What::Unexplained(_) if raw.is_located() => {
+            What::Landmark | What::Unexplained(_) if raw.is_located() && !is_ordinary(words, &raw.words, lexicon) => {
                 let lies = grounds.of_name(printed, matches!(raw.what, What::Landmark));
                 if lies.country.is_none() {
                     open.push(spots.len());
@@ -99,27 +101,53 @@ fn sentence<'l>(
     spots
 }
 
-/// "Ohio Department of Transport": the name of a local authority names its place.
+/// "District 23", "East 51st Street", "in Love": one ordinary word with a capital, because a number or a name goes with it,
+/// which is no town's name behind a preposition of place.
+fn is_ordinary(words: &Words<'_>, name: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let numbered = words.text(name.end).starts_with(|c: char| c.is_ascii_digit());
+    let noun = || lexicon.small.place_heads.exact(words.hashes(name.start, name.end)).is_some();
+    let town = || is_within(words, name.start) && small_towns::named(words.slice(name)).next().is_some();
+    name.len() == 1 && words.list[name.start].common && (numbered || noun() || !town())
+}
+
+/// "Ohio Department of Transport", "Harrow Police": the name of a local authority names its place.
 fn seat<'l>(
     grounds: &Grounds<'l>,
     words: &Words<'_>,
     body: &Range<usize>,
     found: &Found<'l>,
     lexicon: &'l Lexicon,
-) -> Option<Spot<'l>> {
-    if found.known.is_some() || found.kind != ActorKind::Government {
+) -> Option<Spot> {
+    // Parties, papers and companies lie elsewhere as well.
+    let free = found.sectors.iter().any(|s| matches!(s, Sector::Pty | Sector::Jrn | Sector::Bus | Sector::Mnc));
+    if found.known.is_some() || free {
         return None;
     }
+    // Courts, schools, associations; others are companies and clubs more often.
+    let told = found.sectors.first().is_some_and(|sector| *sector != Sector::Gov);
     let start = body.start;
     (start + 1..body.end.min(start + 4)).rev().find_map(|end| {
         let name = words.slice(&(start..end));
-        let sites = lexicon.gazetteer.sites(name);
-        if sites.is_empty() {
-            return None;
-        }
-        let lies = grounds.choose(name, sites, None, None);
-        let name = lies.site.map_or(name, |site| site.name).to_owned();
-        Some(Spot { name, words: start..end, lies })
+        let public = words.is(end - 1, "county")
+            || words.list.get(end).is_some_and(|w| lexicon.small.town_noun(w.hash).is_some());
+        let lies = match lexicon.gazetteer.sites(name) {
+            // "Federal Public Prosecutor" is not of Federal in Argentina.
+            [] if public && !words.list[start].common && small_towns::named(name).next().is_some() => {
+                grounds.of_name(name, false)
+            }
+            [] => return None,
+            sites if public || found.kind == ActorKind::Government || told && is_part(sites) => {
+                // "Georgia Water Agency": of the country, which is told as that.
+                let country = lexicon.gazetteer.country(name).map(|c| c.code);
+                let part = country.map(|country| grounds.part_meant(sites, country));
+                if part == Some(None) {
+                    return None;
+                }
+                grounds.choose(name, sites, part.flatten(), None)
+            }
+            _ => return None,
+        };
+        Some(Spot { name: lies.name.unwrap_or(name).to_owned(), words: start..end, lies })
     })
 }
 
@@ -136,34 +164,41 @@ fn filed<'l>(article: &Article, grounds: &Grounds<'l>, lexicon: &'l Lexicon, lis
         let span = article.text.cut(start..start + upper.len().min(name.len()));
         if let Some(country) = lexicon.gazetteer.country(name).filter(|c| dateline.country.is_none_or(|d| d == c.code))
         {
-            list.add(country.name, Where { country: Some(country.code), site: None }, span);
+            list.add(country.name, Where::within(Some(country.code)), span);
             continue;
         }
         let lies = match lexicon.gazetteer.sites(name) {
-            [] => Where { country: dateline.country.or_else(|| grounds.of_name(name, false).country), site: None },
+            [] => {
+                let lies = grounds.of_name(name, false);
+                if dateline.country.is_none_or(|c| lies.country == Some(c)) {
+                    lies
+                } else {
+                    Where::within(dateline.country)
+                }
+            }
             sites => grounds.choose(name, sites, dateline.country, None),
         };
-        list.add(lies.site.map_or(name.as_str(), |site| site.name), lies, span);
+        list.add(lies.name.unwrap_or(name), lies, span);
     }
 }
 
 /// The state or country behind a dateline's place: "BANTAM, Conn. (AP)", "KOLKATA, India –".
-fn wider<'l>(article: &Article, printed: &str, from: usize, end: usize, lexicon: &'l Lexicon, list: &mut List) {
+fn wider(article: &Article, printed: &str, from: usize, end: usize, lexicon: &Lexicon, list: &mut List) {
     let Some(rest) = printed.get(end..).and_then(|rest| rest.strip_prefix(", ")) else { return };
     let letters = |stop: fn(char) -> bool| rest.split(stop).next().unwrap_or_default().trim_end();
     let (word, name) =
         (letters(char::is_whitespace), letters(|c| matches!(c, ',' | '(' | '-' | '–' | '—' | '/' | ':')));
     let start = from + end + 2;
-    let mut add = |printed: &str, name: &str, lies: Where<'l>| {
+    let mut add = |printed: &str, name: &str, lies: Where| {
         list.add(name, lies, article.text.cut(start..start + printed.len()));
     };
     let word = word.trim_end_matches([',', '-', '–', '—', ':']);
     if let Some(state) = lexicon.gazetteer.abbreviation(word) {
-        add(word, state.name, Where { country: state.country, site: Some(state) });
+        add(word, state.name, Where::from(state));
     } else if let Some(country) = lexicon.gazetteer.country(name) {
-        add(name, country.name, Where { country: Some(country.code), site: None });
+        add(name, country.name, Where::within(Some(country.code)));
     } else if let Some(state) = lexicon.gazetteer.sites(name).iter().find(|s| s.kind == SiteKind::Subdivision) {
-        add(name, state.name, Where { country: state.country, site: Some(state) });
+        add(name, state.name, Where::from(state));
     }
 }
 
@@ -175,16 +210,16 @@ struct List {
 }
 
 impl List {
-    fn add(&mut self, name: &str, lies: Where<'_>, span: Span) {
+    fn add(&mut self, name: &str, lies: Where, span: Span) {
         let slot = *self.by_key.entry((name_key(name), lies.country)).or_insert_with(|| {
             self.places.push(Place {
                 id: PlaceId(self.places.len() as u32),
                 name: name.to_owned(),
                 country: lies.country,
-                admin1: lies.site.and_then(|s| s.admin1).map(str::to_owned),
-                lat: lies.site.and_then(|s| s.lat),
-                lon: lies.site.and_then(|s| s.lon),
-                geonames: lies.site.and_then(|s| s.geonames),
+                admin1: lies.admin1.map(str::to_owned),
+                lat: lies.lies.map(|(lat, _)| lat),
+                lon: lies.lies.map(|(_, lon)| lon),
+                geonames: lies.geonames,
                 mentions: Vec::new(),
             });
             self.places.len() - 1

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::CountryCode;
+use super::local::Local;
 use super::mentions::{Hint, Raw, What};
 use super::words::Words;
 use crate::article::Article;
@@ -19,12 +20,17 @@ pub(super) struct Told {
     parts: HashSet<(CountryCode, u64)>,
     /// Countries of which a part, a town or the people is told, not only the name.
     near: HashSet<CountryCode>,
+    local: Local,
 }
 
 impl Told {
     /// Reads the mentions of an article and its dateline.
     pub(super) fn of(article: &Article, words: &Words<'_>, raws: &[Raw<'_>], lexicon: &Lexicon) -> Self {
-        let mut told = Self::default();
+        let mut told = Self { local: Local::of(article, words, raws, lexicon), ..Self::default() };
+        if let Some(home) = told.local.leaning() {
+            told.add(home, 1);
+            told.near.insert(home);
+        }
         for raw in raws {
             match &raw.what {
                 What::Country { code, .. } | What::Seat(code) => told.add(*code, 1),
@@ -82,8 +88,13 @@ impl Told {
         let Some(country) = within.or(only) else { return };
         self.add(country, 1);
         self.near.insert(country);
-        for site in sites.iter().filter(|s| s.country == Some(country) && s.kind == SiteKind::Subdivision) {
-            self.parts.insert((country, word_hash(site.name)));
+        for site in sites.iter().filter(|s| s.country == Some(country)) {
+            let part = match site.kind {
+                SiteKind::Subdivision => Some(site.name),
+                // Gainesville tells nothing of Florida, since Georgia has one too.
+                _ => site.admin1.filter(|part| small_towns::named(name).all(|town| town.admin1 == Some(*part))),
+            };
+            self.parts.extend(part.map(|part| (country, word_hash(part))));
         }
     }
 
@@ -103,6 +114,11 @@ impl Told {
         }
     }
 
+    /// What makes the article one of local news.
+    pub(super) fn local(&self) -> &Local {
+        &self.local
+    }
+
     /// How often a country is told.
     pub(super) fn times(&self, country: CountryCode) -> u32 {
         self.countries.get(&country).copied().unwrap_or_default()
@@ -113,15 +129,27 @@ impl Told {
         self.near.contains(&country)
     }
 
-    /// Whether the first-level part in which a site lies is told.
-    pub(super) fn has_part_of(&self, site: &Site) -> bool {
-        let part = site.country.zip(site.admin1);
-        part.is_some_and(|(country, name)| self.parts.contains(&(country, word_hash(name))))
+    /// The other country that has a part of a country's name, where the article tells of that one and not of the country:
+    /// the Georgia of Atlanta.
+    pub(super) fn part_meant(&self, sites: &[Site], country: CountryCode) -> Option<CountryCode> {
+        if self.is_near(country) {
+            return None;
+        }
+        let parts = sites.iter().filter(|site| site.kind == SiteKind::Subdivision).filter_map(|site| site.country);
+        parts.filter(|part| *part != country).find(|part| self.is_near(*part))
+    }
+
+    /// Whether this first-level part of a country is told.
+    pub(super) fn has_part(&self, country: Option<CountryCode>, part: Option<&str>) -> bool {
+        country.zip(part).is_some_and(|(country, name)| self.parts.contains(&(country, word_hash(name))))
     }
 
     /// The country where the article is at home: told more often than all others together.
     pub(super) fn home(&self) -> Option<CountryCode> {
         let all: u32 = self.countries.values().sum();
+        if let Some(home) = self.local.home() {
+            return Some(home);
+        }
         let (&country, &times) = self.countries.iter().max_by_key(|&(country, times)| (*times, *country))?;
         (2 * times > all).then_some(country)
     }

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::CountryCode;
+use super::candidates::{Candidate, Neighbours};
 use super::chain::name_key;
 use super::mentions::Raw;
 use super::namesakes::{behind, senses};
@@ -20,21 +21,84 @@ use crate::lexicon::small_towns;
 
 /// What is known of where a place lies.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Where<'l> {
+pub(super) struct Where {
     pub(super) country: Option<CountryCode>,
-    /// The row of the gazetteer, where there is one.
-    pub(super) site: Option<&'l Site>,
+    /// The usual name, which need not be the one printed.
+    pub(super) name: Option<&'static str>,
+    pub(super) admin1: Option<&'static str>,
+    /// Latitude and longitude in degrees.
+    pub(super) lies: Option<(f64, f64)>,
+    pub(super) geonames: Option<u32>,
+}
+
+impl Where {
+    /// In this country, and nothing more is known.
+    pub(super) fn within(country: Option<CountryCode>) -> Self {
+        Self { country, ..Self::default() }
+    }
+}
+
+impl From<Candidate<'_>> for Where {
+    fn from(place: Candidate<'_>) -> Self {
+        let (name, geonames) = match place {
+            Candidate::Site(site) => (Some(site.name), site.geonames),
+            Candidate::Town(_) => (None, None),
+        };
+        Self { country: place.country(), name, admin1: place.admin1(), lies: place.lies(), geonames }
+    }
+}
+
+impl From<&Site> for Where {
+    fn from(site: &Site) -> Self {
+        Self::from(Candidate::Site(site))
+    }
 }
 
 /// The grounds of one article.
 pub(super) struct Grounds<'l> {
     lexicon: &'l Lexicon,
     told: Told,
+    neighbours: Neighbours,
     senses: HashMap<u64, CountryCode>,
 }
 
-/// A city so large that its name alone means it.
-const FAMOUS: u32 = 1_000_000;
+/// How far the name of a place is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fame {
+    /// As far as others of that name may be.
+    None,
+    /// A city of a million: another one must lie among towns that are told.
+    City,
+    /// A capital, or a city of two millions: only a paper of another town so named means that one.
+    World,
+}
+
+impl Fame {
+    fn of(name: &str, sites: &[Site], lexicon: &Lexicon) -> Self {
+        let people = sites.iter().map(|site| site.population).max().unwrap_or_default();
+        match people {
+            _ if lexicon.gazetteer.capital(name).is_some() => Self::World,
+            2_000_000.. => Self::World,
+            1_000_000.. => Self::City,
+            _ => Self::None,
+        }
+    }
+}
+
+/// What being at home weighs, in powers of two of people.
+const HOME: f64 = 9.0;
+
+/// What it weighs besides that the article uses the name as that of a town.
+const LOCAL: f64 = 8.0;
+
+/// What a neighbour weighs.
+const NEIGHBOUR: f64 = 6.0;
+
+/// The powers of two in the people of a town that is known where no city has its name.
+const KNOWN: f64 = 14.0;
+
+/// From how many neighbours on they alone make a place of a town: one that can lie only there or in one place more.
+const FIRM: f64 = 0.7;
 
 /// Nouns of places that are named for other places as often as for where they lie: "Paris Street".
 const NAMED_FOR: &[&str] =
@@ -43,7 +107,12 @@ const NAMED_FOR: &[&str] =
 impl<'l> Grounds<'l> {
     /// Reads the mentions of an article.
     pub(super) fn new(article: &Article, words: &Words<'_>, raws: &[Raw<'l>], lexicon: &'l Lexicon) -> Self {
-        Self { lexicon, told: Told::of(article, words, raws, lexicon), senses: senses(words, raws) }
+        Self {
+            lexicon,
+            told: Told::of(article, words, raws, lexicon),
+            neighbours: Neighbours::of(words, raws, lexicon),
+            senses: senses(words, raws),
+        }
     }
 
     /// The country, and the part of it, that stand behind a mention.
@@ -56,73 +125,111 @@ impl<'l> Grounds<'l> {
         name_key(self.lexicon.gazetteer.abbreviation(printed).map_or(printed, |site| site.name))
     }
 
-    /// The namesake that the text means: the one in a country told beside it, else by population and what is told.
+    /// The namesake that the text means: the one in a country told beside it, else by population, what is told and what
+    /// lies near.
     pub(super) fn choose(
         &self,
         name: &str,
         sites: &'l [Site],
         within: Option<CountryCode>,
         part: Option<u64>,
-    ) -> Where<'l> {
-        if let Some(country) = within.or_else(|| self.senses.get(&name_key(name)).copied()) {
-            let there = || sites.iter().filter(|s| s.country == Some(country));
-            let site = there()
-                .find(|s| part.is_some() && s.admin1.map(name_key) == part)
-                .or_else(|| there().find(|s| self.told.has_part_of(s)))
-                .or_else(|| there().next());
-            // Without a row for it, the country alone is told.
-            return Where { country: Some(country), site };
-        }
-        let weight = |site: &Site| {
-            let known = site.country.map(|c| self.told.times(c)).unwrap_or_default();
-            let size = match site.kind {
-                SiteKind::Region => 16.0,
-                _ => f64::from(site.population.max(1)).log2(),
+    ) -> Where {
+        let key = name_key(name);
+        let candidates = Candidate::of(name, sites);
+        if let Some(country) = within.or_else(|| self.senses.get(&key).copied()) {
+            let rank = |place: &Candidate<'l>| {
+                let said = part.is_some() && place.admin1().map(name_key) == part;
+                20.0 * f64::from(u8::from(said)) + self.ground(key, *place)
             };
-            size + 3.0 * f64::from(known.min(3)) + if self.told.has_part_of(site) { 4.0 } else { 0.0 }
-        };
-        let site = sites.iter().max_by(|a, b| weight(a).total_cmp(&weight(b)));
-        let country = site.and_then(|s| s.country);
-        match site.and_then(|site| self.at_home(name, site)) {
-            Some(home) => Where { country: Some(home), site: None },
-            None => Where { country, site },
+            let there = candidates.iter().filter(|place| place.country() == Some(country));
+            let place = there.max_by(|a, b| rank(a).total_cmp(&rank(b)));
+            // Without a row for it, the country alone is told.
+            return place.map_or(Where::within(Some(country)), |place| Where::from(*place));
         }
+        let fame = Fame::of(name, sites, self.lexicon);
+        let only_parts = sites.iter().all(|site| site.kind == SiteKind::Subdivision);
+        let told = |place: &Candidate<'l>| place.country().map_or(0, |country| self.told.times(country)).min(3);
+        let local = self.told.local().home_of(name);
+        let home = local.or_else(|| self.told.home().filter(|home| self.told.is_near(*home)));
+        let rank = |place: &Candidate<'l>| {
+            let at_home = home.is_some() && place.country() == home && (local.is_some() || fame == Fame::None);
+            3.0 * f64::from(told(place))
+                + self.ground(key, *place)
+                + if at_home { HOME } else { 0.0 }
+                + if at_home && local.is_some() { LOCAL } else { 0.0 }
+        };
+        let place = candidates
+            .iter()
+            .filter(|place| !place.is_town() || self.speaks_for(key, **place, (fame, only_parts), (home, local)))
+            .max_by(|a, b| rank(a).total_cmp(&rank(b)));
+        place.map_or_else(Where::default, |place| Where::from(*place))
     }
 
-    /// The country where the article is at home, where that has a town of this name too and nothing else is told of
-    /// the country of the larger one: "Mansfield" in the news of an American county.
-    fn at_home(&self, name: &str, site: &Site) -> Option<CountryCode> {
-        let home = self.told.home().filter(|home| self.told.is_near(*home))?;
-        let famous = site.population >= FAMOUS || self.lexicon.gazetteer.capital(name).is_some();
-        let country = site.country?;
-        let open = country != home && !famous && self.told.times(country) == 0 && !self.told.is_near(country);
-        (open && small_towns::countries_of(name).any(|c| c == home)).then_some(home)
+    /// As [`Told::part_meant`].
+    pub(super) fn part_meant(&self, sites: &[Site], country: CountryCode) -> Option<CountryCode> {
+        self.told.part_meant(sites, country)
+    }
+
+    /// What speaks for a place of this name, but for its country: its people, its part of the country, its neighbours.
+    fn ground(&self, name: u64, place: Candidate<'_>) -> f64 {
+        let part = if self.told.has_part(place.country(), place.admin1()) { 4.0 } else { 0.0 };
+        place.size() + part + NEIGHBOUR * self.neighbours.near(name, place)
+    }
+
+    /// Whether a town may be meant whose name belongs to a larger one first: where towns near it are told, or the article
+    /// is at home in its country, or writes of it as a paper does of its own town.
+    fn speaks_for(
+        &self,
+        name: u64,
+        town: Candidate<'_>,
+        (fame, only_parts): (Fame, bool),
+        (home, local): (Option<CountryCode>, Option<CountryCode>),
+    ) -> bool {
+        let near = self.neighbours.near(name, town);
+        let at = |country: Option<CountryCode>| country.is_some() && country == town.country();
+        match fame {
+            Fame::World => at(local),
+            Fame::City => at(local) || near >= FIRM,
+            Fame::None => {
+                let alone = only_parts && town.size() >= KNOWN;
+                alone || at(home) || near >= FIRM || near > 0.0 && self.told.has_part(town.country(), town.admin1())
+            }
+        }
     }
 
     /// Where a place lies that is no row of the gazetteer, by its own name.
-    pub(super) fn of_name(&self, name: &str, landmark: bool) -> Where<'l> {
-        if let Some(&country) = self.senses.get(&name_key(name)) {
-            return Where { country: Some(country), site: None };
+    pub(super) fn of_name(&self, name: &str, landmark: bool) -> Where {
+        let key = name_key(name);
+        let towns = Candidate::of(name, &[]);
+        let largest = |country: CountryCode| {
+            let there = towns.iter().filter(|town| town.country() == Some(country));
+            let town = there.max_by(|a, b| self.ground(key, **a).total_cmp(&self.ground(key, **b)));
+            town.map_or(Where::within(Some(country)), |town| Where::from(*town))
+        };
+        if let Some(&country) = self.senses.get(&key) {
+            return largest(country);
         }
-        let mut countries = small_towns::countries_of(name);
-        let first = countries.next();
-        let told = first
-            .into_iter()
-            .chain(countries.by_ref())
-            .filter(|c| self.told.times(*c) > 0)
-            .max_by_key(|c| self.told.times(*c));
-        if told.is_some() {
-            return Where { country: told, site: None };
+        let told = |town: &Candidate<'_>| {
+            let times = town.country().map_or(0, |country| self.told.times(country));
+            let near = self.neighbours.near(key, *town);
+            (times > 0 || near >= 0.5).then(|| 3.0 * f64::from(times.min(3)) + self.ground(key, *town))
+        };
+        let best = towns.iter().filter_map(|town| Some((told(town)?, town))).max_by(|(a, _), (b, _)| a.total_cmp(b));
+        if let Some((_, town)) = best {
+            return Where::from(*town);
         }
         if landmark {
             return self.inside(name);
         }
-        let only = small_towns::countries_of(name).nth(1).is_none();
-        Where { country: first.filter(|_| only), site: None }
+        let mut countries = small_towns::countries_of(name);
+        match (countries.next(), countries.next()) {
+            (Some(only), None) => largest(only),
+            _ => Where::default(),
+        }
     }
 
     /// "Benue State", "Cavan Town Hall": where the place lies that its name begins with.
-    fn inside(&self, name: &str) -> Where<'l> {
+    fn inside(&self, name: &str) -> Where {
         let gazetteer = &self.lexicon.gazetteer;
         let last = name.rsplit(' ').next().unwrap_or_default();
         if NAMED_FOR.iter().any(|noun| last.eq_ignore_ascii_case(noun)) {
@@ -131,10 +238,12 @@ impl<'l> Grounds<'l> {
         let ends = name.match_indices(' ').map(|(at, _)| at).take(4).collect::<Vec<_>>();
         for end in ends.into_iter().rev() {
             let inner = name.get(..end).unwrap_or_default();
-            if let Some(country) = gazetteer.country(inner) {
-                return Where { country: Some(country.code), site: None };
-            }
             let sites = gazetteer.sites(inner);
+            if let Some(country) = gazetteer.country(inner) {
+                // "Georgia Environmental Agency" of the state.
+                let part = self.told.part_meant(sites, country.code);
+                return Where::within(part.or(Some(country.code)));
+            }
             if sites.is_empty() {
                 continue;
             }
@@ -143,11 +252,8 @@ impl<'l> Grounds<'l> {
             let unit =
                 ["state", "province", "governorate", "oblast", "region"].iter().any(|n| last.eq_ignore_ascii_case(n));
             let found = self.choose(inner, sites, None, None);
-            return if unit {
-                Where { site: part.filter(|s| s.country == found.country), ..found }
-            } else {
-                Where { site: None, ..found }
-            };
+            let part = part.filter(|s| unit && s.country == found.country);
+            return part.map_or(Where::within(found.country), |part| Where { name: None, ..Where::from(part) });
         }
         Where::default()
     }

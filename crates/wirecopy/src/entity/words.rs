@@ -7,10 +7,12 @@ use std::ops::Range;
 use wirecopy_syntax::NameKind;
 use wirecopy_syntax::name::NameLabel;
 
+use super::CountryCode;
 use crate::article::BlockKind;
 use crate::lexicon::Lexicon;
 use crate::lexicon::phrase::word_hash;
 use crate::lexicon::small::Function;
+use crate::lexicon::small_towns;
 use crate::prose::Prose;
 use crate::time::Time;
 
@@ -150,6 +152,12 @@ impl<'a> Words<'a> {
             && ends(Some(word)).zip(ends(Some(word + 1))).is_some_and(|(a, b)| a.end == b.start)
     }
 
+    /// The country, where "D-" or the like stands before a word: the place that somebody was elected in.
+    pub(super) fn elected_in(&self, word: usize, lexicon: &Lexicon) -> Option<CountryCode> {
+        let letters = word.checked_sub(2).filter(|_| self.text(word - 1) == "-")?;
+        lexicon.small.party_letter(self.text(letters))
+    }
+
     /// Pushes the words of a sentence, those parted at a hyphen put together again.
     fn merge(&mut self, prose: &Prose<'_>, lexicon: &Lexicon, tokens: Range<usize>) {
         let all = prose.tokens();
@@ -195,6 +203,16 @@ impl<'a> Words<'a> {
                 || lexicon.gazetteer.demonym(word).is_some()
                 || lexicon.bodies.known.exact(std::iter::once(word_hash(word))).is_some()
         };
+        // "D-Harrowby", "R-Ohio"
+        let elected = || {
+            let gazetteer = &lexicon.gazetteer;
+            gazetteer.is_place(after)
+                || gazetteer.abbreviation(after).is_some()
+                || small_towns::named(after).next().is_some()
+        };
+        if lexicon.small.party_letter(before).is_some() && elected() {
+            return false;
+        }
         if capital(after) {
             let particle = || lexicon.people.particle(word_hash(before)).is_some();
             return if capital(before) { !(placed(before) && placed(after)) } else { particle() };

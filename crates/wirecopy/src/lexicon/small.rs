@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::phrase::{Phrases, word_hash};
 use super::table::{RowError, rows};
+use crate::entity::CountryCode;
 
 /// What a function word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,17 @@ pub(crate) enum Function {
     Adverb,
 }
 
+/// What a noun makes of the name before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TownNoun {
+    /// A town, whatever the name.
+    Always,
+    /// A town, where some town is so named.
+    Town,
+    /// The name of a body, in which a town is named: "Public" of "Harrowby Public Library".
+    Body,
+}
+
 /// The tables.
 #[derive(Debug, Default)]
 pub(crate) struct SmallWords {
@@ -28,8 +40,10 @@ pub(crate) struct SmallWords {
     parties: HashSet<u64>,
     /// Sign or name of money → ISO 4217 code.
     currencies: HashMap<&'static str, &'static str>,
-    /// Whether any name before the noun is a town's.
-    town_nouns: HashMap<u64, bool>,
+    town_nouns: HashMap<u64, TownNoun>,
+    party_letters: HashMap<&'static str, CountryCode>,
+    /// Words that one country's news uses of itself.
+    pub(crate) home_words: Phrases<CountryCode>,
 }
 
 impl SmallWords {
@@ -78,12 +92,27 @@ impl SmallWords {
         let file = "en/town_nouns.tsv";
         for row in rows::<2>(file, include_str!("../../lexicon/en/town_nouns.tsv")) {
             let (line, [noun, what]) = row?;
-            let always = match what {
-                "always" => true,
-                "town" => false,
+            let what = match what {
+                "always" => TownNoun::Always,
+                "town" => TownNoun::Town,
+                "body" => TownNoun::Body,
                 other => return Err(RowError { file, line, message: format!("{other:?} is no kind of noun") }),
             };
-            words.town_nouns.insert(word_hash(noun), always);
+            words.town_nouns.insert(word_hash(noun), what);
+        }
+        let country = |file, line, code: &str| {
+            let message = || format!("{code:?} is no code of a country");
+            CountryCode::new(code).ok_or_else(|| RowError { file, line, message: message() })
+        };
+        let file = "en/party_letters.tsv";
+        for row in rows::<2>(file, include_str!("../../lexicon/en/party_letters.tsv")) {
+            let (line, [letters, code]) = row?;
+            words.party_letters.insert(letters, country(file, line, code)?);
+        }
+        let file = "en/home_words.tsv";
+        for row in rows::<2>(file, include_str!("../../lexicon/en/home_words.tsv")) {
+            let (line, [phrase, code]) = row?;
+            words.home_words.insert(phrase, country(file, line, code)?);
         }
         Ok(words)
     }
@@ -113,8 +142,13 @@ impl SmallWords {
         self.currencies.get(sign).copied()
     }
 
-    /// Whether a noun makes a town of any name before it, or only of one that some town has; nothing for other words.
-    pub(crate) fn town_noun(&self, word: u64) -> Option<bool> {
+    /// The country in which letters stand for a party before the place that somebody was elected in: "D" of "D-Harrowby".
+    pub(crate) fn party_letter(&self, letters: &str) -> Option<CountryCode> {
+        self.party_letters.get(letters).copied()
+    }
+
+    /// What a noun makes of the name before it; nothing for other words.
+    pub(crate) fn town_noun(&self, word: u64) -> Option<TownNoun> {
         self.town_nouns.get(&word).copied()
     }
 

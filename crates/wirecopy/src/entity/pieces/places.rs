@@ -30,6 +30,9 @@ impl<'l> Cutter<'_, '_, 'l> {
                 if self.is_person_after(at, end) {
                     continue;
                 }
+                if self.is_money(end) {
+                    return Some(Piece { words, item: Item::Word });
+                }
                 return Some(self.beyond(words, Item::Country(country.code)));
             }
             if let Some(country) = gazetteer.demonym(name) {
@@ -43,11 +46,21 @@ impl<'l> Cutter<'_, '_, 'l> {
         None
     }
 
+    /// "40 US dollars"
+    fn is_money(&self, at: usize) -> bool {
+        let word = self.words.text(at).to_lowercase();
+        let one = word.strip_suffix('s').unwrap_or(&word);
+        one.len() > 1 && self.lexicon.small.currency(one).is_some()
+    }
+
     /// "Bantam, Conn.", "Walker County (Ga.)", "Springfield, IL", and "D.C." anywhere.
     fn abbreviation(&self, at: usize) -> Option<&'l Site> {
         let text = self.words.text(at);
         let site = self.lexicon.gazetteer.abbreviation(text)?;
         let behind = at > 1 && (self.words.is(at - 1, ",") || self.words.is(at - 1, "("));
+        if self.words.elected_in(at, self.lexicon).is_some() {
+            return Some(site);
+        }
         let [.., town, _mark] = self.pieces.as_slice() else {
             return (text.matches('.').count() == 2).then_some(site);
         };
@@ -106,6 +119,9 @@ impl<'l> Cutter<'_, '_, 'l> {
             return false;
         }
         let Some(word) = self.word(at) else { return true };
+        if self.words.elected_in(at, self.lexicon).is_some() {
+            return false;
+        }
         let titled = self
             .pieces
             .last()
