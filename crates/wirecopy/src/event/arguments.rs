@@ -212,7 +212,10 @@ impl<'a> Arguments<'a> {
         if matches!(c.tag(phrase.head), Tag::Pron | Tag::Det) {
             return self.pronoun(phrase.head);
         }
-        if self.scene.lexicon.small.is_measure(singular(c.lower(phrase.head)))
+        // "in front of the bank": what is hit is the bank.
+        let is_part =
+            take.strangers == Strangers::Any && self.scene.lexicon.frames.is_of_class("part", c.lower(phrase.head));
+        if (is_part || self.scene.lexicon.small.is_measure(singular(c.lower(phrase.head))))
             && let Some(of) = c.after(phrase.head, "of").first()
             && let Some(actor) = self.one(*of, take)
         {

@@ -10,6 +10,7 @@ use super::{EventType, Status};
 use crate::article::BlockKind;
 use crate::clause::{Clauses, Tag};
 use crate::entity::PlaceId;
+use crate::lexicon::frames::Part;
 use crate::time::{Edtf, Time, TimeKind};
 
 /// The tokens of the trigger's own clause.
@@ -65,6 +66,9 @@ fn bond(scene: Scene<'_>, found: &Found<'_>, time: &Time) -> Option<Bond> {
         return Some(Bond::Own);
     }
     let (of_time, of_deed) = (clause_verb(c, top), clause_verb(c, found.token));
+    if found.frame.is_noun() && found.frame.kind.quad() == 4 && !carries(scene, of_deed, found.token) {
+        return None;
+    }
     if of_time == of_deed {
         return Some(Bond::Clause);
     }
@@ -90,6 +94,17 @@ fn bond(scene: Scene<'_>, found: &Found<'_>, time: &Time) -> Option<Bond> {
         }
     }
     None
+}
+
+/// Whether the day of a verb is that of the deed its noun tells: "carried out an attack", "the attack killed two", "the
+/// attack took place"; not "condemned the attack".
+fn carries(scene: Scene<'_>, verb: usize, noun: usize) -> bool {
+    let c = scene.clauses;
+    let tree = c.tree();
+    let lemma = c.lemma(verb);
+    let harms = || scene.lexicon.frames.of(Part::Verb, lemma).any(|frame| frame.kind == EventType::Assault);
+    let happens = || tree.head(noun) == Some(verb) && tree.relation(noun) == Relation::Nsubj && c.objects(verb).is_empty();
+    !c.tag(verb).is_verb() || scene.lexicon.frames.is_light(lemma) || harms() || happens()
 }
 
 /// The verb of the clause that a token stands in, or the root.

@@ -55,9 +55,18 @@ pub(super) fn has_object(scene: Scene<'_>, frame: &Frame, token: usize, end: usi
     frame.recipient.iter().any(told)
 }
 
-/// Whether the sentence tells of an attack: "killed in an air strike", not "killed in a storm".
+/// Whether the sentence or one of the two before it tells of an attack: "killed in an air strike", "A bomb went off. Two
+/// people were killed. Five were hurt.", not "killed in a storm".
 pub(super) fn attacked(scene: Scene<'_>, token: usize) -> bool {
-    scene.clauses.sentence(token).any(|t| t != token && scene.lexicon.frames.tells_attack(scene.clauses.lower(t)))
+    let c = scene.clauses;
+    let own = c.sentence(token);
+    let mut first = own.start;
+    for _ in 0..2 {
+        let Some(before) = first.checked_sub(1).map(|t| c.sentence(t)).filter(|s| s.start < first) else { break };
+        first = before.start;
+    }
+    let tells = |t: usize| t != token && scene.lexicon.frames.tells_attack(c.lower(t));
+    (first..own.end).any(tells)
 }
 
 pub(super) fn is_plural_subject(c: &Clauses, verb: usize) -> bool {

@@ -3,15 +3,19 @@
 use jiff::civil::Date;
 use wirecopy_syntax::Relation;
 
+use super::doers;
 use super::found::Found;
 use super::matcher::Scene;
 use super::{EventType, Status};
 use crate::clause::Tag;
 use crate::entity::{Actor, ActorId, ActorKind, MentionForm};
+use crate::lexicon::frames::singular;
 use crate::time::Edtf;
 
 /// How far apart two tellings may stand, in bytes, for the later one to lean on the earlier.
 const NEAR: usize = 1200;
+/// The same between neighbouring sentences.
+const NEXT: usize = 8;
 /// The same where nothing but the neighbourhood speaks for it.
 const BESIDE: usize = 400;
 
@@ -26,6 +30,11 @@ pub(super) fn same(scene: Scene<'_>, b: &Found<'_>, a: &Found<'_>) -> bool {
     let dated = a.date.as_ref().zip(b.date.as_ref()).is_none_or(|(a, b)| a == b || meet_in_time(a, b));
     let planned = (a.status == Status::Planned) != (b.status == Status::Planned);
     if !dated || planned && a.frame.kind != EventType::Consult {
+        return false;
+    }
+    // Those who were kidnapped and then killed suffered two deeds.
+    let abducts = |f: &Found<'_>| f.frame.mode == Some("abduct");
+    if abducts(a) != abducts(b) && !b.frame.flags.has("sequel") {
         return false;
     }
     // A journey to a country is not the meeting held there.
@@ -43,14 +52,12 @@ pub(super) fn same(scene: Scene<'_>, b: &Found<'_>, a: &Found<'_>) -> bool {
     let meet = |x: &[ActorId], y: &[ActorId]| x.iter().any(|p| y.iter().any(|q| kin(scene, *p, *q)));
     let actors = meet(&a.actors, &b.actors);
     let recipients = meet(&a.recipients, &b.recipients);
+    let one_doer = actors || doers::may_be_one(scene, a, b);
     match (actors, recipients) {
         (true, true) => true,
         (true, false) if a.recipients.is_empty() || b.recipients.is_empty() => true,
-        (false, true) if a.actors.is_empty() || b.actors.is_empty() => true,
-        _ => {
-            let one_doer = actors || a.actors.is_empty() || b.actors.is_empty();
-            one_doer && (is_aftermath(scene, a, b) || is_vague(scene, a, b)) || completes(scene, a, b)
-        }
+        (false, true) if one_doer => true,
+        _ => one_doer && (is_aftermath(scene, a, b) || is_vague(scene, a, b)) || completes(scene, a, b),
     }
 }
 
@@ -71,11 +78,13 @@ pub(super) fn is_aftermath(scene: Scene<'_>, a: &Found<'_>, b: &Found<'_>) -> bo
     let apart = a.place.is_some() && b.place.is_some() && a.place != b.place;
     let told = if a.sentence == b.sentence {
         is_harm(a) || is_harm(b)
+    } else if b.frame.flags.has("sequel") {
+        gap(a, b) < NEAR && b.actors.is_empty()
     } else {
-        // "A bomb went off in the market. Two people were killed." "… were killed in the attack."
-        let leans =
-            !is_harm(a) && gap(a, b) < 8 || gap(a, b) < NEAR && attacks(scene, b).any(|t| is_definite(scene, t));
-        leans && b.actors.is_empty() && is_harm(b)
+        // "A bomb went off in the market. Two people were killed." "… were killed in the attack." "The attackers …"
+        let goes_on = gap(a, b) < BESIDE && doers::go_on(scene, b);
+        let leans = gap(a, b) < NEXT || gap(a, b) < NEAR && attacks(scene, b).any(|t| is_definite(scene, t));
+        goes_on || leans && b.actors.is_empty() && is_harm(b)
     };
     a.frame.kind == EventType::Assault && told && !apart
 }
@@ -116,20 +125,24 @@ fn is_definite(scene: Scene<'_>, noun: usize) -> bool {
     (1..3).any(|back| matches!(before(back), "the" | "this" | "that" | "these" | "those"))
 }
 
-/// "The murder was committed by rebels": who did it is told after whom it befell.
+/// "The murder was committed by rebels", "the attack was attributed to them": who did it is told after whom it befell.
 fn completes(scene: Scene<'_>, a: &Found<'_>, b: &Found<'_>) -> bool {
     let told_of = !b.frame.object.is_empty() && !b.frame.object_excluded;
     let of_mode = |noun: usize| {
         let word = scene.clauses.lower(noun);
-        word == "attack" || scene.lexicon.frames.of_noun(word).any(|frame| frame.mode == a.frame.mode)
+        matches!(word, "attack" | "crime") || scene.lexicon.frames.of_noun(word).any(|f| f.mode == a.frame.mode)
     };
+    let reach = if b.frame.flags.has("sequel") { NEAR } else { BESIDE };
     a.frame.kind == EventType::Assault
         && told_of
-        && attacks(scene, b).any(|noun| is_definite(scene, noun) && of_mode(noun))
-        && a.actors.is_empty()
+        && scene.clauses.sentence(b.token).any(|noun| {
+            let tells = scene.lexicon.frames.tells_attack(scene.clauses.lower(noun)) || scene.clauses.lower(noun) == "crime";
+            tells && is_definite(scene, noun) && of_mode(noun)
+        })
+        && doers::are_unnamed(scene, &a.actors)
         && !b.actors.is_empty()
         && b.recipients.is_empty()
-        && gap(a, b) < BESIDE
+        && gap(a, b) < reach
 }
 
 /// Bytes between the sentences of two tellings, the later one second.
@@ -168,9 +181,13 @@ fn crowd(scene: Scene<'_>, id: ActorId) -> Option<Vec<String>> {
     words.flatten()
 }
 
-/// "six farm hands" and "the farm hands": one noun, and one of the two definite.
+/// "six farm hands" and "the farm hands", "six Jesuit priests" and "the Jesuits": the noun of the definite one is in both.
 fn is_one_crowd(a: &[String], b: &[String]) -> bool {
     let the = |words: &[String]| matches!(words.first().map_or("", String::as_str), "the" | "these" | "those");
     let plural = |word: &String| word.ends_with('s') || word.ends_with("men") || word == "people";
-    a.last() == b.last() && a.last().is_some_and(plural) && (the(a) || the(b))
+    let again = |the_one: &[String], other: &[String]| {
+        let noun = the_one.last().filter(|noun| the(the_one) && plural(noun));
+        noun.is_some_and(|noun| other.iter().any(|word| singular(word) == singular(noun)))
+    };
+    again(a, b) || again(b, a)
 }

@@ -180,6 +180,10 @@ pub(super) fn arguments<'a>(
     let mut actors = collect(&frame.actor, done);
     let mut recipients = collect(&frame.recipient, suffered);
     let c = scene.clauses;
+    if verb && frame.kind == EventType::Assault && !recipients.is_empty() {
+        let beside = arguments.company(token, suffered);
+        recipients.extend(beside.into_iter().filter(|id| !recipients.contains(id)).collect::<Vec<_>>());
+    }
     let own = || c.subjects(token).first().map(|subject| subject.head);
     let passive = verb && !frame.object.is_empty() && recipients.is_empty() && c.group(token).passive;
     if let Some(noun) = passive.then(own).flatten() {

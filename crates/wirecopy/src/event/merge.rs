@@ -4,7 +4,7 @@ use super::circumstance::about_publication;
 use super::found::Found;
 use super::identity::{is_aftermath, kin, same};
 use super::matcher::Scene;
-use super::{Event, EventId, EventMention, EventType, Outcome, Status, force};
+use super::{Event, EventId, EventMention, EventType, Outcome, Status, doers, force};
 use crate::clause::{Clauses, Tag};
 use crate::entity::ActorId;
 
@@ -14,6 +14,8 @@ pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>) -> Vec<Event> {
     for one in found {
         match groups.iter_mut().rev().take(40).find(|group| group.iter().any(|other| same(scene, &one, other))) {
             Some(group) => group.push(one),
+            // What only goes on with a deed told before tells none by itself.
+            None if one.frame.flags.has("sequel") && one.recipients.is_empty() => {}
             None => groups.push(vec![one]),
         }
     }
@@ -40,11 +42,7 @@ fn event(scene: Scene<'_>, group: &[Found<'_>]) -> Event {
     let dated = group.iter().find(|f| f.date.is_some()).or_else(|| group.iter().find(|f| f.time.is_some()));
     let frame = best.frame;
     let reciprocal = frame.flags.has("reciprocal") || mutual(best);
-    let actors = if best.actors.is_empty() {
-        group.iter().map(|f| &f.actors).find(|actors| !actors.is_empty()).cloned().unwrap_or_default()
-    } else {
-        best.actors.clone()
-    };
+    let actors = doers::all(scene, best, group);
     let recipients = recipients(scene, best, group);
     let cameo =
         frame.cameo.map(|code| force::code(scene, code, reciprocal || is_war(scene, best), &actors, &recipients));

@@ -34,7 +34,7 @@ pub(crate) enum Role {
 pub(crate) struct Flags(u32);
 
 impl Flags {
-    const NAMES: [&'static str; 23] = [
+    const NAMES: [&'static str; 24] = [
         "reciprocal",
         "two",
         "need",
@@ -58,6 +58,7 @@ impl Flags {
         "war",
         "public",
         "patient",
+        "sequel",
     ];
 
     pub(crate) fn has(self, name: &str) -> bool {
@@ -245,6 +246,11 @@ impl Frames {
     /// Classes of nouns, and the nouns of each, parted by `|`.
     pub(crate) fn classes(&self) -> &HashMap<&'static str, &'static str> {
         &self.classes
+    }
+
+    /// Whether a noun in lower case, plural or not, is of a class.
+    pub(crate) fn is_of_class(&self, class: &str, noun: &str) -> bool {
+        self.classes.get(class).is_some_and(|nouns| nouns.split('|').any(|one| one == noun || one == singular(noun)))
     }
 
     /// The frame of a name, as events have it for their rule.
