@@ -103,7 +103,8 @@ fn carries(scene: Scene<'_>, verb: usize, noun: usize) -> bool {
     let tree = c.tree();
     let lemma = c.lemma(verb);
     let harms = || scene.lexicon.frames.of(Part::Verb, lemma).any(|frame| frame.kind == EventType::Assault);
-    let happens = || tree.head(noun) == Some(verb) && tree.relation(noun) == Relation::Nsubj && c.objects(verb).is_empty();
+    let happens =
+        || tree.head(noun) == Some(verb) && tree.relation(noun) == Relation::Nsubj && c.objects(verb).is_empty();
     !c.tag(verb).is_verb() || scene.lexicon.frames.is_light(lemma) || harms() || happens()
 }
 

@@ -18,7 +18,8 @@ pub(super) fn are_unnamed(scene: Scene<'_>, actors: &[ActorId]) -> bool {
 
 /// Whether a telling's doers are those of a deed told before: "the attackers", "the kidnappers".
 pub(super) fn go_on(scene: Scene<'_>, found: &Found<'_>) -> bool {
-    !found.actors.is_empty() && found.actors.iter().all(|id| scene.cast.is(*id, |actor| is_told_of(scene, found, actor)))
+    !found.actors.is_empty()
+        && found.actors.iter().all(|id| scene.cast.is(*id, |actor| is_told_of(scene, found, actor)))
 }
 
 /// "The attackers" in the telling's own sentence.
@@ -33,7 +34,8 @@ fn is_told_of(scene: Scene<'_>, found: &Found<'_>, actor: &Actor) -> bool {
 /// Whether the later telling `b` leaves open that its doers are those of `a`: nobody, "the attackers", or unnamed as they are.
 pub(super) fn may_be_one(scene: Scene<'_>, a: &Found<'_>, b: &Found<'_>) -> bool {
     let sectors = |id: ActorId| scene.cast.ask(id, |actor| actor.sectors.clone()).unwrap_or_default();
-    let alike = || a.actors.iter().any(|x| b.actors.iter().any(|y| sectors(*x).iter().any(|s| sectors(*y).contains(s))));
+    let alike =
+        || a.actors.iter().any(|x| b.actors.iter().any(|y| sectors(*x).iter().any(|s| sectors(*y).contains(s))));
     a.actors.is_empty() || b.actors.is_empty() || go_on(scene, b) && (are_unnamed(scene, &a.actors) || alike())
 }
 
@@ -62,9 +64,9 @@ pub(super) fn all(scene: Scene<'_>, best: &Found<'_>, group: &[Found<'_>]) -> Ve
 /// The armed group that "the rebels" are of: the one that the text names, where it names no other.
 fn armed_group(scene: Scene<'_>, id: ActorId) -> Option<ActorId> {
     let rebels = |actor: &Actor| actor.sectors.contains(&Sector::Reb);
-    let definite = scene.cast.is(id, |actor| {
-        rebels(actor) && actor.mentions.iter().any(|mention| starts_definite(scene, mention.span))
-    });
+    let definite = scene
+        .cast
+        .is(id, |actor| rebels(actor) && actor.mentions.iter().any(|mention| starts_definite(scene, mention.span)));
     let named = |actor: &&Actor| {
         rebels(actor) && actor.mentions.iter().filter(|mention| mention.form == MentionForm::Name).count() > 1
     };

@@ -128,21 +128,23 @@ fn is_definite(scene: Scene<'_>, noun: usize) -> bool {
 /// "The murder was committed by rebels", "the attack was attributed to them": who did it is told after whom it befell.
 fn completes(scene: Scene<'_>, a: &Found<'_>, b: &Found<'_>) -> bool {
     let told_of = !b.frame.object.is_empty() && !b.frame.object_excluded;
-    let of_mode = |noun: usize| {
+    let frames = &scene.lexicon.frames;
+    let tells = |noun: usize| {
         let word = scene.clauses.lower(noun);
-        matches!(word, "attack" | "crime") || scene.lexicon.frames.of_noun(word).any(|f| f.mode == a.frame.mode)
+        let bomb = a.frame.mode == Some("explosives") && frames.is_of_class("bomb", word);
+        let of_mode = || frames.tells_attack(word) && frames.of_noun(word).any(|frame| frame.mode == a.frame.mode);
+        matches!(word, "attack" | "crime") || bomb || of_mode()
     };
+    let again = || scene.clauses.sentence(b.token).any(|noun| is_definite(scene, noun) && tells(noun));
     let reach = if b.frame.flags.has("sequel") { NEAR } else { BESIDE };
     a.frame.kind == EventType::Assault
         && told_of
-        && scene.clauses.sentence(b.token).any(|noun| {
-            let tells = scene.lexicon.frames.tells_attack(scene.clauses.lower(noun)) || scene.clauses.lower(noun) == "crime";
-            tells && is_definite(scene, noun) && of_mode(noun)
-        })
-        && doers::are_unnamed(scene, &a.actors)
-        && !b.actors.is_empty()
         && b.recipients.is_empty()
         && gap(a, b) < reach
+        // "The bomb went off at noon" tells nobody who did it.
+        && (b.frame.flags.has("does") || !b.actors.is_empty())
+        && doers::are_unnamed(scene, &a.actors)
+        && again()
 }
 
 /// Bytes between the sentences of two tellings, the later one second.

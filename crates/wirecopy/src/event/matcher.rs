@@ -192,8 +192,15 @@ pub(super) fn arguments<'a>(
         recipients = frame.recipient.iter().map(own).find(|actors| !actors.is_empty()).unwrap_or_default();
     }
     let flags_ongoing = frame.flags.has("ongoing") && frame.kind == EventType::Assault;
+    if actors.is_empty() && verb && frame.kind == EventType::Assault {
+        actors = arguments.through(token, done);
+        actors.retain(|id| !recipients.contains(id));
+    }
     if actors.is_empty() && !verb {
         actors = light_subject(scene, token);
+        if actors.is_empty() && frame.kind == EventType::Assault {
+            actors = arguments.behind(token, done);
+        }
         if actors.is_empty() && flags_ongoing {
             actors.extend(arguments.engaged(token).filter(|id| !recipients.contains(id)));
         }
@@ -220,6 +227,9 @@ pub(super) fn arguments<'a>(
     if recipients.is_empty() && flags.has("infer") && actors.len() < 2 {
         // Behind the object, where that is a thing: not the jets of "scrambled jets".
         let last = object.filter(|&at| at > end && !patient).unwrap_or(end);
+        // Nor whom "carried out by a group of armed men" names.
+        let agent = if verb && c.group(token).passive { c.after(token, "by").pop() } else { None };
+        let last = agent.map_or(last, |agent| last.max(c.tree().subtree(agent.head).end.saturating_sub(1)));
         recipients.extend(arguments.first_behind(last, &actors));
     }
     let local = matches!(frame.kind, EventType::Aid | EventType::Mobilize | EventType::Coerce | EventType::Retreat);

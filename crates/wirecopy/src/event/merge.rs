@@ -15,7 +15,7 @@ pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>) -> Vec<Event> {
         match groups.iter_mut().rev().take(40).find(|group| group.iter().any(|other| same(scene, &one, other))) {
             Some(group) => group.push(one),
             // What only goes on with a deed told before tells none by itself.
-            None if one.frame.flags.has("sequel") && one.recipients.is_empty() => {}
+            None if one.frame.flags.has("sequel") && (one.recipients.is_empty() || one.actors.is_empty()) => {}
             None => groups.push(vec![one]),
         }
     }

@@ -146,6 +146,7 @@ pub(crate) struct Frames {
     leading: BTreeSet<&'static str>,
     governors: HashMap<&'static str, Status>,
     light: HashSet<&'static str>,
+    answerable: HashSet<(&'static str, &'static str)>,
 }
 
 const FILES: [(EventType, &str, &str); 16] = [
@@ -197,6 +198,11 @@ impl Frames {
         for row in rows::<1>(file, include_str!("../../lexicon/en/light_verbs.tsv")) {
             let (_, [verb]) = row?;
             table.light.insert(verb);
+        }
+        let file = "en/answerable.tsv";
+        for row in rows::<2>(file, include_str!("../../lexicon/en/answerable.tsv")) {
+            let (_, [word, preposition]) = row?;
+            table.answerable.insert((word, preposition));
         }
         Ok(table)
     }
@@ -303,6 +309,11 @@ impl Frames {
     /// Whether the subject of a verb does what its object names.
     pub(crate) fn is_light(&self, lemma: &str) -> bool {
         self.light.contains(lemma)
+    }
+
+    /// Whether the subject of a word did what a noun tells behind this preposition: "convicted of the murder".
+    pub(crate) fn answers_for(&self, word: &str, preposition: &str) -> bool {
+        self.answerable.contains(&(word, preposition))
     }
 
     /// What a word says of a that-clause behind it.
