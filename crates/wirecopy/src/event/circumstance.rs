@@ -67,7 +67,11 @@ fn bond(scene: Scene<'_>, found: &Found<'_>, time: &Time) -> Option<Bond> {
     }
     let (of_time, of_deed) = (clause_verb(c, top), clause_verb(c, found.token));
     if found.frame.is_noun() && found.frame.kind.quad() == 4 && !carries(scene, of_deed, found.token) {
-        return None;
+        // "condemned the murder of the judge on Monday", not "condemned on Monday the murder of the judge"
+        let between = found.token + 1..tokens.start;
+        let parts = |t: usize| c.tag(t).is_verb() || matches!(c.tag(t), Tag::Comma | Tag::Sub | Tag::Rel | Tag::Conj);
+        let behind = found.token < tokens.start && !between.clone().any(parts);
+        return behind.then_some(Bond::Own);
     }
     if of_time == of_deed {
         return Some(Bond::Clause);
@@ -109,7 +113,7 @@ fn carries(scene: Scene<'_>, verb: usize, noun: usize) -> bool {
 }
 
 /// The verb of the clause that a token stands in, or the root.
-fn clause_verb(c: &Clauses, token: usize) -> usize {
+pub(super) fn clause_verb(c: &Clauses, token: usize) -> usize {
     let mut at = token;
     while !c.tag(at).is_verb() {
         match c.tree().head(at) {

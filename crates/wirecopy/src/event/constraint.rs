@@ -47,6 +47,16 @@ pub(super) fn is_private(scene: Scene<'_>, parties: &[ActorId]) -> bool {
         })
 }
 
+/// Whether a party is nothing that force can be used on: the "democracy" of "attacks on democracy".
+pub(super) fn is_intangible(scene: Scene<'_>, id: ActorId) -> bool {
+    scene.cast.is(id, |actor| {
+        let last = actor.name.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+        actor.kind == ActorKind::Unknown
+            && actor.mentions.iter().all(|mention| mention.form != MentionForm::Name)
+            && scene.lexicon.frames.is_of_class("intangible", &last)
+    })
+}
+
 /// Whether something stands where the recipient would, though it is nobody: "condemned the attack".
 pub(super) fn has_object(scene: Scene<'_>, frame: &Frame, token: usize, end: usize, verb: bool) -> bool {
     let c = scene.clauses;

@@ -2,7 +2,7 @@
 
 use super::EventType;
 use super::found::Found;
-use super::identity::kin;
+use super::kin::kin;
 use super::matcher::Scene;
 use crate::entity::{Actor, ActorId, ActorKind, MentionForm, Sector};
 use crate::span::Span;

@@ -5,11 +5,11 @@ use wirecopy_syntax::Relation;
 
 use super::doers;
 use super::found::Found;
+use super::kin::kin;
 use super::matcher::Scene;
 use super::{EventType, Status};
 use crate::clause::Tag;
 use crate::entity::{Actor, ActorId, ActorKind, MentionForm};
-use crate::lexicon::frames::singular;
 use crate::time::Edtf;
 
 /// How far apart two tellings may stand, in bytes, for the later one to lean on the earlier.
@@ -158,38 +158,4 @@ fn meet_in_time(a: &Edtf, b: &Edtf) -> bool {
     let (a, b) = (a.bounds(), b.bounds());
     let ends_before = |x: Option<Date>, y: Option<Date>| x.zip(y).is_some_and(|(x, y)| x < y);
     known(a) && known(b) && !ends_before(a.1, b.0) && !ends_before(b.1, a.0)
-}
-
-/// Whether two actors can be one party: the same, or a country and its government or forces.
-pub(super) fn kin(scene: Scene<'_>, a: ActorId, b: ActorId) -> bool {
-    if a == b {
-        return true;
-    }
-    if crowd(scene, a).zip(crowd(scene, b)).is_some_and(|(a, b)| is_one_crowd(&a, &b)) {
-        return true;
-    }
-    let (Some(a), Some(b)) = (scene.entities.actor(a), scene.entities.actor(b)) else { return false };
-    let state = |kind| matches!(kind, ActorKind::Country | ActorKind::Government | ActorKind::Military);
-    a.country.is_some() && a.country == b.country && state(a.kind) && state(b.kind)
-}
-
-/// The words of those whom no name names, in small letters; nothing for anybody else.
-fn crowd(scene: Scene<'_>, id: ActorId) -> Option<Vec<String>> {
-    let words = scene.cast.ask(id, |actor| {
-        let unnamed = actor.mentions.iter().all(|mention| mention.form != MentionForm::Name);
-        let many = unnamed && matches!(actor.kind, ActorKind::Group | ActorKind::Unknown);
-        many.then(|| actor.name.split_whitespace().map(str::to_lowercase).collect())
-    });
-    words.flatten()
-}
-
-/// "six farm hands" and "the farm hands", "six Jesuit priests" and "the Jesuits": the noun of the definite one is in both.
-fn is_one_crowd(a: &[String], b: &[String]) -> bool {
-    let the = |words: &[String]| matches!(words.first().map_or("", String::as_str), "the" | "these" | "those");
-    let plural = |word: &String| word.ends_with('s') || word.ends_with("men") || word == "people";
-    let again = |the_one: &[String], other: &[String]| {
-        let noun = the_one.last().filter(|noun| the(the_one) && plural(noun));
-        noun.is_some_and(|noun| other.iter().any(|word| singular(word) == singular(noun)))
-    };
-    again(a, b) || again(b, a)
 }

@@ -180,7 +180,8 @@ pub(super) fn arguments<'a>(
     let mut actors = collect(&frame.actor, done);
     let mut recipients = collect(&frame.recipient, suffered);
     let c = scene.clauses;
-    if verb && frame.kind == EventType::Assault && !recipients.is_empty() {
+    let person = frame.flags.has("harm") || frame.flags.has("killed") || frame.mode == Some("abduct");
+    if verb && person && frame.kind == EventType::Assault && !recipients.is_empty() {
         let beside = arguments.company(token, suffered);
         recipients.extend(beside.into_iter().filter(|id| !recipients.contains(id)).collect::<Vec<_>>());
     }
@@ -206,6 +207,9 @@ pub(super) fn arguments<'a>(
         }
     }
     recipients.retain(|r| !actors.contains(r));
+    if frame.kind == EventType::Assault {
+        recipients.retain(|r| !constraint::is_intangible(scene, *r));
+    }
     let flags = frame.flags;
     if flags.has("private") {
         recipients.retain(|r| !is(scene, *r, |a| a.sectors.contains(&Sector::Jrn)));

@@ -2,7 +2,8 @@
 
 use super::circumstance::about_publication;
 use super::found::Found;
-use super::identity::{is_aftermath, kin, same};
+use super::identity::{is_aftermath, same};
+use super::kin::kin;
 use super::matcher::Scene;
 use super::{Event, EventId, EventMention, EventType, Outcome, Status, doers, force};
 use crate::clause::{Clauses, Tag};
@@ -101,14 +102,21 @@ fn recipients(scene: Scene<'_>, best: &Found<'_>, group: &[Found<'_>]) -> Vec<Ac
     if best.frame.kind != EventType::Assault || best.frame.flags.has("reciprocal") {
         return all;
     }
+    let named = |id: ActorId| !doers::are_unnamed(scene, &[id]);
     for one in group {
-        if !all.is_empty() && one.sentence != best.sentence && !is_aftermath(scene, best, one) {
+        let again = one.recipients.iter().any(|id| all.iter().any(|known| kin(scene, *known, *id)));
+        if !all.is_empty() && one.sentence != best.sentence && !again && !is_aftermath(scene, best, one) {
             continue;
         }
         for &recipient in &one.recipients {
-            let doer = one.actors.contains(&recipient) || best.actors.contains(&recipient);
-            if !doer && !all.iter().any(|known| kin(scene, *known, recipient)) {
-                all.push(recipient);
+            if one.actors.contains(&recipient) || best.actors.contains(&recipient) {
+                continue;
+            }
+            match all.iter_mut().find(|known| kin(scene, **known, recipient)) {
+                // "the senator" and then Senator Ann Holm
+                Some(known) if named(recipient) && !named(*known) => *known = recipient,
+                Some(_) => {}
+                None => all.push(recipient),
             }
         }
     }

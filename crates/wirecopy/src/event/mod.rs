@@ -4,7 +4,7 @@
 //! [arguments], [pronoun], [behind] and [company] the parties, of whom [cast] keeps the strangers, [pairs] those that are named again as two;
 //! [constraint] holds what a frame asks for. [status] tells whether it took place, [circumstance] when and where,
 //! [numbers] how many, [force] whose violence it is. [merge] makes one event of its tellings, [identity] says which
-//! are one, [doers] who is behind them all, [setting] adds day and place where they lack it, [story] the country that the
+//! are one, [kin] which parties, [doers] who is behind them all, [setting] adds day and place where they lack it, [story] the country that the
 //! article is about. `explain/` finds again why an event is there.
 
 mod arguments;
@@ -18,6 +18,7 @@ mod explain;
 mod force;
 mod found;
 mod identity;
+mod kin;
 mod matcher;
 mod merge;
 mod model;
@@ -25,6 +26,7 @@ mod numbers;
 mod pairs;
 mod predicate;
 mod pronoun;
+mod sequel;
 mod setting;
 mod status;
 mod story;

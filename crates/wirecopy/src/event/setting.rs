@@ -6,7 +6,7 @@ use super::circumstance::{self, edtf};
 use super::found::Found;
 use super::matcher::Scene;
 use super::story::Story;
-use super::{Event, EventMention, EventType, Status};
+use super::{Event, EventMention, EventType, Status, sequel};
 use crate::entity::{Actor, ActorKind, CountryCode, PlaceId};
 use crate::lexicon::frames::Frame;
 use crate::span::Span;
@@ -40,6 +40,7 @@ fn date(scene: Scene<'_>, event: &mut Event, times: &[Time]) {
         return;
     }
     let near = event.mentions.iter().find_map(|mention| time_near(scene, mention, times));
+    let near = near.or_else(|| sequel::day(scene, event, times).filter(|_| event.kind == EventType::Assault));
     let (time, date) = match near.filter(|time| !open || is_of_report(scene, time)) {
         Some(time) if event.time.is_none() => (Some(time.id), edtf(time)),
         _ if open => return,

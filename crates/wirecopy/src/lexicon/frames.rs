@@ -316,6 +316,11 @@ impl Frames {
         self.answerable.contains(&(word, preposition))
     }
 
+    /// Whether a verb tells that or when its subject took place.
+    pub(crate) fn happens(&self, lemma: &str) -> bool {
+        self.is_of_class("taking-place", lemma)
+    }
+
     /// What a word says of a that-clause behind it.
     pub(crate) fn before_clause(&self, word: &str) -> Option<Status> {
         self.governor(word, " that")
