@@ -56,7 +56,9 @@ impl Phrase {
 /// The words of an unnamed group or thing; nothing for anybody else.
 fn phrase(scene: Scene<'_>, id: ActorId) -> Option<Phrase> {
     let phrase = scene.cast.ask(id, |actor| {
-        (is_unnamed(actor) && matches!(actor.kind, ActorKind::Group | ActorKind::Unknown)).then(|| Phrase {
+        // "the Jesuits", with a capital, are no name.
+        let plain = is_unnamed(actor) || actor.name.starts_with("the ") && actor.name.ends_with('s');
+        (plain && matches!(actor.kind, ActorKind::Group | ActorKind::Unknown)).then(|| Phrase {
             words: actor.name.split_whitespace().map(str::to_lowercase).collect(),
             unknown: actor.kind == ActorKind::Unknown,
         })

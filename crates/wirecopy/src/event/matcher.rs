@@ -200,7 +200,9 @@ pub(super) fn arguments<'a>(
     if actors.is_empty() && !verb {
         actors = light_subject(scene, token);
         if actors.is_empty() && frame.kind == EventType::Assault {
+            // Of "her murder" the owner is the victim.
             actors = arguments.behind(token, done);
+            actors.retain(|id| !recipients.contains(id));
         }
         if actors.is_empty() && flags_ongoing {
             actors.extend(arguments.engaged(token).filter(|id| !recipients.contains(id)));
