@@ -7,7 +7,7 @@ use super::kin::kin;
 use super::matcher::Scene;
 use super::{Event, EventId, EventMention, EventType, Outcome, Status, doers, force};
 use crate::clause::{Clauses, Tag};
-use crate::entity::ActorId;
+use crate::entity::{Actor, ActorId, ActorKind};
 
 /// Merges tellings into events and adds the bare nouns that continue them ("the meeting").
 pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>) -> Vec<Event> {
@@ -102,7 +102,8 @@ fn recipients(scene: Scene<'_>, best: &Found<'_>, group: &[Found<'_>]) -> Vec<Ac
     if best.frame.kind != EventType::Assault || best.frame.flags.has("reciprocal") {
         return all;
     }
-    let named = |id: ActorId| !doers::are_unnamed(scene, &[id]);
+    let person = |actor: &Actor| actor.kind == ActorKind::Person;
+    let named = |id: ActorId| scene.cast.is(id, person) && !doers::are_unnamed(scene, &[id]);
     for one in group {
         let again = one.recipients.iter().any(|id| all.iter().any(|known| kin(scene, *known, *id)));
         if !all.is_empty() && one.sentence != best.sentence && !again && !is_aftermath(scene, best, one) {
