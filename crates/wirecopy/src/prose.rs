@@ -11,7 +11,8 @@ use crate::article::{Article, Block, BlockKind};
 /// What is read is `text`, which differs from `article.text` in the case of letters alone (see `casing`): offsets found
 /// in the one slice the other.
 ///
-/// A sentence never crosses a block. The dateline at the head of a paragraph is no part of its first sentence.
+/// A sentence never crosses a block. The dateline at the head of a paragraph is no part of its first sentence, nor are the
+/// editor's notes behind it ("[Text]", "[Communiqué] [Excerpts]").
 pub(crate) struct Prose<'a> {
     pub(crate) article: &'a Article,
     text: &'a str,
@@ -28,7 +29,7 @@ impl<'a> Prose<'a> {
         for (index, block) in article.blocks.iter().enumerate().filter(|(_, b)| b.kind.is_prose()) {
             let mut bytes = block.span.bytes();
             if bytes.contains(&dateline_end) && block.kind == BlockKind::Paragraph {
-                bytes.start = dateline_end;
+                bytes.start = past_notes(text, dateline_end..bytes.end);
             }
             analyzer.analyze_range(text, bytes, &mut syntax);
             block_of.resize(syntax.sentences().len(), index as u32);
@@ -82,5 +83,33 @@ impl<'a> Prose<'a> {
         let first = tokens.partition_point(|t| (t.end as usize) <= bytes.start);
         let end = tokens.partition_point(|t| (t.start as usize) < bytes.end);
         first..end.max(first)
+    }
+}
+
+/// Where the text begins behind the notes in brackets that monitoring services put after a dateline.
+fn past_notes(text: &str, bytes: Range<usize>) -> usize {
+    /// The longest note, in bytes.
+    const LONGEST: usize = 240;
+    let mut start = bytes.start;
+    while let Some(rest) = text.get(start..bytes.end) {
+        let note = rest.trim_start();
+        let close = note.find(']').filter(|&close| note.starts_with('[') && close <= LONGEST);
+        let Some(close) = close else { break };
+        start += rest.len() - note.len() + close + 1;
+    }
+    start
+}
+
+#[cfg(test)]
+mod tests {
+    use super::past_notes;
+
+    #[test]
+    fn notes_behind_a_dateline_are_no_text() {
+        let rest = |text: &'static str| &text[past_notes(text, 0..text.len())..];
+        assert_eq!(rest(" [Report] [Ann Holm]\n[Text] A bomb went off."), " A bomb went off.");
+        assert_eq!(rest(" A bomb went off in [the town of] Ambra."), " A bomb went off in [the town of] Ambra.");
+        assert_eq!(rest(" [never closed"), " [never closed");
+        assert_eq!(rest(" [Text]"), "");
     }
 }

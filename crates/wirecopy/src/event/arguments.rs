@@ -93,7 +93,7 @@ impl<'a> Arguments<'a> {
     }
 
     /// Who is behind a deed that a noun names: "attacks by X", "X's raid", "a bombing claimed by X", "X claimed the raid".
-    fn behind(self, noun: usize, take: Take) -> Vec<ActorId> {
+    pub(super) fn behind(self, noun: usize, take: Take) -> Vec<ActorId> {
         let c = self.clauses();
         let tree = c.tree();
         let by = self.agent(noun);
@@ -109,7 +109,8 @@ impl<'a> Arguments<'a> {
             let verb = c.verb_of(noun).filter(|&verb| self.scene.lexicon.frames.is_light(c.lemma(verb)));
             verb.map(|verb| c.subjects(verb)).unwrap_or_default()
         };
-        let found = [by, owner(), claimed(), claims()].into_iter().find(|phrases| !phrases.is_empty());
+        let found =
+            [by, owner(), claimed(), claims(), self.answerable(noun)].into_iter().find(|phrases| !phrases.is_empty());
         self.named(&found.unwrap_or_default(), take)
     }
 
@@ -132,7 +133,7 @@ impl<'a> Arguments<'a> {
     }
 
     /// The noun of a deed that a phrase names or belongs to: "the attacks in the old town, which killed six".
-    fn deed(self, phrase: Phrase) -> Option<usize> {
+    pub(super) fn deed(self, phrase: Phrase) -> Option<usize> {
         let c = self.clauses();
         let tree = c.tree();
         let mut noun = phrase.head;
@@ -206,13 +207,19 @@ impl<'a> Arguments<'a> {
     fn one(self, phrase: Phrase, take: Take) -> Option<ActorId> {
         let c = self.clauses();
         let head = c.range(phrase.head);
+        if let Some(crowd) = self.crowd(phrase) {
+            return Some(crowd);
+        }
         if let Some(mention) = self.entities().mention_at(head.start) {
             return Some(self.body(phrase, mention.actor).unwrap_or(mention.actor));
         }
         if matches!(c.tag(phrase.head), Tag::Pron | Tag::Det) {
             return self.pronoun(phrase.head);
         }
-        if self.scene.lexicon.small.is_measure(singular(c.lower(phrase.head)))
+        // "in front of the bank": what is hit is the bank.
+        let is_part =
+            take.strangers == Strangers::Any && self.scene.lexicon.frames.is_of_class("part", c.lower(phrase.head));
+        if (is_part || self.scene.lexicon.small.is_measure(singular(c.lower(phrase.head))))
             && let Some(of) = c.after(phrase.head, "of").first()
             && let Some(actor) = self.one(*of, take)
         {
@@ -251,6 +258,18 @@ impl<'a> Arguments<'a> {
             }
             _ => self.stranger(phrase, country, take.strangers).or_else(state),
         }
+    }
+
+    /// "A group of armed men" are armed men.
+    fn crowd(self, phrase: Phrase) -> Option<ActorId> {
+        let c = self.clauses();
+        if c.lower(phrase.end) != "of" || !self.scene.lexicon.small.is_measure(singular(c.lower(phrase.head))) {
+            return None;
+        }
+        let of = c.after(phrase.head, "of").first().copied()?;
+        let mention = self.entities().mention_at(c.range(of.head).start)?;
+        let many = |actor: &crate::entity::Actor| matches!(actor.kind, ActorKind::Group | ActorKind::Military);
+        (mention.form == MentionForm::Nominal && self.scene.cast.is(mention.actor, many)).then_some(mention.actor)
     }
 
     /// "Secretary of State Ann Holm", where the name stands behind what the title is of.

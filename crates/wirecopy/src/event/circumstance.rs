@@ -10,6 +10,7 @@ use super::{EventType, Status};
 use crate::article::BlockKind;
 use crate::clause::{Clauses, Tag};
 use crate::entity::PlaceId;
+use crate::lexicon::frames::Part;
 use crate::time::{Edtf, Time, TimeKind};
 
 /// The tokens of the trigger's own clause.
@@ -65,6 +66,13 @@ fn bond(scene: Scene<'_>, found: &Found<'_>, time: &Time) -> Option<Bond> {
         return Some(Bond::Own);
     }
     let (of_time, of_deed) = (clause_verb(c, top), clause_verb(c, found.token));
+    if found.frame.is_noun() && found.frame.kind.quad() == 4 && !carries(scene, of_deed, found.token) {
+        // "condemned the murder of the judge on Monday", not "condemned on Monday the murder of the judge"
+        let between = found.token + 1..tokens.start;
+        let parts = |t: usize| c.tag(t).is_verb() || matches!(c.tag(t), Tag::Comma | Tag::Sub | Tag::Rel | Tag::Conj);
+        let behind = found.token < tokens.start && !between.clone().any(parts);
+        return behind.then_some(Bond::Own);
+    }
     if of_time == of_deed {
         return Some(Bond::Clause);
     }
@@ -92,8 +100,20 @@ fn bond(scene: Scene<'_>, found: &Found<'_>, time: &Time) -> Option<Bond> {
     None
 }
 
+/// Whether the day of a verb is that of the deed its noun tells: "carried out an attack", "the attack killed two", "the
+/// attack took place"; not "condemned the attack".
+fn carries(scene: Scene<'_>, verb: usize, noun: usize) -> bool {
+    let c = scene.clauses;
+    let tree = c.tree();
+    let lemma = c.lemma(verb);
+    let harms = || scene.lexicon.frames.of(Part::Verb, lemma).any(|frame| frame.kind == EventType::Assault);
+    let happens =
+        || tree.head(noun) == Some(verb) && tree.relation(noun) == Relation::Nsubj && c.objects(verb).is_empty();
+    !c.tag(verb).is_verb() || scene.lexicon.frames.is_light(lemma) || harms() || happens()
+}
+
 /// The verb of the clause that a token stands in, or the root.
-fn clause_verb(c: &Clauses, token: usize) -> usize {
+pub(super) fn clause_verb(c: &Clauses, token: usize) -> usize {
     let mut at = token;
     while !c.tag(at).is_verb() {
         match c.tree().head(at) {

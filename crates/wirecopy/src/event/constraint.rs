@@ -88,6 +88,16 @@ pub(super) fn is_party_noun(scene: Scene<'_>, actor: &Actor) -> bool {
     scene.lexicon.small.is_party(head) || scene.lexicon.small.is_pair(head)
 }
 
+/// Whether a party is nothing that force can be used on: the "democracy" of "attacks on democracy".
+pub(super) fn is_intangible(scene: Scene<'_>, id: ActorId) -> bool {
+    scene.cast.is(id, |actor| {
+        let last = actor.name.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+        actor.kind == ActorKind::Unknown
+            && actor.mentions.iter().all(|mention| mention.form != MentionForm::Name)
+            && scene.lexicon.frames.is_of_class("intangible", &last)
+    })
+}
+
 /// Whether something stands where the recipient would, though it is nobody: "condemned the attack".
 pub(super) fn has_object(scene: Scene<'_>, frame: &Frame, token: usize, end: usize, verb: bool) -> bool {
     let c = scene.clauses;
@@ -96,9 +106,18 @@ pub(super) fn has_object(scene: Scene<'_>, frame: &Frame, token: usize, end: usi
     frame.recipient.iter().any(told)
 }
 
-/// Whether the sentence tells of an attack: "killed in an air strike", not "killed in a storm".
+/// Whether the sentence or one of the two before it tells of an attack: "killed in an air strike", "A bomb went off. Two
+/// people were killed. Five were hurt.", not "killed in a storm".
 pub(super) fn attacked(scene: Scene<'_>, token: usize) -> bool {
-    scene.clauses.sentence(token).any(|t| t != token && scene.lexicon.frames.tells_attack(scene.clauses.lower(t)))
+    let c = scene.clauses;
+    let own = c.sentence(token);
+    let mut first = own.start;
+    for _ in 0..2 {
+        let Some(before) = first.checked_sub(1).map(|t| c.sentence(t)).filter(|s| s.start < first) else { break };
+        first = before.start;
+    }
+    let tells = |t: usize| t != token && scene.lexicon.frames.tells_attack(c.lower(t));
+    (first..own.end).any(tells)
 }
 
 pub(super) fn is_plural_subject(c: &Clauses, verb: usize) -> bool {

@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 use wirecopy_syntax::Relation;
 
+use super::doers;
 use super::found::Found;
+use super::kin::kin;
 use super::matcher::Scene;
 use super::{EventType, Status};
 use crate::clause::Tag;
@@ -12,6 +14,8 @@ use crate::time::Edtf;
 
 /// How far apart two tellings may stand, in bytes, for the later one to lean on the earlier.
 const NEAR: usize = 1200;
+/// The same between neighbouring sentences.
+const NEXT: usize = 8;
 /// The same where nothing but the neighbourhood speaks for it.
 const BESIDE: usize = 400;
 
@@ -26,6 +30,11 @@ pub(super) fn same(scene: Scene<'_>, b: &Found<'_>, a: &Found<'_>) -> bool {
     let dated = a.date.as_ref().zip(b.date.as_ref()).is_none_or(|(a, b)| a == b || meet_in_time(a, b));
     let planned = (a.status == Status::Planned) != (b.status == Status::Planned);
     if !dated || planned && a.frame.kind != EventType::Consult {
+        return false;
+    }
+    // Those who were kidnapped and then killed suffered two deeds.
+    let abducts = |f: &Found<'_>| f.frame.mode == Some("abduct");
+    if abducts(a) != abducts(b) && !b.frame.flags.has("sequel") {
         return false;
     }
     // A journey to a country is not the meeting held there.
@@ -43,14 +52,12 @@ pub(super) fn same(scene: Scene<'_>, b: &Found<'_>, a: &Found<'_>) -> bool {
     let meet = |x: &[ActorId], y: &[ActorId]| x.iter().any(|p| y.iter().any(|q| kin(scene, *p, *q)));
     let actors = meet(&a.actors, &b.actors);
     let recipients = meet(&a.recipients, &b.recipients);
+    let one_doer = actors || doers::may_be_one(scene, a, b);
     match (actors, recipients) {
         (true, true) => true,
         (true, false) if a.recipients.is_empty() || b.recipients.is_empty() => true,
-        (false, true) if a.actors.is_empty() || b.actors.is_empty() => true,
-        _ => {
-            let one_doer = actors || a.actors.is_empty() || b.actors.is_empty();
-            one_doer && (is_aftermath(scene, a, b) || is_vague(scene, a, b)) || completes(scene, a, b)
-        }
+        (false, true) if one_doer => true,
+        _ => one_doer && (is_aftermath(scene, a, b) || is_vague(scene, a, b)) || completes(scene, a, b),
     }
 }
 
@@ -71,11 +78,13 @@ pub(super) fn is_aftermath(scene: Scene<'_>, a: &Found<'_>, b: &Found<'_>) -> bo
     let apart = a.place.is_some() && b.place.is_some() && a.place != b.place;
     let told = if a.sentence == b.sentence {
         is_harm(a) || is_harm(b)
+    } else if b.frame.flags.has("sequel") {
+        gap(a, b) < NEAR && b.actors.is_empty()
     } else {
-        // "A bomb went off in the market. Two people were killed." "… were killed in the attack."
-        let leans =
-            !is_harm(a) && gap(a, b) < 8 || gap(a, b) < NEAR && attacks(scene, b).any(|t| is_definite(scene, t));
-        leans && b.actors.is_empty() && is_harm(b)
+        // "A bomb went off in the market. Two people were killed." "… were killed in the attack." "The attackers …"
+        let goes_on = gap(a, b) < BESIDE && doers::go_on(scene, b);
+        let leans = gap(a, b) < NEXT || gap(a, b) < NEAR && attacks(scene, b).any(|t| is_definite(scene, t));
+        goes_on || leans && b.actors.is_empty() && is_harm(b)
     };
     a.frame.kind == EventType::Assault && told && !apart
 }
@@ -116,20 +125,26 @@ fn is_definite(scene: Scene<'_>, noun: usize) -> bool {
     (1..3).any(|back| matches!(before(back), "the" | "this" | "that" | "these" | "those"))
 }
 
-/// "The murder was committed by rebels": who did it is told after whom it befell.
+/// "The murder was committed by rebels", "the attack was attributed to them": who did it is told after whom it befell.
 fn completes(scene: Scene<'_>, a: &Found<'_>, b: &Found<'_>) -> bool {
     let told_of = !b.frame.object.is_empty() && !b.frame.object_excluded;
-    let of_mode = |noun: usize| {
+    let frames = &scene.lexicon.frames;
+    let tells = |noun: usize| {
         let word = scene.clauses.lower(noun);
-        word == "attack" || scene.lexicon.frames.of_noun(word).any(|frame| frame.mode == a.frame.mode)
+        let bomb = a.frame.mode == Some("explosives") && frames.is_of_class("bomb", word);
+        let of_mode = || frames.tells_attack(word) && frames.of_noun(word).any(|frame| frame.mode == a.frame.mode);
+        matches!(word, "attack" | "crime") || bomb || of_mode()
     };
+    let again = || scene.clauses.sentence(b.token).any(|noun| is_definite(scene, noun) && tells(noun));
+    let reach = if b.frame.flags.has("sequel") { NEAR } else { BESIDE };
     a.frame.kind == EventType::Assault
         && told_of
-        && attacks(scene, b).any(|noun| is_definite(scene, noun) && of_mode(noun))
-        && a.actors.is_empty()
-        && !b.actors.is_empty()
         && b.recipients.is_empty()
-        && gap(a, b) < BESIDE
+        && gap(a, b) < reach
+        // "The bomb went off at noon" tells nobody who did it.
+        && (b.frame.flags.has("does") || !b.actors.is_empty())
+        && doers::are_unnamed(scene, &a.actors)
+        && again()
 }
 
 /// Bytes between the sentences of two tellings, the later one second.
@@ -143,34 +158,4 @@ fn meet_in_time(a: &Edtf, b: &Edtf) -> bool {
     let (a, b) = (a.bounds(), b.bounds());
     let ends_before = |x: Option<Date>, y: Option<Date>| x.zip(y).is_some_and(|(x, y)| x < y);
     known(a) && known(b) && !ends_before(a.1, b.0) && !ends_before(b.1, a.0)
-}
-
-/// Whether two actors can be one party: the same, or a country and its government or forces.
-pub(super) fn kin(scene: Scene<'_>, a: ActorId, b: ActorId) -> bool {
-    if a == b {
-        return true;
-    }
-    if crowd(scene, a).zip(crowd(scene, b)).is_some_and(|(a, b)| is_one_crowd(&a, &b)) {
-        return true;
-    }
-    let (Some(a), Some(b)) = (scene.entities.actor(a), scene.entities.actor(b)) else { return false };
-    let state = |kind| matches!(kind, ActorKind::Country | ActorKind::Government | ActorKind::Military);
-    a.country.is_some() && a.country == b.country && state(a.kind) && state(b.kind)
-}
-
-/// The words of those whom no name names, in small letters; nothing for anybody else.
-fn crowd(scene: Scene<'_>, id: ActorId) -> Option<Vec<String>> {
-    let words = scene.cast.ask(id, |actor| {
-        let unnamed = actor.mentions.iter().all(|mention| mention.form != MentionForm::Name);
-        let many = unnamed && matches!(actor.kind, ActorKind::Group | ActorKind::Unknown);
-        many.then(|| actor.name.split_whitespace().map(str::to_lowercase).collect())
-    });
-    words.flatten()
-}
-
-/// "six farm hands" and "the farm hands": one noun, and one of the two definite.
-fn is_one_crowd(a: &[String], b: &[String]) -> bool {
-    let the = |words: &[String]| matches!(words.first().map_or("", String::as_str), "the" | "these" | "those");
-    let plural = |word: &String| word.ends_with('s') || word.ends_with("men") || word == "people";
-    a.last() == b.last() && a.last().is_some_and(plural) && (the(a) || the(b))
 }

@@ -184,6 +184,11 @@ pub(super) fn arguments<'a>(
     let mut actors = collect(&frame.actor, done);
     let mut recipients = collect(&frame.recipient, suffered);
     let c = scene.clauses;
+    let person = frame.flags.has("harm") || frame.flags.has("killed") || frame.mode == Some("abduct");
+    if verb && person && frame.kind == EventType::Assault && !recipients.is_empty() {
+        let beside = arguments.company(token, suffered);
+        recipients.extend(beside.into_iter().filter(|id| !recipients.contains(id)).collect::<Vec<_>>());
+    }
     let own = || c.subjects(token).first().map(|subject| subject.head);
     let passive = verb && !frame.object.is_empty() && recipients.is_empty() && c.group(token).passive;
     if let Some(noun) = passive.then(own).flatten() {
@@ -192,13 +197,25 @@ pub(super) fn arguments<'a>(
         recipients = frame.recipient.iter().map(own).find(|actors| !actors.is_empty()).unwrap_or_default();
     }
     let flags_ongoing = frame.flags.has("ongoing") && frame.kind == EventType::Assault;
+    if actors.is_empty() && verb && frame.kind == EventType::Assault {
+        actors = arguments.through(token, done);
+        actors.retain(|id| !recipients.contains(id));
+    }
     if actors.is_empty() && !verb {
         actors = light_subject(scene, token);
+        if actors.is_empty() && frame.kind == EventType::Assault {
+            // Of "her murder" the owner is the victim.
+            actors = arguments.behind(token, done);
+            actors.retain(|id| !recipients.contains(id));
+        }
         if actors.is_empty() && flags_ongoing {
             actors.extend(arguments.engaged(token).filter(|id| !recipients.contains(id)));
         }
     }
     recipients.retain(|r| !actors.contains(r));
+    if frame.kind == EventType::Assault {
+        recipients.retain(|r| !constraint::is_intangible(scene, *r));
+    }
     let flags = frame.flags;
     if flags.has("private") {
         recipients.retain(|r| !is(scene, *r, |a| a.sectors.contains(&Sector::Jrn)));
@@ -226,6 +243,9 @@ pub(super) fn arguments<'a>(
     if recipients.is_empty() && flags.has("infer") && !asked && actors.len() < 2 {
         // Behind the object, where that is a thing: not the jets of "scrambled jets".
         let last = object.filter(|&at| at > end && !patient).unwrap_or(end);
+        // Nor whom "carried out by a group of armed men" names.
+        let agent = if verb && c.group(token).passive { c.after(token, "by").pop() } else { None };
+        let last = agent.map_or(last, |agent| last.max(c.tree().subtree(agent.head).end.saturating_sub(1)));
         recipients.extend(arguments.first_behind(last, &actors));
     }
     let local = matches!(frame.kind, EventType::Aid | EventType::Mobilize | EventType::Coerce | EventType::Retreat);

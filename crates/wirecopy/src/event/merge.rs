@@ -2,11 +2,12 @@
 
 use super::circumstance::about_publication;
 use super::found::Found;
-use super::identity::{is_aftermath, kin, same};
+use super::identity::{is_aftermath, same};
+use super::kin::kin;
 use super::matcher::Scene;
-use super::{Event, EventId, EventMention, EventType, Outcome, Status, force};
+use super::{Event, EventId, EventMention, EventType, Outcome, Status, doers, force};
 use crate::clause::{Clauses, Tag};
-use crate::entity::ActorId;
+use crate::entity::{Actor, ActorId, ActorKind};
 
 /// Merges tellings into events and adds the bare nouns that continue them ("the meeting").
 pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>) -> Vec<Event> {
@@ -14,6 +15,8 @@ pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>) -> Vec<Event> {
     for one in found {
         match groups.iter_mut().rev().take(40).find(|group| group.iter().any(|other| same(scene, &one, other))) {
             Some(group) => group.push(one),
+            // What only goes on with a deed told before tells none by itself.
+            None if one.frame.flags.has("sequel") && (one.recipients.is_empty() || one.actors.is_empty()) => {}
             None => groups.push(vec![one]),
         }
     }
@@ -40,11 +43,7 @@ fn event(scene: Scene<'_>, group: &[Found<'_>]) -> Event {
     let dated = group.iter().find(|f| f.date.is_some()).or_else(|| group.iter().find(|f| f.time.is_some()));
     let frame = best.frame;
     let reciprocal = frame.flags.has("reciprocal") || mutual(best);
-    let actors = if best.actors.is_empty() {
-        group.iter().map(|f| &f.actors).find(|actors| !actors.is_empty()).cloned().unwrap_or_default()
-    } else {
-        best.actors.clone()
-    };
+    let actors = doers::all(scene, best, group);
     let recipients = recipients(scene, best, group);
     let cameo =
         frame.cameo.map(|code| force::code(scene, code, reciprocal || is_war(scene, best), &actors, &recipients));
@@ -103,14 +102,22 @@ fn recipients(scene: Scene<'_>, best: &Found<'_>, group: &[Found<'_>]) -> Vec<Ac
     if best.frame.kind != EventType::Assault || best.frame.flags.has("reciprocal") {
         return all;
     }
+    let person = |actor: &Actor| actor.kind == ActorKind::Person;
+    let named = |id: ActorId| scene.cast.is(id, person) && !doers::are_unnamed(scene, &[id]);
     for one in group {
-        if !all.is_empty() && one.sentence != best.sentence && !is_aftermath(scene, best, one) {
+        let again = one.recipients.iter().any(|id| all.iter().any(|known| kin(scene, *known, *id)));
+        if !all.is_empty() && one.sentence != best.sentence && !again && !is_aftermath(scene, best, one) {
             continue;
         }
         for &recipient in &one.recipients {
-            let doer = one.actors.contains(&recipient) || best.actors.contains(&recipient);
-            if !doer && !all.iter().any(|known| kin(scene, *known, recipient)) {
-                all.push(recipient);
+            if one.actors.contains(&recipient) || best.actors.contains(&recipient) {
+                continue;
+            }
+            match all.iter_mut().find(|known| kin(scene, **known, recipient)) {
+                // "the senator" and then Senator Ann Holm
+                Some(known) if named(recipient) && !named(*known) => *known = recipient,
+                Some(_) => {}
+                None => all.push(recipient),
             }
         }
     }

@@ -1,19 +1,26 @@
 //! Sentences, actors, times, statements → who did what to whom.
 //!
 //! [Frames](crate::lexicon::frames) name the words. [matcher] and [predicate] find them: [trigger] their words and object,
-//! [arguments] and [pronoun] the parties, of whom [cast] keeps the strangers, [pairs] those that are named again as two;
-//! [constraint] holds what a frame asks for. [status] tells whether it took place, [circumstance] when and where,
-//! [numbers] how many, [force] whose violence it is. [merge] makes one event of its tellings, [identity] says which
-//! are one, [setting] adds day and place where they lack it. `explain/` finds again why an event is there.
+//! [arguments] and [pronoun] the parties, [behind] and [company] those that stand further off; of the parties [cast] keeps
+//! the strangers, [pairs] those that are named again as two. [constraint] holds what a frame asks for. [status] tells
+//! whether it took place, [circumstance] when and where, [numbers] how many, [force] whose violence it is.
+//!
+//! [merge] makes one event of its tellings: [identity] says which tellings are one, [kin] which parties, [doers] who is
+//! behind them all. [setting] adds day and place where they lack it, from what stands around, from where the deed is named
+//! again ([sequel]), from the country that the article is about ([story]). `explain/` finds again why an event is there.
 
 mod arguments;
+mod behind;
 mod cast;
 mod circumstance;
+mod company;
 mod constraint;
+mod doers;
 mod explain;
 mod force;
 mod found;
 mod identity;
+mod kin;
 mod matcher;
 mod merge;
 mod model;
@@ -21,8 +28,10 @@ mod numbers;
 mod pairs;
 mod predicate;
 mod pronoun;
+mod sequel;
 mod setting;
 mod status;
+mod story;
 mod trigger;
 
 pub(crate) use explain::explain;

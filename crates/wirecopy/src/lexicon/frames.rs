@@ -34,7 +34,7 @@ pub(crate) enum Role {
 pub(crate) struct Flags(u32);
 
 impl Flags {
-    const NAMES: [&'static str; 23] = [
+    const NAMES: [&'static str; 24] = [
         "reciprocal",
         "two",
         "need",
@@ -58,6 +58,7 @@ impl Flags {
         "war",
         "public",
         "patient",
+        "sequel",
     ];
 
     pub(crate) fn has(self, name: &str) -> bool {
@@ -145,6 +146,7 @@ pub(crate) struct Frames {
     leading: BTreeSet<&'static str>,
     governors: HashMap<&'static str, Status>,
     light: HashSet<&'static str>,
+    answerable: HashSet<(&'static str, &'static str)>,
 }
 
 const FILES: [(EventType, &str, &str); 16] = [
@@ -197,6 +199,11 @@ impl Frames {
             let (_, [verb]) = row?;
             table.light.insert(verb);
         }
+        let file = "en/answerable.tsv";
+        for row in rows::<2>(file, include_str!("../../lexicon/en/answerable.tsv")) {
+            let (_, [word, preposition]) = row?;
+            table.answerable.insert((word, preposition));
+        }
         Ok(table)
     }
 
@@ -245,6 +252,11 @@ impl Frames {
     /// Classes of nouns, and the nouns of each, parted by `|`.
     pub(crate) fn classes(&self) -> &HashMap<&'static str, &'static str> {
         &self.classes
+    }
+
+    /// Whether a noun in lower case, plural or not, is of a class.
+    pub(crate) fn is_of_class(&self, class: &str, noun: &str) -> bool {
+        self.classes.get(class).is_some_and(|nouns| nouns.split('|').any(|one| one == noun || one == singular(noun)))
     }
 
     /// The frame of a name, as events have it for their rule.
@@ -297,6 +309,16 @@ impl Frames {
     /// Whether the subject of a verb does what its object names.
     pub(crate) fn is_light(&self, lemma: &str) -> bool {
         self.light.contains(lemma)
+    }
+
+    /// Whether the subject of a word did what a noun tells behind this preposition: "convicted of the murder".
+    pub(crate) fn answers_for(&self, word: &str, preposition: &str) -> bool {
+        self.answerable.contains(&(word, preposition))
+    }
+
+    /// Whether a verb tells that or when its subject took place.
+    pub(crate) fn happens(&self, lemma: &str) -> bool {
+        self.is_of_class("taking-place", lemma)
     }
 
     /// What a word says of a that-clause behind it.
