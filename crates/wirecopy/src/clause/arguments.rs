@@ -218,7 +218,9 @@ impl Clauses {
                     | Relation::Advmod
                     | Relation::Xcomp
             );
-            adjunct.then(|| self.case(t, preposition).map(|case| (case, t))).flatten()
+            let case = self.case(t, preposition).filter(|_| adjunct)?;
+            // "In line with the talks, X met Y": what opens the sentence is not "with".
+            (t > word || tree.subtree(t).start == case).then_some((case, t))
         });
         own.or_else(|| {
             behind()
@@ -228,6 +230,8 @@ impl Clauses {
                         Relation::Obj | Relation::Obl | Relation::Nmod | Relation::CompoundPrt | Relation::Advmod
                     ) && !self.tag(t).is_verb()
                         || matches!(tree.relation(t), Relation::Xcomp | Relation::Advcl) && tree.xpos(t) == Xpos::Vb
+                        // "was found guilty by a court"
+                        || tree.relation(t) == Relation::Xcomp && tree.xpos(t) == Xpos::Jj
                 })
                 .find_map(|t| self.governed_below(t, preposition, depth))
         })

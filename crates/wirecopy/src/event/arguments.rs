@@ -34,6 +34,8 @@ pub(super) struct Take {
 #[derive(Clone, Copy)]
 pub(super) struct Arguments<'a> {
     pub(super) scene: Scene<'a>,
+    /// Whether a participle is read as an adjective: "is alarmed by" is no deed of whoever alarms.
+    pub(super) state: bool,
 }
 
 impl<'a> Arguments<'a> {
@@ -45,9 +47,14 @@ impl<'a> Arguments<'a> {
         self.scene.entities
     }
 
+    /// Whether the trigger's subject suffers the deed.
+    fn passive(self, trigger: usize) -> bool {
+        !self.state && self.clauses().group(trigger).passive
+    }
+
     /// The actors in a role of the trigger at a token; `end` is the trigger's last token.
     pub(super) fn of(self, role: Role, trigger: usize, end: usize, verb: bool, take: Take) -> Vec<ActorId> {
-        if role == Role::Subject && verb && !self.clauses().group(trigger).passive {
+        if role == Role::Subject && verb && !self.passive(trigger) {
             return self.subject(trigger, take);
         }
         if role == Role::Inside {
@@ -58,7 +65,7 @@ impl<'a> Arguments<'a> {
             return said.map(|statement| statement.speakers.clone()).unwrap_or_default();
         }
         let owners = Take { owners: true, ..take };
-        let passive = verb && self.clauses().group(trigger).passive;
+        let passive = verb && self.passive(trigger);
         let take = if role == Role::Owner || role == Role::Object && passive { owners } else { take };
         self.named(&self.phrases(role, trigger, end, verb), take)
     }
@@ -67,9 +74,9 @@ impl<'a> Arguments<'a> {
     pub(super) fn phrases(self, role: Role, trigger: usize, end: usize, verb: bool) -> Vec<Phrase> {
         let c = self.clauses();
         match role {
-            Role::Subject if verb && c.group(trigger).passive => c.after(trigger, "by"),
+            Role::Subject if verb && self.passive(trigger) => c.after(trigger, "by"),
             Role::Subject if verb => c.subjects(trigger),
-            Role::Object if verb && c.group(trigger).passive => c.subjects(trigger),
+            Role::Object if verb && self.passive(trigger) => c.subjects(trigger),
             // "agreed to send food": the food is not what is agreed to.
             Role::Object if verb && c.tag(end) == Tag::To => Vec::new(),
             Role::Object if verb => self.objects(trigger, end),
@@ -79,7 +86,15 @@ impl<'a> Arguments<'a> {
             // "meet with": the preposition is the trigger's own last word.
             Role::After(word) if end > trigger && c.lower(end) == word => c.objects(end),
             Role::After("by") if !verb => self.agent(trigger),
-            Role::After(word) => c.after(trigger, word),
+            Role::After(word) => {
+                let found = c.after(trigger, word);
+                // "A series of meetings took place between X and Y": it hangs on what the series is the subject of.
+                let series = || c.tree().head(trigger).filter(|&t| self.scene.lexicon.small.is_measure(c.lower(t)));
+                match series().filter(|_| found.is_empty() && !verb) {
+                    Some(series) => c.after(series, word),
+                    None => found,
+                }
+            }
         }
     }
 
@@ -88,6 +103,7 @@ impl<'a> Arguments<'a> {
         let c = self.clauses();
         let by = c.after(noun, "by");
         let verb = c.verb_of(noun).filter(|&verb| !self.scene.lexicon.frames.is_light(c.lemma(verb)));
+        let verb = verb.filter(|&verb| c.group(verb).passive);
         let of_verb = verb.is_some_and(|verb| by.iter().any(|phrase| phrase.first > verb));
         if of_verb { Vec::new() } else { by }
     }
@@ -159,7 +175,7 @@ impl<'a> Arguments<'a> {
         objects
     }
 
-    /// The subject; of "a resolution condemning X" it is whoever passed that.
+    /// The subject; of "a resolution condemning X" it is whoever passed that, of "the man selling arms" nobody else.
     fn subject(self, verb: usize, take: Take) -> Vec<ActorId> {
         let c = self.clauses();
         let take = Take { owners: true, ..take };
@@ -168,7 +184,8 @@ impl<'a> Arguments<'a> {
             return self.behind(noun, take);
         }
         let found = self.named(&subjects, take);
-        if !found.is_empty() || c.tree().relation(verb) != Relation::Acl {
+        let person = |phrase: &Phrase| self.scene.lexicon.people.is_personal(c.lower(phrase.head));
+        if !found.is_empty() || c.tree().relation(verb) != Relation::Acl || subjects.iter().any(person) {
             return found;
         }
         let main = c.tree().head(verb).and_then(|noun| c.verb_of(noun));
@@ -184,10 +201,14 @@ impl<'a> Arguments<'a> {
                 found.extend(members);
                 continue;
             }
-            if let Some(actor) = self.one(phrase, take)
-                && !found.contains(&actor)
-            {
-                found.push(actor);
+            let c = self.clauses();
+            let pronoun = matches!(c.tag(phrase.head), Tag::Pron | Tag::Det);
+            let held = self.entities().mention_at(c.range(phrase.head).start).is_some();
+            let named = if pronoun && !held { self.pronoun(phrase.head) } else { Vec::from_iter(self.one(phrase, take)) };
+            for actor in named {
+                if !found.contains(&actor) {
+                    found.push(actor);
+                }
             }
         }
         found
@@ -210,7 +231,7 @@ impl<'a> Arguments<'a> {
             return Some(self.body(phrase, mention.actor).unwrap_or(mention.actor));
         }
         if matches!(c.tag(phrase.head), Tag::Pron | Tag::Det) {
-            return self.pronoun(phrase.head);
+            return self.pronoun(phrase.head).first().copied();
         }
         if self.scene.lexicon.small.is_measure(singular(c.lower(phrase.head)))
             && let Some(of) = c.after(phrase.head, "of").first()
@@ -251,46 +272,6 @@ impl<'a> Arguments<'a> {
             }
             _ => self.stranger(phrase, country, take.strangers).or_else(state),
         }
-    }
-
-    /// "Secretary of State Ann Holm", where the name stands behind what the title is of.
-    fn titled(self, phrase: Phrase) -> Option<ActorId> {
-        let c = self.clauses();
-        let title = c.lower(phrase.head);
-        let runs =
-            |t: &usize| c.tag(*t).is_nominal() || matches!(c.tag(*t), Tag::Prep | Tag::Det | Tag::Poss | Tag::Conj);
-        let sentence = c.sentence(phrase.head);
-        let end = (phrase.end..sentence.end.min(phrase.end + 16)).take_while(runs).last()? + 1;
-        let mentions = self.entities().mentions_in(c.bytes(phrase.end..end));
-        let person = mentions.iter().rev().find(|m| m.form == MentionForm::Name)?;
-        let bears = |actor: &crate::entity::Actor| {
-            let printed =
-                |role: &crate::entity::Role| role.title.split_whitespace().any(|w| w.eq_ignore_ascii_case(title));
-            actor.kind == ActorKind::Person && actor.roles.iter().any(printed)
-        };
-        self.scene.cast.is(person.actor, bears).then_some(person.actor)
-    }
-
-    /// "his counterpart, Ann Holm": the name beside a phrase that names nobody by itself.
-    fn apposed(self, phrase: Phrase) -> Option<ActorId> {
-        let c = self.clauses();
-        let tree = c.tree();
-        let beside = tree.child(phrase.head, &[Relation::Appos])?;
-        let mention = self.entities().mention_at(c.range(c.phrase_of(beside).head).start)?;
-        (mention.form == MentionForm::Name).then_some(mention.actor)
-    }
-
-    /// "Members of the Security Council", "fighters of the Northern Front": the body that they are of.
-    pub(super) fn body(self, phrase: Phrase, group: ActorId) -> Option<ActorId> {
-        let c = self.clauses();
-        let plain = |a: &crate::entity::Actor| {
-            matches!(a.kind, ActorKind::Group | ActorKind::Government | ActorKind::Military) && a.country.is_none()
-        };
-        let many = c.lower(phrase.head).ends_with('s') && self.scene.cast.is(group, plain);
-        let of = c.after(phrase.head, "of").first().copied().filter(|_| many && c.lower(phrase.end) == "of")?;
-        let mention = self.entities().mention_at(c.range(of.head).start)?;
-        let is_body = |a: &crate::entity::Actor| !matches!(a.kind, ActorKind::Person | ActorKind::Unknown);
-        (mention.form == MentionForm::Name && self.scene.cast.is(mention.actor, is_body)).then_some(mention.actor)
     }
 
     /// A place stands for its country: "bases in Basra" are Iraq's.

@@ -5,9 +5,9 @@ use wirecopy_syntax::Relation;
 
 use super::found::Found;
 use super::matcher::Scene;
-use super::{EventType, Status};
+use super::{EventType, Status, visit};
 use crate::clause::Tag;
-use crate::entity::{Actor, ActorId, ActorKind, MentionForm};
+use crate::entity::{Actor, ActorId, ActorKind, MentionForm, Sector};
 use crate::time::Edtf;
 
 /// How far apart two tellings may stand, in bytes, for the later one to lean on the earlier.
@@ -28,6 +28,9 @@ pub(super) fn same(scene: Scene<'_>, b: &Found<'_>, a: &Found<'_>) -> bool {
     if !dated || planned && a.frame.kind != EventType::Consult {
         return false;
     }
+    if visit::is_one(scene, a, b) || visit::is_arrival(scene, a, b) {
+        return true;
+    }
     // A journey to a country is not the meeting held there.
     if a.frame.flags.has("mover") != b.frame.flags.has("mover") && (a.frame.mode != b.frame.mode) {
         return false;
@@ -41,11 +44,15 @@ pub(super) fn same(scene: Scene<'_>, b: &Found<'_>, a: &Found<'_>) -> bool {
         return true;
     }
     let meet = |x: &[ActorId], y: &[ActorId]| x.iter().any(|p| y.iter().any(|q| kin(scene, *p, *q)));
-    let actors = meet(&a.actors, &b.actors);
     let recipients = meet(&a.recipients, &b.recipients);
+    let words = matches!(a.frame.kind.quad(), 1 | 3);
+    let voices = || a.actors.iter().any(|p| b.actors.iter().any(|q| speaks_for(scene, *p, *q)));
+    let actors = meet(&a.actors, &b.actors) || words && recipients && voices();
+    let open = a.recipients.is_empty() || b.recipients.is_empty();
     match (actors, recipients) {
         (true, true) => true,
-        (true, false) if a.recipients.is_empty() || b.recipients.is_empty() => true,
+        // Who welcomes one thing may welcome another: of what is done in words, only the same word goes on.
+        (true, false) if open => !words || a.frame.words.first() == b.frame.words.first() || a.sentence == b.sentence,
         (false, true) if a.actors.is_empty() || b.actors.is_empty() => true,
         _ => {
             let one_doer = actors || a.actors.is_empty() || b.actors.is_empty();
@@ -156,6 +163,14 @@ pub(super) fn kin(scene: Scene<'_>, a: ActorId, b: ActorId) -> bool {
     let (Some(a), Some(b)) = (scene.entities.actor(a), scene.entities.actor(b)) else { return false };
     let state = |kind| matches!(kind, ActorKind::Country | ActorKind::Government | ActorKind::Military);
     a.country.is_some() && a.country == b.country && state(a.kind) && state(b.kind)
+}
+
+/// "The foreign minister urged Chad", "Norway urged Chad": an official speaks for the state.
+fn speaks_for(scene: Scene<'_>, a: ActorId, b: ActorId) -> bool {
+    let (Some(a), Some(b)) = (scene.entities.actor(a), scene.entities.actor(b)) else { return false };
+    let official = |actor: &Actor| actor.kind == ActorKind::Person && actor.sectors.first() == Some(&Sector::Gov);
+    let state = |actor: &Actor| matches!(actor.kind, ActorKind::Country | ActorKind::Government);
+    a.country.is_some() && a.country == b.country && (official(a) && state(b) || official(b) && state(a))
 }
 
 /// The words of those whom no name names, in small letters; nothing for anybody else.

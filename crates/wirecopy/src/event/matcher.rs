@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use wirecopy_syntax::Relation;
+
 use super::arguments::{Arguments, Strangers, Take};
 use super::cast::Cast;
 use super::found::Found;
@@ -34,7 +36,7 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn arguments(self) -> Arguments<'a> {
-        Arguments { scene: self }
+        Arguments { scene: self, state: false }
     }
 }
 
@@ -81,6 +83,9 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
         // "put the army on alert": the object is the verb's, not that of what ends the trigger.
         let owner = if frame.words.iter().any(|word| *word == SLOT) { token } else { end };
         let mut found = arguments(scene, frame, token, owner, object)?;
+        if constraint::tells_which(scene, &found) {
+            return None;
+        }
         if frame.flags.has("toinf") && !trigger::infinitive_follows(c, token, end) {
             return None;
         }
@@ -157,7 +162,7 @@ pub(super) fn arguments<'a>(
     object: Option<usize>,
 ) -> Option<Found<'a>> {
     let verb = !frame.is_noun();
-    let arguments = scene.arguments();
+    let arguments = Arguments { state: frame.part == Part::Adjective, ..scene.arguments() };
     // In words one can be praised or blamed by what one owns; a blow hits the thing.
     let owners = matches!(frame.kind.quad(), 1 | 3) && frame.kind != EventType::Consult;
     let patient = frame.flags.has("patient");
@@ -327,7 +332,10 @@ pub(super) fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize
         .find(|&t| c.tag(t) == Tag::To || t > end && matches!(c.tag(t), Tag::Break | Tag::Stop | Tag::That));
     let Some(to) = to.filter(|&t| c.tag(t) == Tag::To) else { return };
     let Some(verb) = (to + 1..limit).find(|&t| c.tag(t).is_verb()) else { return };
-    spoken.insert(verb);
+    // "urged X to stop and to withdraw"
+    spoken.extend(std::iter::successors(Some(verb), |&verb| {
+        c.tree().children(verb).find(|&t| c.tag(t).is_verb() && c.tree().relation(t) == Relation::Conj)
+    }));
     if !found.recipients.is_empty() || found.actors.len() > 1 && !found.frame.flags.has("need") {
         return;
     }

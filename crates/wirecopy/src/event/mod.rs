@@ -1,11 +1,13 @@
 //! Sentences, actors, times, statements → who did what to whom.
 //!
 //! [Frames](crate::lexicon::frames) name the words. [matcher] and [predicate] find them: [trigger] their words and object,
-//! [arguments] and [pronoun] the parties, of whom [cast] keeps the strangers, [pairs] those that are named again as two;
+//! [arguments] the parties, of whom [naming] knows those that a phrase names beside its head, [pronoun], [anaphor] and
+//! [voice] those of "it" and "we", [pairs] those that are named again as two; [cast] keeps the strangers.
 //! [constraint] holds what a frame asks for. [status] tells whether it took place, [circumstance] when and where,
 //! [numbers] how many, [force] whose violence it is. [merge] makes one event of its tellings, [identity] says which
-//! are one, [setting] adds day and place where they lack it. `explain/` finds again why an event is there.
+//! are one, [visit] those of guest and host, [setting] adds day and place where they lack it. `explain/` finds again why an event is there.
 
+mod anaphor;
 mod arguments;
 mod cast;
 mod circumstance;
@@ -17,6 +19,7 @@ mod identity;
 mod matcher;
 mod merge;
 mod model;
+mod naming;
 mod numbers;
 mod pairs;
 mod predicate;
@@ -24,6 +27,8 @@ mod pronoun;
 mod setting;
 mod status;
 mod trigger;
+mod visit;
+mod voice;
 
 pub(crate) use explain::explain;
 pub use explain::{Argument, Explanation, Side, Step, Telling};
