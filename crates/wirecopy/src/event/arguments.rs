@@ -81,7 +81,7 @@ impl<'a> Arguments<'a> {
             Role::Object if verb && c.tag(end) == Tag::To => Vec::new(),
             Role::Object if verb => self.objects(trigger, end),
             Role::Subject | Role::Object | Role::Inside | Role::Teller => Vec::new(),
-            Role::Owner => c.owner_of(trigger).into_iter().collect(),
+            Role::Owner => c.owners_of(trigger),
             Role::Clause => c.clause_subjects(end),
             // "meet with": the preposition is the trigger's own last word.
             Role::After(word) if end > trigger && c.lower(end) == word => c.objects(end),
@@ -204,7 +204,8 @@ impl<'a> Arguments<'a> {
             let c = self.clauses();
             let pronoun = matches!(c.tag(phrase.head), Tag::Pron | Tag::Det);
             let held = self.entities().mention_at(c.range(phrase.head).start).is_some();
-            let named = if pronoun && !held { self.pronoun(phrase.head) } else { Vec::from_iter(self.one(phrase, take)) };
+            let named =
+                if pronoun && !held { self.pronoun(phrase.head) } else { Vec::from_iter(self.one(phrase, take)) };
             for actor in named {
                 if !found.contains(&actor) {
                     found.push(actor);
@@ -228,7 +229,9 @@ impl<'a> Arguments<'a> {
         let c = self.clauses();
         let head = c.range(phrase.head);
         if let Some(mention) = self.entities().mention_at(head.start) {
-            return Some(self.body(phrase, mention.actor).unwrap_or(mention.actor));
+            // "the head of the agency Ann Holm"
+            let by_name = (mention.form == MentionForm::Nominal).then(|| self.titled(phrase)).flatten();
+            return Some(by_name.or_else(|| self.body(phrase, mention.actor)).unwrap_or(mention.actor));
         }
         if matches!(c.tag(phrase.head), Tag::Pron | Tag::Det) {
             return self.pronoun(phrase.head).first().copied();

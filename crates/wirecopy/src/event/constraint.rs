@@ -59,12 +59,9 @@ pub(super) fn tells_which(scene: Scene<'_>, found: &Found<'_>) -> bool {
     let apart = c.tag(found.token) == Tag::VerbIng && tree.relation(found.token) == Relation::Acl;
     let low = matches!(tree.relation(noun), Relation::Nmod | Relation::Obj | Relation::Obl | Relation::Conj);
     let bare = tree.child(noun, &[Relation::Det, Relation::Nummod, Relation::NmodPoss]).is_none();
-    let nameless = |actor: &Actor| actor.country.is_none() && actor.mentions.iter().all(|m| m.form != MentionForm::Name);
-    found.frame.kind.quad() != 4
-        && apart
-        && low
-        && bare
-        && found.actors.iter().all(|id| scene.cast.is(*id, nameless))
+    let nameless =
+        |actor: &Actor| actor.country.is_none() && actor.mentions.iter().all(|m| m.form != MentionForm::Name);
+    found.frame.kind.quad() != 4 && apart && low && bare && found.actors.iter().all(|id| scene.cast.is(*id, nameless))
 }
 
 /// Whether something stands where the recipient would, though it is nobody: "condemned the attack".

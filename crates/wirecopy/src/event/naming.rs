@@ -22,8 +22,7 @@ impl Arguments<'_> {
         let mentions = self.entities().mentions_in(c.bytes(phrase.end..end));
         let person = mentions.iter().rev().find(|m| m.form == MentionForm::Name)?;
         let bears = |actor: &Actor| {
-            let printed =
-                |role: &Role| role.title.split_whitespace().any(|w| w.eq_ignore_ascii_case(title));
+            let printed = |role: &Role| role.title.split_whitespace().any(|w| w.eq_ignore_ascii_case(title));
             actor.kind == ActorKind::Person && actor.roles.iter().any(printed)
         };
         // "the head of the agency (FPA) Ann Holm": a title that runs up to the name.

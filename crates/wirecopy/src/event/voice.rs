@@ -3,7 +3,7 @@
 use wirecopy_syntax::Relation;
 
 use super::arguments::Arguments;
-use crate::entity::{Actor, ActorId, ActorKind};
+use crate::entity::{Actor, ActorId, ActorKind, Role};
 use crate::statement::{Statement, StatementKind};
 
 /// How many sentences of a release are asked who speaks in it.
@@ -18,27 +18,27 @@ impl Arguments<'_> {
         if matches!(c.lower(pronoun), "i" | "me" | "my") {
             return speaker;
         }
-        speaker.and_then(|id| self.spoken_for(id)).or_else(|| self.opening(statement, pronoun)).or(speaker)
+        let person = speaker.and_then(|id| self.entities().actor(id)).filter(|a| a.kind == ActorKind::Person);
+        let Some(person) = person else { return speaker };
+        let through =
+            self.state_of(person).or_else(|| self.opening(statement, pronoun)).or_else(|| self.body_of(person));
+        through.or(speaker)
     }
 
-    /// The speaker itself where it is no person, else the state or body that speaks through one.
-    fn spoken_for(self, speaker: ActorId) -> Option<ActorId> {
-        let entities = self.entities();
-        let person = entities.actor(speaker)?;
-        if person.kind != ActorKind::Person {
-            return Some(speaker);
-        }
-        let state = |a: &&Actor| {
-            person.country.is_some()
-                && a.country == person.country
-                && matches!(a.kind, ActorKind::Country | ActorKind::Government)
+    /// The state whose official somebody is.
+    fn state_of(self, person: &Actor) -> Option<ActorId> {
+        let country = person.country?;
+        let is_state = |kind| matches!(kind, ActorKind::Country | ActorKind::Government);
+        self.entities().actors.iter().find(|a| a.country == Some(country) && is_state(a.kind)).map(|a| a.id)
+    }
+
+    /// The body in which somebody holds an office: "a spokeswoman for the union".
+    fn body_of(self, person: &Actor) -> Option<ActorId> {
+        let holds = |a: &&Actor| {
+            let named = |role: &Role| role.organization.as_deref() == Some(a.name.as_str());
+            a.kind != ActorKind::Person && person.roles.iter().any(named)
         };
-        // "a spokeswoman for the union"
-        let body = |a: &&Actor| {
-            a.kind != ActorKind::Person
-                && person.roles.iter().any(|role| role.organization.as_deref() == Some(a.name.as_str()))
-        };
-        entities.actors.iter().find(state).or_else(|| entities.actors.iter().find(body)).map(|a| a.id)
+        self.entities().actors.iter().find(holds).map(|a| a.id)
     }
 
     /// "The United States condemns … We urge …": who acts where a release opens is who speaks in it.
