@@ -5,6 +5,7 @@
 use wirecopy_syntax::{Relation, Xpos};
 
 use super::matcher::Scene;
+use super::trigger;
 use crate::clause::{Clauses, Phrase, Tag};
 use crate::entity::{ActorId, ActorKind, CountryCode, Entities, MentionForm};
 use crate::lexicon::frames::{Role, singular};
@@ -82,6 +83,7 @@ impl<'a> Arguments<'a> {
             Role::Object if verb => self.objects(trigger, end),
             Role::Subject | Role::Object | Role::Inside | Role::Teller => Vec::new(),
             Role::Owner => c.owners_of(trigger),
+            Role::Purpose => trigger::purpose(c, trigger).map(|to| c.objects(to)).unwrap_or_default(),
             Role::Clause => c.clause_subjects(end),
             // "meet with": the preposition is the trigger's own last word.
             Role::After(word) if end > trigger && c.lower(end) == word => c.objects(end),

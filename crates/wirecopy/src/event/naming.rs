@@ -5,6 +5,7 @@ use wirecopy_syntax::Relation;
 use super::arguments::Arguments;
 use crate::clause::{Phrase, Tag};
 use crate::entity::{Actor, ActorId, ActorKind, MentionForm, Role};
+use crate::lexicon::phrase::word_hash;
 
 /// How many tokens a title may run on before the name: "Under-Secretary for Trade and head of the agency Ann Holm".
 const LONGEST: usize = 30;
@@ -30,7 +31,7 @@ impl Arguments<'_> {
         let close = |t: usize| c.tag(t).is_nominal() || c.tag(t) == Tag::Bracket;
         let is_person = |actor: &Actor| actor.kind == ActorKind::Person;
         let beside = first.checked_sub(1).is_some_and(close)
-            && self.scene.lexicon.people.is_personal(title)
+            && self.scene.lexicon.people.titles.longest(std::iter::once(word_hash(title))).is_some()
             && self.scene.cast.is(person.actor, is_person);
         (beside || self.scene.cast.is(person.actor, bears)).then_some(person.actor)
     }

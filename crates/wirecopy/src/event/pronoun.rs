@@ -2,6 +2,8 @@
 //!
 //! Of "we" `voice` tells, of what a sentence takes up from the one before `anaphor`.
 
+use wirecopy_syntax::Relation;
+
 use super::arguments::Arguments;
 use crate::entity::{ActorId, ActorKind};
 
@@ -53,6 +55,9 @@ impl Arguments<'_> {
             }
             verb = tree.children(clause).next().filter(|&t| t < pronoun).unwrap_or(verb);
         }
+        if let Some(actor) = self.clause_before(pronoun).filter(|id| self.agrees(word, *id)) {
+            return Some(actor);
+        }
         for _ in 0..5 {
             verb = tree.head(verb)?;
             let subjects = c.subjects(verb);
@@ -63,6 +68,16 @@ impl Arguments<'_> {
             }
         }
         None
+    }
+
+    /// "After the army came under fire, it called for help": who acts in the adverbial clause that opens the sentence.
+    fn clause_before(self, pronoun: usize) -> Option<ActorId> {
+        let c = self.clauses();
+        let tree = c.tree();
+        let verb = tree.head(pronoun).filter(|_| tree.relation(pronoun) == Relation::Nsubj)?;
+        let clause = tree.children(verb).find(|&t| t < pronoun && tree.relation(t) == Relation::Advcl)?;
+        let subject = c.subjects(clause).first().copied().filter(|subject| subject.head < pronoun)?;
+        Some(self.entities().mention_at(c.range(subject.head).start)?.actor)
     }
 }
 
