@@ -115,7 +115,7 @@ impl Clauses {
         // "attacked and burned the village": the object stands behind the last.
         let shared = tree.children(verb).find(|&t| {
             tree.relation(t) == Relation::Conj
-                && tree.xpos(t) == tree.xpos(verb)
+                && (tree.xpos(t) == tree.xpos(verb) || self.tag(t) == self.tag(verb))
                 && t <= verb + 3
                 && tree.child(verb, &[Relation::Obl, Relation::Ccomp, Relation::Xcomp]).is_none()
                 && tree.child(t, &[Relation::Nsubj]).is_none()

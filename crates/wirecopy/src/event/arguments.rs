@@ -316,6 +316,9 @@ impl<'a> Arguments<'a> {
                 found.push(mention.actor);
             }
         }
+        if found.is_empty() {
+            found.extend(self.modifier(noun, phrase.first));
+        }
         found
     }
 

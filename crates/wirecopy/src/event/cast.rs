@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::entity::{Actor, ActorId, ActorKind, CountryCode, Entities, Mention, MentionForm};
 use crate::event::Event;
+use crate::lexicon::bodies::Agent;
 use crate::prose::Prose;
 
 /// All who can take part in the article's events.
@@ -60,6 +61,18 @@ impl<'a> Cast<'a> {
             code: country.map(|code| code.to_string()),
             mentions: vec![mention],
         });
+        id
+    }
+
+    /// Those whom only a word before a noun names: the police of "a police raid".
+    pub(super) fn agent(&self, word: Range<usize>, agent: Agent) -> ActorId {
+        let id = self.stranger(word, MentionForm::Nominal, None);
+        let at = (id.0 as usize).checked_sub(self.entities.actors.len());
+        let mut strangers = self.strangers.borrow_mut();
+        if let Some(actor) = at.and_then(|at| strangers.get_mut(at)).filter(|a| a.kind == ActorKind::Unknown) {
+            actor.kind = agent.kind;
+            actor.sectors = agent.sector.into_iter().collect();
+        }
         id
     }
 

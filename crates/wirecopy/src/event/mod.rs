@@ -1,7 +1,8 @@
 //! Sentences, actors, times, statements → who did what to whom.
 //!
 //! [Frames](crate::lexicon::frames) name the words. [matcher] and [predicate] find them: [trigger] their words and object,
-//! [arguments] the parties, of whom [naming] knows those that a phrase names beside its head, [pronoun], [anaphor] and
+//! [arguments] the parties, of whom [naming] and [modifier] know those that a phrase names beside its
+//! head, [pronoun], [anaphor] and
 //! [voice] those of "it" and "we", [pairs] those that are named again as two; [cast] keeps the strangers.
 //! [constraint] holds what a frame asks for. [status] tells whether it took place, [circumstance] when and where,
 //! [numbers] how many, [force] whose violence it is. [merge] makes one event of its tellings, [identity] says which
@@ -19,6 +20,7 @@ mod identity;
 mod matcher;
 mod merge;
 mod model;
+mod modifier;
 mod naming;
 mod numbers;
 mod pairs;
