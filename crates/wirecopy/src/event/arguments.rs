@@ -256,8 +256,15 @@ impl<'a> Arguments<'a> {
                 return Some(mention.actor);
             }
         }
+        // "condemned the police crackdown on protesters"
+        if let Some(actor) = self.modifier(phrase.head, phrase.first).filter(|_| take.owners) {
+            return Some(actor);
+        }
         // "a camp for refugees", "a base in Mali", "the border with Chad"
         let complement = ["of", "for", "in", "at", "with"].into_iter().find(|p| c.lower(phrase.end) == *p);
+        // "accepted the demands by the strikers", "rejected a request from Chad"
+        let from = ["by", "from"].into_iter().find(|p| take.owners && c.lower(phrase.end) == *p);
+        let complement = complement.or(from);
         let next = complement.and_then(|p| c.after(phrase.head, p).first().copied());
         if let Some(mention) = next.and_then(|next| self.entities().mention_at(c.range(next.head).start)) {
             return Some(mention.actor);
@@ -301,6 +308,9 @@ impl<'a> Arguments<'a> {
             Tag::Noun => self.scene.lexicon.people.is_personal(c.lower(phrase.head)),
             _ => false,
         };
+        if let Some(agent) = self.agent_named(c.lower(phrase.head)).filter(|_| c.tag(phrase.head) == Tag::Noun) {
+            return Some(cast.agent(c.bytes(phrase.tokens()), agent, country.or_else(|| self.people_of(phrase))));
+        }
         let form = if name { MentionForm::Name } else { MentionForm::Nominal };
         taken.then(|| cast.stranger(c.bytes(phrase.tokens()), form, country))
     }
@@ -322,8 +332,9 @@ impl<'a> Arguments<'a> {
         found
     }
 
-    /// The first actor named behind a token in its clause, for frames that leave the place open.
-    pub(super) fn first_behind(self, token: usize, not: &[ActorId]) -> Option<ActorId> {
+    /// The first actor named behind a token in its clause, with those coordinated with it, for frames that leave the place
+    /// open.
+    pub(super) fn first_behind(self, token: usize, not: &[ActorId]) -> Vec<ActorId> {
         let c = self.clauses();
         let mut end = token + 1;
         let limit = c.sentence(token).end.min(token + 22);
@@ -335,7 +346,16 @@ impl<'a> Arguments<'a> {
         }
         let bytes = c.range(token).end..c.bytes(token..end).end;
         let mentions = self.entities().mentions_in(bytes);
-        mentions.iter().find(|m| m.form != MentionForm::Pronoun && !not.contains(&m.actor)).map(|m| m.actor)
+        let is_other = |actor: &ActorId| !not.contains(actor);
+        let first = mentions.iter().find(|m| m.form != MentionForm::Pronoun && is_other(&m.actor));
+        let Some(first) = first else { return Vec::new() };
+        let mut found = vec![first.actor];
+        let at = self.scene.prose.tokens_in(first.start..first.end).start;
+        for phrase in c.coordinated(at).iter().skip(1) {
+            let named = self.entities().mention_at(c.range(phrase.head).start).map(|m| m.actor);
+            found.extend(named.filter(|actor| is_other(actor) && !found.contains(actor)));
+        }
+        found
     }
 
     /// Those at the place that a deed of help or force is done at, where nobody is named: "imposed a blockade in Darfur".

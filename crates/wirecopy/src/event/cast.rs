@@ -64,9 +64,9 @@ impl<'a> Cast<'a> {
         id
     }
 
-    /// Those whom only a word before a noun names: the police of "a police raid".
-    pub(super) fn agent(&self, word: Range<usize>, agent: Agent) -> ActorId {
-        let id = self.stranger(word, MentionForm::Nominal, None);
+    /// Those whom only a noun of the lexicon names: the police of "a police raid", "fighters loyal to …".
+    pub(super) fn agent(&self, phrase: Range<usize>, agent: Agent, country: Option<CountryCode>) -> ActorId {
+        let id = self.stranger(phrase, MentionForm::Nominal, country);
         let at = (id.0 as usize).checked_sub(self.entities.actors.len());
         let mut strangers = self.strangers.borrow_mut();
         if let Some(actor) = at.and_then(|at| strangers.get_mut(at)).filter(|a| a.kind == ActorKind::Unknown) {

@@ -347,7 +347,8 @@ pub(super) fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize
     let recipients = inner.map(|inner| inner.recipients).unwrap_or_default();
     found.recipients = recipients.into_iter().filter(|r| !found.actors.contains(r)).collect();
     if found.recipients.is_empty() {
-        found.recipients.extend(scene.arguments().first_behind(verb, &found.actors));
+        let behind = scene.arguments().first_behind(verb, &found.actors);
+        found.recipients.extend(behind);
     }
 }
 

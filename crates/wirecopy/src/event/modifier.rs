@@ -3,7 +3,8 @@
 use wirecopy_syntax::{Relation, Xpos};
 
 use super::arguments::Arguments;
-use crate::entity::{ActorId, ActorKind, MentionForm};
+use crate::clause::Phrase;
+use crate::entity::{ActorId, ActorKind, CountryCode, MentionForm};
 use crate::lexicon::bodies::Agent;
 use crate::lexicon::phrase::word_hash;
 
@@ -17,11 +18,20 @@ impl Arguments<'_> {
             .filter(own)
             .filter(|&t| tree.xpos(t) == Xpos::Nn || tree.xpos(t) == Xpos::Nns)
             .find_map(|t| Some((t, self.agent_named(c.lower(t))?)))?;
-        self.known_as(c.lower(at), c.range(noun).start).or_else(|| Some(self.scene.cast.agent(c.range(at), agent)))
+        self.known_as(c.lower(at), c.range(noun).start)
+            .or_else(|| Some(self.scene.cast.agent(c.range(at), agent, None)))
+    }
+
+    /// The country whose people a phrase tells: "Norwegian guards" are Norway's, "the Norwegian-led force" is nobody's.
+    pub(super) fn people_of(self, phrase: Phrase) -> Option<CountryCode> {
+        let word = |t: usize| self.scene.prose.word(t);
+        let gazetteer = &self.scene.lexicon.gazetteer;
+        let alone = phrase.tokens().filter(|&t| t + 1 < phrase.end && !matches!(word(t + 1), "-" | "‐" | "‑"));
+        alone.filter_map(|t| gazetteer.demonym(word(t))).map(|country| country.code).next()
     }
 
     /// What the lexicon knows of those whom a word names in the singular or plural.
-    fn agent_named(self, word: &str) -> Option<Agent> {
+    pub(super) fn agent_named(self, word: &str) -> Option<Agent> {
         let agents = &self.scene.lexicon.bodies.agents;
         let known = |word: &str| agents.longest(std::iter::once(word_hash(word))).map(|(_, agent)| *agent);
         known(word).or_else(|| known(&format!("{word}s")))

@@ -19,8 +19,11 @@ pub(super) fn trigger_end(c: &Clauses, frame: &Frame, token: usize) -> Option<us
             continue;
         }
         let mut next = at + 1;
-        let timed =
-            |t: usize| matches!(c.tag(t), Tag::Adv | Tag::Time) || c.tag(t) == Tag::Det && c.tag(t + 1) == Tag::Time;
+        // "spoke this evening with", "called on Monday for"
+        let timed = |t: usize| {
+            matches!(c.tag(t), Tag::Adv | Tag::Time)
+                || matches!(c.tag(t), Tag::Det | Tag::Prep) && c.tag(t + 1) == Tag::Time
+        };
         while timed(next) && c.lower(next) != *word && next < at + 4 {
             next += 1;
         }
