@@ -92,7 +92,7 @@ impl<'a> Arguments<'a> {
                 let found = c.after(trigger, word);
                 // "A series of meetings took place between X and Y": it hangs on what the series is the subject of.
                 let series = || c.tree().head(trigger).filter(|&t| self.scene.lexicon.small.is_measure(c.lower(t)));
-                match series().filter(|_| found.is_empty() && !verb) {
+                match series().filter(|_| found.is_empty() && !verb && word != "of") {
                     Some(series) => c.after(series, word),
                     None => found,
                 }
@@ -257,7 +257,9 @@ impl<'a> Arguments<'a> {
             }
         }
         // "condemned the police crackdown on protesters"
-        if let Some(actor) = self.modifier(phrase.head, phrase.first).filter(|_| take.owners) {
+        if let Some(actor) =
+            self.modifier(phrase.head, phrase.first).filter(|_| take.owners && take.strangers != Strangers::Any)
+        {
             return Some(actor);
         }
         // "a camp for refugees", "a base in Mali", "the border with Chad"
