@@ -128,7 +128,10 @@ impl<'a> Arguments<'a> {
             verb.map(|verb| c.subjects(verb)).unwrap_or_default()
         };
         let found = [by, owner(), claimed(), claims()].into_iter().find(|phrases| !phrases.is_empty());
-        self.named(&found.unwrap_or_default(), take)
+        match found {
+            Some(phrases) => self.named(&phrases, take),
+            None => self.modifier(noun, c.phrase_of(noun).first).into_iter().collect(),
+        }
     }
 
     /// Whose fight a noun tells that nobody owns: "support for the army in the fight against …", "joined the war on …".
@@ -256,10 +259,8 @@ impl<'a> Arguments<'a> {
                 return Some(mention.actor);
             }
         }
-        // "condemned the police crackdown on protesters"
-        if let Some(actor) =
-            self.modifier(phrase.head, phrase.first).filter(|_| take.owners && take.strangers != Strangers::Any)
-        {
+        // "condemned the police crackdown on protesters", "welcomed the Peruvian offer"
+        if let Some(actor) = self.done_by(phrase).filter(|_| take.owners && take.strangers != Strangers::Any) {
             return Some(actor);
         }
         // "a camp for refugees", "a base in Mali", "the border with Chad"

@@ -1,16 +1,44 @@
-//! Whose deed a noun tells that a common noun stands before: "police raid", "government air strikes".
+//! Whose deed a noun tells by a word before it: "police raid", "government air strikes", "Turkish shelling".
 
 use wirecopy_syntax::{Relation, Xpos};
 
 use super::arguments::Arguments;
 use crate::clause::Phrase;
-use crate::entity::{ActorId, ActorKind, CountryCode, MentionForm};
+use crate::entity::{Actor, ActorId, ActorKind, CountryCode, MentionForm};
 use crate::lexicon::bodies::Agent;
 use crate::lexicon::phrase::word_hash;
 
 impl Arguments<'_> {
-    /// Who acts by a word before a noun: those whom the text names so elsewhere ("the police"), or strangers.
+    /// Who acts by a word before a noun: those whom the text names so elsewhere ("the police"), a country, or strangers.
     pub(super) fn modifier(self, noun: usize, first: usize) -> Option<ActorId> {
+        self.acting(noun, first).or_else(|| self.country_before(noun, first))
+    }
+
+    /// Whose deed, plan or word a phrase tells: "the police crackdown", "the Peruvian offer", but not "Peruvian food".
+    pub(super) fn done_by(self, phrase: Phrase) -> Option<ActorId> {
+        let lexicon = self.scene.lexicon;
+        let head = self.clauses().lower(phrase.head);
+        let told = || lexicon.frames.of_noun(head).next().is_some() || lexicon.reporting.noun(head).is_some();
+        let people = || self.country_before(phrase.head, phrase.first).filter(|_| told());
+        self.acting(phrase.head, phrase.first).or_else(people)
+    }
+
+    /// "Turkish shelling": the country whose people's name stands before a noun.
+    fn country_before(self, noun: usize, first: usize) -> Option<ActorId> {
+        let c = self.clauses();
+        let tree = c.tree();
+        let own =
+            |t: &usize| tree.head(*t) == Some(noun) && matches!(tree.relation(*t), Relation::Amod | Relation::Compound);
+        let whole = |t: &usize| !matches!(self.scene.prose.word(t + 1), "-" | "‐" | "‑");
+        let named = |t: usize| Some((t, self.scene.lexicon.gazetteer.demonym(self.scene.prose.word(t))?));
+        let (at, country) = (first..noun).filter(own).filter(whole).find_map(named)?;
+        let known = |a: &&Actor| a.kind == ActorKind::Country && a.country == Some(country.code);
+        let known = self.entities().actors.iter().find(known).map(|a| a.id);
+        Some(known.unwrap_or_else(|| self.scene.cast.people(c.range(at), country)))
+    }
+
+    /// A common noun for those who act.
+    fn acting(self, noun: usize, first: usize) -> Option<ActorId> {
         let c = self.clauses();
         let tree = c.tree();
         let own = |t: &usize| tree.head(*t) == Some(noun) && tree.relation(*t) == Relation::Compound;
