@@ -2,15 +2,13 @@
 
 use std::collections::HashSet;
 
-use wirecopy_syntax::Relation;
-
 use super::arguments::{Arguments, Strangers, Take};
 use super::cast::Cast;
 use super::found::Found;
 use super::status::Judge;
-use super::{EventType, Numbers, Status, constraint, numbers, predicate, trigger};
+use super::{EventType, Numbers, Status, complement, constraint, numbers, predicate, trigger};
 use crate::clause::{Clauses, Tag};
-use crate::entity::{ActorId, ActorKind, Entities, Sector};
+use crate::entity::{Actor, ActorId, ActorKind, Entities, Sector};
 use crate::lexicon::Lexicon;
 use crate::lexicon::frames::{Frame, Part, Role, SLOT};
 use crate::prose::Prose;
@@ -93,7 +91,7 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
             return None;
         }
         if frame.flags.has("complement") {
-            complement(scene, &mut found, end, spoken);
+            complement::take_up(scene, &mut found, end, spoken);
             if frame.flags.has("need") && found.recipients.is_empty() {
                 return None;
             }
@@ -141,7 +139,7 @@ fn of_noun<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
         }
         let mut found = arguments(scene, frame, token, token, None)?;
         if frame.flags.has("complement") {
-            complement(scene, &mut found, token, spoken);
+            complement::take_up(scene, &mut found, token, spoken);
             if frame.flags.has("need") && found.recipients.is_empty() {
                 return None;
             }
@@ -320,36 +318,8 @@ fn light_subject(scene: Scene<'_>, noun: usize) -> Vec<ActorId> {
     scene.arguments().of(Role::Subject, verb, verb, true, Take { owners: true, strangers: Strangers::Named, not: None })
 }
 
-fn is(scene: Scene<'_>, id: ActorId, test: impl Fn(&crate::entity::Actor) -> bool) -> bool {
+fn is(scene: Scene<'_>, id: ActorId, test: impl Fn(&Actor) -> bool) -> bool {
     scene.cast.is(id, test)
-}
-
-/// "agreed to lift sanctions on X": the infinitive's recipient is the agreement's, and it tells no event of its own.
-pub(super) fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &mut HashSet<usize>) {
-    let c = scene.clauses;
-    let limit = c.sentence(end).end.min(end + 14);
-    let to = (end..limit)
-        .find(|&t| c.tag(t) == Tag::To || t > end && matches!(c.tag(t), Tag::Break | Tag::Stop | Tag::That));
-    let Some(to) = to.filter(|&t| c.tag(t) == Tag::To) else { return };
-    let Some(verb) = (to + 1..limit).find(|&t| c.tag(t).is_verb()) else { return };
-    // "urged X to stop and to withdraw"
-    spoken.extend(std::iter::successors(Some(verb), |&verb| {
-        c.tree().children(verb).find(|&t| c.tag(t).is_verb() && c.tree().relation(t) == Relation::Conj)
-    }));
-    if !found.recipients.is_empty() || found.actors.len() > 1 && !found.frame.flags.has("need") {
-        return;
-    }
-    let inner = scene.lexicon.frames.of(Part::Verb, c.lemma(verb)).find_map(|frame| {
-        let end = trigger::trigger_end(c, frame, verb)?;
-        let object = trigger::object_met(c, frame, verb, end)?;
-        arguments(scene, frame, verb, end, object).filter(|inner| !inner.recipients.is_empty())
-    });
-    let recipients = inner.map(|inner| inner.recipients).unwrap_or_default();
-    found.recipients = recipients.into_iter().filter(|r| !found.actors.contains(r)).collect();
-    if found.recipients.is_empty() {
-        let behind = scene.arguments().first_behind(verb, &found.actors);
-        found.recipients.extend(behind);
-    }
 }
 
 /// Sentence and numbers.

@@ -1,18 +1,20 @@
 //! Sentences, actors, times, statements → who did what to whom.
 //!
 //! [Frames](crate::lexicon::frames) name the words. [matcher] and [predicate] find them: [trigger] their words and object,
-//! [arguments] the parties, of whom [naming] and [modifier] know those that a phrase names beside its
-//! head, [pronoun], [anaphor] and
-//! [voice] those of "it" and "we", [pairs] those that are named again as two; [cast] keeps the strangers.
-//! [constraint] holds what a frame asks for. [status] tells whether it took place, [circumstance] when and where,
-//! [numbers] how many, [force] whose violence it is. [merge] makes one event of its tellings, [identity] says which
-//! are one, [visit] those of guest and host, [setting] adds day and place where they lack it. `explain/` finds again why an event is there.
+//! [arguments] the parties. Of these [doer] knows those behind a deed told by a noun, [complement] those whom an infinitive
+//! names, [naming] and [modifier] those that a phrase names beside its head, [pronoun], [anaphor] and [voice] those of "it"
+//! and "we", [pairs] those that are named again as two; [cast] keeps the strangers. [constraint] holds what a frame asks
+//! for. [status] tells whether it took place, [circumstance] when and where, [numbers] how many, [force] whose violence it
+//! is. [merge] makes one event of its tellings, [identity] says which are one, [visit] those of guest and host, [setting]
+//! adds day and place where they lack it. `explain/` finds again why an event is there.
 
 mod anaphor;
 mod arguments;
 mod cast;
 mod circumstance;
+mod complement;
 mod constraint;
+mod doer;
 mod explain;
 mod force;
 mod found;

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use wirecopy_syntax::Relation;
 
+use super::complement;
 use super::found::Found;
 use super::matcher::{self, Scene};
 use super::trigger;
@@ -24,7 +25,7 @@ pub(super) fn of_adjective<'a>(scene: Scene<'a>, token: usize, spoken: &mut Hash
         let status = scene.judge().of_verb(token).status;
         let mut found = told(scene, frame, token, end)?;
         if frame.flags.has("complement") {
-            matcher::complement(scene, &mut found, end, spoken);
+            complement::take_up(scene, &mut found, end, spoken);
             if frame.flags.has("need") && found.recipients.is_empty() {
                 return None;
             }
