@@ -26,9 +26,16 @@ pub(super) enum Strangers {
 pub(super) struct Take {
     /// Whether the owner of a thing stands for it.
     pub(super) owners: bool,
+    /// Whether whoever did, planned or said a thing stands for it: "the police crackdown", "a Peruvian offer".
+    pub(super) deeds: bool,
     pub(super) strangers: Strangers,
     /// The object that the frame asked for, which is no party: the sanctions of "imposed sanctions".
     pub(super) not: Option<usize>,
+}
+
+impl Take {
+    /// Those named, or whose things are named.
+    pub(super) const NAMED: Self = Self { owners: true, deeds: true, strangers: Strangers::Named, not: None };
 }
 
 /// Where arguments are looked for.
@@ -157,10 +164,13 @@ impl<'a> Arguments<'a> {
     /// "The foreign ministers of A, B and C" are three.
     fn members(self, phrase: Phrase, take: Take) -> Vec<ActorId> {
         let c = self.clauses();
-        if c.lower(phrase.end) != "of" || !c.lower(phrase.head).ends_with('s') {
+        // "targets in A and B", where nobody is named by "targets" itself.
+        let named = self.entities().mention_at(c.range(phrase.head).start).is_some();
+        let behind = ["of", "in", "from"].into_iter().find(|word| c.lower(phrase.end) == *word);
+        let Some(word) = behind.filter(|word| (*word == "of" || !named) && c.lower(phrase.head).ends_with('s')) else {
             return Vec::new();
-        }
-        let each = c.after(phrase.head, "of");
+        };
+        let each = c.after(phrase.head, word);
         if each.len() < 2 { Vec::new() } else { each.iter().filter_map(|p| self.one(*p, take)).collect() }
     }
 
@@ -194,7 +204,7 @@ impl<'a> Arguments<'a> {
             }
         }
         // "condemned the police crackdown on protesters", "welcomed the Peruvian offer"
-        if let Some(actor) = self.done_by(phrase).filter(|_| take.owners && take.strangers != Strangers::Any) {
+        if let Some(actor) = self.done_by(phrase).filter(|_| take.deeds) {
             return Some(actor);
         }
         // "a camp for refugees", "a base in Mali", "the border with Chad"

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use wirecopy_syntax::Relation;
 
-use super::arguments::{Strangers, Take};
+use super::arguments::Take;
 use super::found::Found;
 use super::matcher::{self, Scene};
 use super::trigger;
@@ -24,6 +24,10 @@ pub(super) fn take_up<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, s
     spoken.extend(std::iter::successors(Some(verb), |&verb| {
         c.tree().children(verb).find(|&t| c.tag(t).is_verb() && c.tree().relation(t) == Relation::Conj)
     }));
+    if found.frame.flags.has("infer") && !found.recipients.is_empty() {
+        let there = destination(scene, verb, std::mem::take(&mut found.recipients));
+        found.recipients = there.into_iter().filter(|r| !found.actors.contains(r)).collect();
+    }
     if !found.recipients.is_empty() || found.actors.len() > 1 && !found.frame.flags.has("need") {
         return;
     }
@@ -34,6 +38,9 @@ pub(super) fn take_up<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, s
     });
     let recipients = inner.map(|inner| inner.recipients).unwrap_or_default();
     found.recipients = recipients.into_iter().filter(|r| !found.actors.contains(r)).collect();
+    if !found.recipients.is_empty() {
+        found.recipients = destination(scene, verb, std::mem::take(&mut found.recipients));
+    }
     if found.recipients.is_empty() {
         found.recipients = destination(scene, verb, scene.arguments().first_behind(verb, &found.actors));
     }
@@ -47,7 +54,7 @@ fn destination(scene: Scene<'_>, verb: usize, behind: Vec<ActorId>) -> Vec<Actor
     if !behind.iter().all(|id| scene.cast.is(*id, own)) {
         return behind;
     }
-    let take = Take { owners: true, strangers: Strangers::Named, not: None };
+    let take = Take::NAMED;
     let toward = ["to", "into", "in", "from"];
     let mut there = toward.iter().map(|word| scene.arguments().of(Role::After(word), verb, verb, true, take));
     there.find(|found| !found.is_empty()).unwrap_or(behind)

@@ -2,7 +2,7 @@
 
 use wirecopy_syntax::Relation;
 
-use super::arguments::{Arguments, Strangers, Take};
+use super::arguments::{Arguments, Take};
 use crate::clause::Phrase;
 use crate::entity::{ActorId, MentionForm};
 
@@ -53,7 +53,7 @@ impl Arguments<'_> {
         let between = c.range(verb).end..c.range(noun).start;
         let named = self.entities().mentions_in(between).iter().rev().find(|m| m.form != MentionForm::Pronoun);
         let subject = || {
-            let take = Take { owners: true, strangers: Strangers::Named, not: None };
+            let take = Take::NAMED;
             self.subject(verb, take).first().copied()
         };
         named.map(|m| m.actor).or_else(subject)

@@ -171,8 +171,8 @@ pub(super) fn arguments<'a>(
         EventType::Retreat | EventType::Mobilize => Strangers::States,
         _ => Strangers::Named,
     };
-    let done = Take { owners, strangers: Strangers::Named, not: object };
-    let suffered = Take { owners, strangers, not: object.filter(|_| !patient) };
+    let done = Take { owners, deeds: owners, strangers: Strangers::Named, not: object };
+    let suffered = Take { owners, deeds: owners, strangers, not: object.filter(|_| !patient) };
     let collect = |roles: &[Role], take: Take| {
         roles
             .iter()
@@ -181,7 +181,9 @@ pub(super) fn arguments<'a>(
             .unwrap_or_default()
     };
     let mut actors = collect(&frame.actor, done);
-    let mut recipients = collect(&frame.recipient, suffered);
+    // What firms and fans say of a country's offers and teams is no news of politics.
+    let heard = actors.is_empty() || constraint::is_political(scene, &actors);
+    let mut recipients = collect(&frame.recipient, Take { deeds: owners && heard, ..suffered });
     let c = scene.clauses;
     let own = || c.subjects(token).first().map(|subject| subject.head);
     let passive = verb && !frame.object.is_empty() && recipients.is_empty() && c.group(token).passive;
@@ -315,7 +317,7 @@ fn light_subject(scene: Scene<'_>, noun: usize) -> Vec<ActorId> {
     if !scene.lexicon.frames.is_light(c.lemma(verb)) || c.group(verb).passive {
         return Vec::new();
     }
-    scene.arguments().of(Role::Subject, verb, verb, true, Take { owners: true, strangers: Strangers::Named, not: None })
+    scene.arguments().of(Role::Subject, verb, verb, true, Take::NAMED)
 }
 
 fn is(scene: Scene<'_>, id: ActorId, test: impl Fn(&Actor) -> bool) -> bool {
