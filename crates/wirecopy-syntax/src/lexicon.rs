@@ -25,6 +25,10 @@ pub(crate) struct Lexicon {
     told_nouns: Vec<&'static str>,
     /// Nouns that an infinitive completes.
     infinitive_nouns: Vec<&'static str>,
+    /// Plurals that stand before another noun.
+    plural_modifiers: Vec<&'static str>,
+    /// Days, months and words like "last".
+    days: Vec<&'static str>,
 }
 
 /// How an abbreviation and the end of a sentence go together.
@@ -65,6 +69,8 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     telling_verbs: words(include_str!("../lexicon/telling_verbs.tsv")),
     told_nouns: words(include_str!("../lexicon/told_nouns.tsv")),
     infinitive_nouns: words(include_str!("../lexicon/infinitive_nouns.tsv")),
+    plural_modifiers: words(include_str!("../lexicon/plural_modifiers.tsv")),
+    days: words(include_str!("../lexicon/days.tsv")),
     after_time: words(include_str!("../lexicon/after_time.tsv")),
     prefixes: words(include_str!("../lexicon/prefixes.tsv")),
     suffixes: words(include_str!("../lexicon/suffixes.tsv")),
@@ -84,6 +90,16 @@ impl Lexicon {
 
     pub(crate) fn takes_infinitive(&self, noun: &str) -> bool {
         contains(&self.infinitive_nouns, noun)
+    }
+
+    /// "arms" of "arms deal".
+    pub(crate) fn is_plural_modifier(&self, noun: &str) -> bool {
+        contains(&self.plural_modifiers, noun)
+    }
+
+    /// "Monday" of "talks Monday".
+    pub(crate) fn is_day(&self, word: &str) -> bool {
+        contains(&self.days, word)
     }
 
     pub(crate) fn is_opener(&self, word: &str) -> bool {
@@ -148,7 +164,7 @@ fn contains(list: &[&'static str], word: &str) -> bool {
 }
 
 /// First field and rest of each entry.
-fn rows(content: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+pub(crate) fn rows(content: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     content
         .lines()
         .filter(|line| !line.is_empty() && !line.starts_with("# "))
@@ -160,7 +176,7 @@ fn words(content: &'static str) -> Vec<&'static str> {
 }
 
 /// A short word in small letters and with straight apostrophes, on the stack: no look-up allocates.
-struct Folded {
+pub(crate) struct Folded {
     bytes: [u8; Self::LONGEST],
     len: usize,
 }
@@ -169,7 +185,7 @@ impl Folded {
     /// No entry of a list is longer; a test sees to that.
     const LONGEST: usize = 24;
 
-    fn new(word: &str) -> Option<Self> {
+    pub(crate) fn new(word: &str) -> Option<Self> {
         if word.len() > Self::LONGEST {
             return None;
         }
@@ -183,7 +199,7 @@ impl Folded {
         Some(folded)
     }
 
-    fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         std::str::from_utf8(&self.bytes[..self.len]).unwrap_or("")
     }
 }
@@ -192,13 +208,17 @@ impl Folded {
 mod tests {
     use super::*;
 
-    const FILES: [(&str, &str); 13] = [
+    const FILES: [(&str, &str); 17] = [
         ("abbreviations", include_str!("../lexicon/abbreviations.tsv")),
         ("after_time", include_str!("../lexicon/after_time.tsv")),
         ("contractions", include_str!("../lexicon/contractions.tsv")),
+        ("days", include_str!("../lexicon/days.tsv")),
         ("emoticons", include_str!("../lexicon/emoticons.tsv")),
         ("endings", include_str!("../lexicon/endings.tsv")),
+        ("headline_verbs", include_str!("../lexicon/headline_verbs.tsv")),
+        ("infinitive_nouns", include_str!("../lexicon/infinitive_nouns.tsv")),
         ("openers", include_str!("../lexicon/openers.tsv")),
+        ("plural_modifiers", include_str!("../lexicon/plural_modifiers.tsv")),
         ("prefixes", include_str!("../lexicon/prefixes.tsv")),
         ("quote_verbs", include_str!("../lexicon/quote_verbs.tsv")),
         ("suffixes", include_str!("../lexicon/suffixes.tsv")),

@@ -36,6 +36,7 @@ mod chars;
 pub mod conllu;
 mod encoder;
 pub mod features;
+mod headline_verbs;
 mod kernels;
 pub mod lemma;
 mod lexicon;

@@ -1,10 +1,48 @@
-//! "killed six people and wounded four others": a second verb hung onto the object of the first.
+//! "killed six people and wounded four others": a second verb hung onto the object of the first. "Norway, Iceland sign
+//! pact": two subjects of one verb.
 
 use super::Draft;
 use crate::names::{Relation, Xpos};
 
-pub(super) fn mend(draft: &mut Draft<'_>, verb: usize) {
-    if draft.relation(verb) != Relation::Conj || !draft.is_finite_form(verb) {
+pub(super) fn mend(draft: &mut Draft<'_>, word: usize) {
+    match draft.relation(word) {
+        Relation::Conj => verbs(draft, word),
+        Relation::Nsubj => subjects(draft, word),
+        _ => {}
+    }
+}
+
+/// Makes one subject of two that stand side by side, a comma or "and" between them.
+fn subjects(draft: &mut Draft<'_>, second: usize) {
+    let Some(verb) = draft.head(second).filter(|&verb| second < verb && draft.is_noun(second)) else { return };
+    let start = draft.children(second).next().map_or(second, |child| child.min(second));
+    let before = draft.children(verb).take_while(|&child| child < start);
+    let Some(first) = before.filter(|&child| draft.relation(child) == Relation::Nsubj && draft.is_noun(child)).last()
+    else {
+        return;
+    };
+    // Whatever hangs on either, they meet at the mark or conjunction.
+    // A comma before a singular verb may as well open an apposition.
+    let named = draft.parsed[first].xpos == Xpos::Nnp
+        && draft.parsed[second].xpos == Xpos::Nnp
+        && matches!(draft.parsed[verb].xpos, Xpos::Vbp | Xpos::Vb);
+    let is_link = |word: usize| match draft.parsed[word].xpos {
+        Xpos::Cc => true,
+        Xpos::Comma => named && draft.word(word) == ",",
+        _ => false,
+    };
+    let link = (first + 1..second).find(|&word| is_link(word));
+    let flat = |word: usize| matches!(draft.parsed[word].xpos, Xpos::Nnp | Xpos::Nn | Xpos::Nns | Xpos::Jj | Xpos::Dt);
+    if let Some(link) = link
+        && (first + 1..second).all(|word| word == link || flat(word))
+    {
+        draft.hang(second, first, Relation::Conj);
+        draft.hang(link, second, if draft.parsed[link].xpos == Xpos::Cc { Relation::Cc } else { Relation::Punct });
+    }
+}
+
+fn verbs(draft: &mut Draft<'_>, verb: usize) {
+    if !draft.is_finite_form(verb) {
         return;
     }
     let Some(noun) = draft.head(verb).filter(|&noun| noun < verb && draft.is_noun(noun)) else { return };
@@ -45,6 +83,36 @@ impl Draft<'_> {
 mod tests {
     use super::super::tests::mended;
     use super::*;
+
+    #[test]
+    fn two_subjects_side_by_side_are_one() {
+        use Relation::{Amod, Cc, Compound, Conj, Nsubj, Obj, Punct, Root};
+        let tree = [
+            (4, Nsubj, Xpos::Nnp),
+            (1, Punct, Xpos::Comma),
+            (4, Nsubj, Xpos::Nnp),
+            (0, Root, Xpos::Vbp),
+            (6, Compound, Xpos::Nn),
+            (4, Obj, Xpos::Nns),
+        ];
+        let fixed = [(4, Nsubj), (3, Punct), (1, Conj), (0, Root), (6, Compound), (4, Obj)];
+        assert_eq!(mended("Norway, Iceland sign harbour pacts", 0, &tree), fixed);
+        assert_eq!(mended("Norway, Iceland sign harbour pacts", 3, &tree), fixed);
+        let tree = [
+            (5, Nsubj, Xpos::Nns),
+            (5, Cc, Xpos::Cc),
+            (4, Amod, Xpos::Jj),
+            (5, Nsubj, Xpos::Nns),
+            (0, Root, Xpos::Vbp),
+        ];
+        assert_eq!(
+            mended("Ships and small boats leave", 0, &tree),
+            [(5, Nsubj), (4, Cc), (4, Amod), (1, Conj), (0, Root)]
+        );
+        // Nothing joins them.
+        let tree = [(3, Nsubj, Xpos::Nnp), (3, Nsubj, Xpos::Nnp), (0, Root, Xpos::Vbp)];
+        assert_eq!(mended("Norway Iceland sign", 0, &tree), [(3, Nsubj), (3, Nsubj), (0, Root)]);
+    }
 
     #[test]
     fn a_second_verb_goes_to_the_first() {

@@ -6,6 +6,7 @@ mod coordinated;
 mod infinitive;
 mod participle;
 mod told;
+mod verbless;
 
 use crate::Token;
 use crate::names::Relation;
@@ -57,6 +58,9 @@ pub(crate) fn mend(text: &str, tokens: &[Token], first: u32, parsed: &mut [Parse
         participle::mend(&mut draft, word);
         infinitive::mend(&mut draft, word);
         coordinated::mend(&mut draft, word);
+    }
+    for word in 0..draft.parsed.len() {
+        verbless::mend(&mut draft, word);
     }
 }
 

@@ -1,10 +1,8 @@
 //! Words → how each is written: what the lexicon knows of it, then what its neighbours make of it.
 
-use std::collections::HashMap;
-use std::ops::Range;
-
 use super::kind::Kind;
-use super::words::{Gap, Word, cut};
+use super::seen::Seen;
+use super::words::{Gap, Word};
 use crate::lexicon::Lexicon;
 use crate::lexicon::people::TitleUse;
 use crate::lexicon::small::Function;
@@ -17,37 +15,6 @@ pub(super) enum Form {
     /// With one capital.
     Name,
     Capitals,
-}
-
-/// How the words of an article's other blocks are printed inside their sentences.
-#[derive(Debug, Default)]
-pub(super) struct Seen(HashMap<u64, Option<Form>>);
-
-impl Seen {
-    /// Reads the blocks whose letters tell.
-    pub(super) fn of(text: &str, blocks: impl Iterator<Item = Range<usize>>) -> Self {
-        let mut seen = Self::default();
-        for word in cut(text, &blocks.collect::<Vec<_>>()) {
-            if matches!(word.before, Gap::Start | Gap::Stop) || !word.text.starts_with(char::is_alphabetic) {
-                continue;
-            }
-            let form = if word.text.starts_with(char::is_lowercase) {
-                Form::Small
-            } else if word.text.len() > 1 && !word.text.contains(char::is_lowercase) {
-                Form::Capitals
-            } else {
-                Form::Name
-            };
-            // A word printed in two ways tells nothing.
-            seen.0.entry(word.hash).and_modify(|known| *known = known.filter(|&k| k == form)).or_insert(Some(form));
-        }
-        seen
-    }
-
-    /// How a word is printed there, if it is and always so.
-    pub(super) fn form(&self, word: u64) -> Option<Form> {
-        self.0.get(&word).copied().flatten()
-    }
 }
 
 /// The form of each word.
@@ -74,7 +41,9 @@ impl Judge<'_, '_> {
             let linked = kinds.last() == Some(&Kind::Particle)
                 && self.words[at].before == Gap::Blank
                 && self.lexicon.people.particle(self.words[at].hash).is_some();
-            if let Some((count, kind)) = self.phrase(at).filter(|_| !linked) {
+            if let Some(kind) = self.printed(at) {
+                kinds.push(kind);
+            } else if let Some((count, kind)) = self.phrase(at).filter(|_| !linked) {
                 kinds.extend((at..at + count).map(|word| if self.is_inner(word, at) { Kind::Plain } else { kind }));
             } else if let Some((count, usage)) = self.title(at) {
                 kinds.extend((1..=count).map(|n| Kind::Title(usage, n == count)));
@@ -199,9 +168,10 @@ impl Judge<'_, '_> {
         let named = match kinds[at] {
             Kind::Acronym => return Form::Capitals,
             Kind::Given | Kind::Name | Kind::Nation | Kind::Unknown => true,
-            Kind::Number | Kind::Plain => false,
-            Kind::PlainOrName => self.is_borne(kinds, at),
-            Kind::Particle => !self.links(kinds, at),
+            Kind::Plain => self.keeps_capital(kinds, at),
+            Kind::Number => false,
+            Kind::PlainOrName => self.is_borne(kinds, at) || self.keeps_capital(kinds, at),
+            Kind::Particle => self.words[at].titled || !self.links(kinds, at),
             Kind::Title(..) => !self.is_inner(at, 0) && self.leads(kinds, at),
         };
         if named || self.opens(kinds, at) { Form::Name } else { Form::Small }
@@ -253,17 +223,19 @@ impl Judge<'_, '_> {
             let Some(next) = self.words.get(at + 1).filter(|w| matches!(w.before, Gap::Blank | Gap::Stop)) else {
                 return false;
             };
+            // "Harbour Administrator Holm"
+            let leads = usage != TitleUse::Role || self.words[at].titled;
             at += 1;
             if !last {
                 continue;
             }
             match kinds[at] {
                 Kind::Title(..) => {}
-                Kind::PlainOrName => return usage != TitleUse::Role && self.is_borne(kinds, at),
-                Kind::Particle => return usage != TitleUse::Role,
+                Kind::PlainOrName => return leads && self.is_borne(kinds, at),
+                Kind::Particle => return leads,
                 kind => {
                     let stopped = next.before == Gap::Stop && !self.words[at - 1].pointed;
-                    return kind.is_name() && usage != TitleUse::Role && !self.is_time(at) && !stopped;
+                    return kind.is_name() && leads && !self.is_time(at) && !stopped;
                 }
             }
         }

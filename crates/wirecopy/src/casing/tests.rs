@@ -72,3 +72,38 @@ fn letters_whose_other_case_is_longer_stay() {
     let copy = read(text);
     assert!(copy.contains('İ') && copy.contains('Ⱥ') && copy.contains('ẞ'), "{copy}");
 }
+
+#[test]
+fn a_headline_with_a_capital_to_each_word_is_read_without() {
+    for (printed, read_as) in [
+        ("UN Condemns Attack on Aid Convoy", "UN condemns attack on aid convoy"),
+        ("Iraqi Prime Minister Receives Coalition Commander", "Iraqi prime minister receives coalition commander"),
+        (
+            "President Kareem Al-Rubaie Meets NATO Envoys in Oslo",
+            "President Kareem Al-Rubaie meets NATO envoys in Oslo",
+        ),
+        ("Gunmen Abduct 12 Students From School in Kaduna", "Gunmen abduct 12 students from school in Kaduna"),
+        (
+            "Greek Farmers Block Highway as Elon Musk Criticizes Trump",
+            "Greek farmers block highway as Elon Musk criticizes Trump",
+        ),
+        ("Velmo Dockers Vow to Strike Over Pay on Monday", "Velmo dockers vow to strike over pay on Monday"),
+    ] {
+        let text =
+            format!("{printed}\n\nNothing more was known on the day after, people in the town of Harrowby said.\n");
+        assert_eq!(read(&text).lines().next().unwrap(), read_as);
+    }
+    // A headline in which capitals tell names, and names alone.
+    for printed in ["Arkena signs trade deal with Norway", "Omar Sands, Greta Lund, Ivar Moe, Nadia Brandt"] {
+        let text =
+            format!("{printed}\n\nNothing more was known on the day after, people in the town of Harrowby said.\n");
+        assert_eq!(read(&text), text);
+    }
+}
+
+#[test]
+fn a_name_of_the_body_keeps_its_capitals_in_the_headline() {
+    let text = "River Force Buys White Harbour Stake From Town\n\nThe holding River Force bought it on Monday, after a long \
+                meeting in White Harbour, where the river meets the white cliffs and the harbour.\n\nThe team lost.";
+    assert!(read(text).starts_with("River Force buys White Harbour stake from town\n"), "{}", read(text));
+}

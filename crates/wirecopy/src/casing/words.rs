@@ -17,6 +17,23 @@ pub(super) struct Word<'t> {
     pub(super) pointed: bool,
     /// Alone between brackets: "[NLF]".
     pub(super) bracketed: bool,
+    /// In a block whose words are all printed with a capital.
+    pub(super) titled: bool,
+}
+
+impl Word<'_> {
+    /// Whether a capital and nothing but small letters behind it is printed: "Bomb", and neither "NATO" nor "of".
+    pub(super) fn is_capitalised(&self) -> bool {
+        let mut letters = self.text.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some() && !letters.any(char::is_uppercase)
+    }
+}
+
+/// A part of a text.
+#[derive(Clone, Debug)]
+pub(super) struct Stretch {
+    pub(super) bytes: Range<usize>,
+    pub(super) titled: bool,
 }
 
 /// What stands between two words.
@@ -37,10 +54,10 @@ pub(super) enum Gap {
 }
 
 /// Cuts the words of some stretches of a text.
-pub(super) fn cut<'t>(text: &'t str, stretches: &[Range<usize>]) -> Vec<Word<'t>> {
+pub(super) fn cut<'t>(text: &'t str, stretches: &[Stretch]) -> Vec<Word<'t>> {
     let mut words: Vec<Word<'t>> = Vec::new();
-    for stretch in stretches {
-        let slice = &text[stretch.clone()];
+    for Stretch { bytes, titled } in stretches {
+        let slice = &text[bytes.clone()];
         let first = words.len();
         // Whether nothing but brackets stands before: "[Text] The army", "[Weber] \"We are".
         let (mut labels, mut open) = (true, false);
@@ -58,11 +75,12 @@ pub(super) fn cut<'t>(text: &'t str, stretches: &[Range<usize>]) -> Vec<Word<'t>
             let after = &slice[end..];
             words.push(Word {
                 text: word,
-                start: stretch.start + start,
+                start: bytes.start + start,
                 hash: word_hash(word),
                 before,
                 pointed: after.starts_with('.'),
                 bracketed: slice[..start].ends_with(['[', '(']) && after.starts_with([']', ')']),
+                titled: *titled,
             });
         }
     }

@@ -21,7 +21,7 @@ mod towns;
 mod whereabouts;
 mod words;
 
-pub(crate) use found::Entities;
+pub(crate) use found::{ActorAt, Entities};
 pub use model::{Actor, ActorId, ActorKind, CountryCode, Mention, MentionForm, Place, PlaceId, Role, Sector};
 
 use chain::{Chain, Chains};

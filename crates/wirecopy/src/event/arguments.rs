@@ -7,7 +7,7 @@ use wirecopy_syntax::{Relation, Xpos};
 use super::matcher::Scene;
 use super::trigger;
 use crate::clause::{Clauses, Phrase, Tag};
-use crate::entity::{ActorId, ActorKind, CountryCode, Entities, MentionForm};
+use crate::entity::{ActorAt, ActorId, ActorKind, CountryCode, Entities, MentionForm};
 use crate::lexicon::frames::{Role, singular};
 
 /// Who may stand in a role besides the actors known.
@@ -93,7 +93,7 @@ impl<'a> Arguments<'a> {
             Role::Purpose => trigger::purpose(c, trigger).map(|to| c.objects(to)).unwrap_or_default(),
             Role::Clause => c.clause_subjects(end),
             // "meet with": the preposition is the trigger's own last word.
-            Role::After(word) if end > trigger && c.lower(end) == word => c.objects(end),
+            Role::After(word) if end > trigger && c.lower(end) == word && c.tag(end) != Tag::To => c.objects(end),
             Role::After("by") if !verb => self.agent(trigger),
             Role::After(word) => {
                 let found = c.after(trigger, word);
@@ -238,6 +238,25 @@ impl<'a> Arguments<'a> {
         self.entities().places_in(bytes).iter().find_map(|p| self.entities().place(p.place)?.country)
     }
 
+    /// The stranger whose thing a noun is by an adjective: "banned Peruvian newspapers".
+    pub(super) fn of_people(self, noun: usize) -> Option<ActorId> {
+        let c = self.clauses();
+        let phrase = c.phrase_of(noun);
+        let country = self.people(phrase)?;
+        Some(self.scene.cast.stranger(c.bytes(phrase.tokens()), MentionForm::Nominal, Some(country)))
+    }
+
+    /// Whose a thing is by an adjective: "Cypriot ships".
+    fn people(self, phrase: Phrase) -> Option<CountryCode> {
+        let c = self.clauses();
+        let word = |t: usize| self.scene.prose.text().get(c.range(t)).unwrap_or_default();
+        let before = (phrase.first..phrase.head).rev();
+        before
+            .filter(|&t| !c.tag(t).is_verb())
+            .find_map(|t| self.scene.lexicon.gazetteer.demonym(word(t)))
+            .map(|c| c.code)
+    }
+
     /// Somebody whom only this phrase names.
     fn stranger(self, phrase: Phrase, country: Option<CountryCode>, strangers: Strangers) -> Option<ActorId> {
         let c = self.clauses();
@@ -249,10 +268,20 @@ impl<'a> Arguments<'a> {
             return Some(cast.stranger(place.start..place.end, MentionForm::Name, country));
         }
         let name = c.tag(phrase.head) == Tag::Name;
+        let people = self.people(phrase);
+        let country = country.or(people);
         let taken = match c.tag(phrase.head) {
+            Tag::Noun if people.is_some() => true,
             Tag::Name => true,
             Tag::Noun if strangers == Strangers::Any => matches!(c.tree().xpos(phrase.head), Xpos::Nn | Xpos::Nns),
-            Tag::Noun => self.scene.lexicon.people.is_personal(c.lower(phrase.head)),
+            Tag::Noun => {
+                let word = c.lower(phrase.head);
+                let lexicon = self.scene.lexicon;
+                let two = || phrase.tokens().any(|t| matches!(c.lower(t), "two" | "both"));
+                lexicon.people.is_personal(word)
+                    || lexicon.small.is_party(singular(word))
+                    || lexicon.small.is_pair(singular(word)) && two()
+            }
             _ => false,
         };
         if let Some(agent) = self.agent_named(c.lower(phrase.head)).filter(|_| c.tag(phrase.head) == Tag::Noun) {
@@ -293,8 +322,17 @@ impl<'a> Arguments<'a> {
         }
         let bytes = c.range(token).end..c.bytes(token..end).end;
         let mentions = self.entities().mentions_in(bytes);
+        // Whoever does something else there is no party: "banned it over what officials say".
+        let acts = |m: &ActorAt| {
+            let mut tokens = self.scene.prose.tokens_in(m.start..m.end);
+            tokens.any(|t| {
+                let subject = matches!(c.tree().relation(t), Relation::Nsubj | Relation::NsubjPass);
+                let verb = c.tree().head(t).filter(|&verb| subject && c.tag(verb).is_verb());
+                verb.is_some_and(|verb| c.group(verb).finite(c))
+            })
+        };
         let is_other = |actor: &ActorId| !not.contains(actor);
-        let first = mentions.iter().find(|m| m.form != MentionForm::Pronoun && is_other(&m.actor));
+        let first = mentions.iter().find(|m| m.form != MentionForm::Pronoun && is_other(&m.actor) && !acts(m));
         let Some(first) = first else { return Vec::new() };
         let mut found = vec![first.actor];
         let at = self.scene.prose.tokens_in(first.start..first.end).start;

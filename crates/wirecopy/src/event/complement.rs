@@ -8,18 +8,13 @@ use super::arguments::Take;
 use super::found::Found;
 use super::matcher::{self, Scene};
 use super::trigger;
-use crate::clause::Tag;
 use crate::entity::{Actor, ActorId, ActorKind, MentionForm};
 use crate::lexicon::frames::{Part, Role};
 
 /// "agreed to lift sanctions on X": the infinitive's recipient is the agreement's, and it tells no event of its own.
 pub(super) fn take_up<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &mut HashSet<usize>) {
     let c = scene.clauses;
-    let limit = c.sentence(end).end.min(end + 14);
-    let to = (end..limit)
-        .find(|&t| c.tag(t) == Tag::To || t > end && matches!(c.tag(t), Tag::Break | Tag::Stop | Tag::That));
-    let Some(to) = to.filter(|&t| c.tag(t) == Tag::To) else { return };
-    let Some(verb) = (to + 1..limit).find(|&t| c.tag(t).is_verb()) else { return };
+    let Some(verb) = trigger::infinitive_at(c, end) else { return };
     // "urged X to stop and to withdraw"
     spoken.extend(std::iter::successors(Some(verb), |&verb| {
         c.tree().children(verb).find(|&t| c.tag(t).is_verb() && c.tree().relation(t) == Relation::Conj)

@@ -7,7 +7,7 @@ use super::found::Found;
 use super::matcher::Scene;
 use crate::clause::{Clauses, Tag};
 use crate::entity::{Actor, ActorId, ActorKind, MentionForm, Sector};
-use crate::lexicon::frames::{Frame, Role};
+use crate::lexicon::frames::{Frame, Role, singular};
 
 /// Whether states, parties or armed groups act, of whom words alone are news: not companies, media or private people.
 pub(super) fn is_political(scene: Scene<'_>, actors: &[ActorId]) -> bool {
@@ -64,6 +64,47 @@ pub(super) fn tells_which(scene: Scene<'_>, found: &Found<'_>) -> bool {
     found.frame.kind.quad() != 4 && apart && low && bare && found.actors.iter().all(|id| scene.cast.is(*id, nameless))
 }
 
+/// Whether all of this goes on between people and houses without a name or a part in public life: "doctors urged
+/// patients", "the school banned phones". Violence and protest are news whoever is behind them.
+pub(super) fn is_everyday(scene: Scene<'_>, kind: EventType, actors: &[ActorId], recipients: &[ActorId]) -> bool {
+    let judged = match kind {
+        EventType::Assault | EventType::Protest | EventType::Mobilize => false,
+        // Who was arrested or freed is news though nobody says by whom.
+        EventType::Coerce | EventType::Sanction | EventType::Retreat => !actors.is_empty(),
+        _ => true,
+    };
+    let everyday = |actor: &Actor| {
+        let kind =
+            matches!(actor.kind, ActorKind::Person | ActorKind::Group | ActorKind::Organization | ActorKind::Unknown);
+        let private = |s: &Sector| {
+            matches!(s, Sector::Unk | Sector::Cvl | Sector::Bus | Sector::Mnc | Sector::Edu | Sector::Med | Sector::Jrn)
+        };
+        // "the two sides", "other countries"
+        let body = actor.kind == ActorKind::Unknown && is_party_noun(scene, actor);
+        kind && !body
+            && actor.country.is_none()
+            && actor.sectors.iter().all(private)
+            && actor.mentions.iter().all(|m| m.form != MentionForm::Name)
+    };
+    judged && actors.iter().chain(recipients).all(|id| scene.cast.is(*id, everyday))
+}
+
+/// Whether a deed is that of a thing: "a fire destroyed a warehouse", "the telescope captured images".
+pub(super) fn done_by_thing(scene: Scene<'_>, verb: usize) -> bool {
+    let c = scene.clauses;
+    let subjects = c.subjects(verb);
+    let thing = |head: usize| c.tag(head) == Tag::Noun && !scene.lexicon.frames.is_attack(c.lower(head));
+    let who = verb > 0 && c.lower(verb - 1) == "who";
+    !who && !c.group(verb).passive && !subjects.is_empty() && subjects.iter().all(|p| thing(p.head))
+}
+
+/// Whether a stranger is told by a noun for a body or a crew: aircraft conduct strikes, but walk out on nobody.
+pub(super) fn is_party_noun(scene: Scene<'_>, actor: &Actor) -> bool {
+    let head = actor.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let head = singular(&head);
+    scene.lexicon.small.is_party(head) || scene.lexicon.small.is_pair(head)
+}
+
 /// Whether something stands where the recipient would, though it is nobody: "condemned the attack".
 pub(super) fn has_object(scene: Scene<'_>, frame: &Frame, token: usize, end: usize, verb: bool) -> bool {
     let c = scene.clauses;
@@ -81,6 +122,12 @@ pub(super) fn is_plural_subject(c: &Clauses, verb: usize) -> bool {
     let subjects = c.subjects(verb);
     let plural = |word: &str| word.ends_with('s') && !word.ends_with("ss");
     subjects.len() == 1 && subjects.iter().all(|p| c.tag(p.head) == Tag::Noun && plural(c.lower(p.head)))
+}
+
+/// "Both sides", "the two agencies": they do it to each other.
+pub(super) fn is_both(c: &Clauses, verb: usize) -> bool {
+    let subjects = c.subjects(verb);
+    subjects.len() == 1 && subjects.iter().all(|p| p.tokens().any(|t| matches!(c.lower(t), "two" | "both")))
 }
 
 /// "I want to thank", "we would like to urge": to say so is to do it.

@@ -8,7 +8,7 @@ use super::found::Found;
 use super::status::Judge;
 use super::{EventType, Numbers, Status, complement, constraint, numbers, predicate, trigger};
 use crate::clause::{Clauses, Tag};
-use crate::entity::{Actor, ActorId, ActorKind, Entities, Sector};
+use crate::entity::{Actor, ActorId, ActorKind, Entities, MentionForm, Sector};
 use crate::lexicon::Lexicon;
 use crate::lexicon::frames::{Frame, Part, Role, SLOT};
 use crate::prose::Prose;
@@ -70,7 +70,9 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
     }
     scene.lexicon.frames.of(Part::Verb, lemma).find_map(|frame| {
         let end = trigger::trigger_end(c, frame, token)?;
-        let object = trigger::object_met(c, frame, token, end)?;
+        // "put the army on alert": the object is the verb's, not that of what ends the trigger.
+        let owner = if frame.words.iter().any(|word| *word == SLOT) { token } else { end };
+        let object = trigger::object_met(c, frame, token, owner)?;
         let verdict = scene.judge().of_verb(token);
         let status = match verdict.status {
             Status::Possible if constraint::performed(c, frame, token) => Status::Happened,
@@ -78,8 +80,6 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
             Status::Possible if !matches!(c.tag(verdict.because), Tag::Modal | Tag::Sub) => return None,
             other => other,
         };
-        // "put the army on alert": the object is the verb's, not that of what ends the trigger.
-        let owner = if frame.words.iter().any(|word| *word == SLOT) { token } else { end };
         let mut found = arguments(scene, frame, token, owner, object)?;
         if constraint::tells_which(scene, &found) {
             return None;
@@ -92,7 +92,11 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
         }
         if frame.flags.has("complement") {
             complement::take_up(scene, &mut found, end, spoken);
-            if frame.flags.has("need") && found.recipients.is_empty() {
+            // What a state refuses or promises to do is news whoever it is about, but not that it declined to comment.
+            let told = trigger::infinitive_at(c, end)
+                .is_some_and(|verb| !frame.object.iter().any(|word| *word == c.lemma(verb)));
+            let word = told && constraint::is_political(scene, &found.actors);
+            if frame.flags.has("need") && found.recipients.is_empty() && !word {
                 return None;
             }
         }
@@ -218,7 +222,13 @@ pub(super) fn arguments<'a>(
             return None;
         }
     }
-    if recipients.is_empty() && flags.has("infer") && actors.len() < 2 {
+    let withheld = matches!(frame.kind, EventType::Reject | EventType::Sanction | EventType::Coerce);
+    if let Some(noun) = object.filter(|_| recipients.is_empty() && withheld && verb) {
+        recipients.extend(arguments.of_people(noun).filter(|id| !actors.contains(id)));
+    }
+    // "refused to send peacekeepers to Mali": the infinitive is asked first.
+    let asked = flags.has("complement") && verb && trigger::infinitive_at(c, end).is_some();
+    if recipients.is_empty() && flags.has("infer") && !asked && actors.len() < 2 {
         // Behind the object, where that is a thing: not the jets of "scrambled jets".
         let last = object.filter(|&at| at > end && !patient).unwrap_or(end);
         recipients.extend(arguments.first_behind(last, &actors));
@@ -235,7 +245,14 @@ pub(super) fn arguments<'a>(
         }
     }
     if flags.has("mover") {
-        actors.retain(|a| is(scene, *a, |a| matches!(a.kind, ActorKind::Person | ActorKind::Group)));
+        actors.retain(|a| {
+            is(scene, *a, |a| match a.kind {
+                ActorKind::Person | ActorKind::Group => true,
+                // "a delegation"
+                ActorKind::Government => a.mentions.iter().all(|m| m.form == MentionForm::Nominal),
+                _ => false,
+            })
+        });
     }
     if flags.has("armed") {
         let commands =
@@ -251,7 +268,11 @@ pub(super) fn arguments<'a>(
     }
     if flags.has("crowd") {
         actors.retain(|a| {
-            is(scene, *a, |a| matches!(a.kind, ActorKind::Group | ActorKind::Organization | ActorKind::Unknown))
+            is(scene, *a, |a| match a.kind {
+                ActorKind::Group | ActorKind::Organization => true,
+                ActorKind::Unknown => !constraint::is_party_noun(scene, a),
+                _ => false,
+            })
         });
     }
     if flags.has("public") {
@@ -272,6 +293,9 @@ pub(super) fn arguments<'a>(
             return None;
         }
     }
+    if !flags.has("crowd") && constraint::is_everyday(scene, frame.kind, &actors, &recipients) {
+        return None;
+    }
     // Media report deeds; they do none.
     if frame.kind.quad() == 4 {
         actors.retain(|a| is(scene, *a, |a| a.kind == ActorKind::Person || !a.sectors.contains(&Sector::Jrn)));
@@ -281,11 +305,13 @@ pub(super) fn arguments<'a>(
         // "The ministers held talks": a plural meets itself.
         let plural = verb
             && flags.has("reciprocal")
-            && frame.kind == EventType::Consult
-            && constraint::is_plural_subject(scene.clauses, token);
+            && (frame.kind == EventType::Consult && constraint::is_plural_subject(c, token)
+                || constraint::is_both(c, token));
         (parties >= 2 || plural) && !actors.is_empty()
     } else if flags.has("need") && !flags.has("complement") {
-        let unnamed = flags.has("agentless") || flags.has("harm") && constraint::attacked(scene, token);
+        let thing = || verb && !flags.has("does") && constraint::done_by_thing(scene, token);
+        let agentless = flags.has("agentless") && !thing();
+        let unnamed = agentless || flags.has("harm") && constraint::attacked(scene, token);
         let toward = !recipients.is_empty()
             || owners
                 && constraint::is_political(scene, &actors)

@@ -32,7 +32,10 @@ pub(super) fn trigger_end(c: &Clauses, frame: &Frame, token: usize) -> Option<us
         }
         at = next;
     }
-    Some(at)
+    // "called off the strike" calls none.
+    let particle = c.tree().child(token, &[Relation::CompoundPrt]).filter(|&t| t > token);
+    let told = particle.is_none_or(|t| frame.words.iter().any(|word| *word == c.lower(t)));
+    told.then_some(at)
 }
 
 /// Where a word of the trigger stands behind the verb's object: the "hostage" of "took five workers hostage".
@@ -123,4 +126,13 @@ pub(super) fn infinitive_follows(c: &Clauses, token: usize, end: usize) -> bool 
     (end + 1..(end + reach).min(c.sentence(end).end))
         .take_while(|&t| !matches!(c.tag(t), Tag::Comma | Tag::Break | Tag::That | Tag::Sub | Tag::Stop))
         .any(|t| c.tag(t) == Tag::To)
+}
+
+/// The verb of the infinitive behind a trigger that ends at `end`: the "lift" of "agreed on Monday to lift …".
+pub(super) fn infinitive_at(c: &Clauses, end: usize) -> Option<usize> {
+    let limit = c.sentence(end).end.min(end + 14);
+    let to = (end..limit)
+        .find(|&t| c.tag(t) == Tag::To || t > end && matches!(c.tag(t), Tag::Break | Tag::Stop | Tag::That));
+    let to = to.filter(|&t| c.tag(t) == Tag::To)?;
+    (to + 1..limit).find(|&t| c.tag(t).is_verb())
 }

@@ -25,6 +25,7 @@ pub(crate) struct SmallWords {
     pub(crate) place_heads: Phrases<()>,
     measures: HashSet<u64>,
     pairs: HashSet<u64>,
+    parties: HashSet<u64>,
     /// Sign or name of money → ISO 4217 code.
     currencies: HashMap<&'static str, &'static str>,
     /// Whether any name before the noun is a town's.
@@ -66,6 +67,10 @@ impl SmallWords {
             let (_, [noun]) = row?;
             words.pairs.insert(word_hash(noun));
         }
+        for row in rows::<1>("en/party_nouns.tsv", include_str!("../../lexicon/en/party_nouns.tsv")) {
+            let (_, [noun]) = row?;
+            words.parties.insert(word_hash(noun));
+        }
         for row in rows::<2>("en/currencies.tsv", include_str!("../../lexicon/en/currencies.tsv")) {
             let (_, [sign, code]) = row?;
             words.currencies.insert(sign, code);
@@ -96,6 +101,11 @@ impl SmallWords {
     /// Whether a noun in the singular can name both parties again: "the two leaders".
     pub(crate) fn is_pair(&self, noun: &str) -> bool {
         self.pairs.contains(&word_hash(noun))
+    }
+
+    /// Whether a noun can be a party of an event though no lexicon names what it stands for: "East Asian countries".
+    pub(crate) fn is_party(&self, noun: &str) -> bool {
+        self.parties.contains(&word_hash(noun))
     }
 
     /// The ISO 4217 code of a sign or name in lower case: "us$", "euro".
