@@ -115,7 +115,7 @@ impl Clauses {
         // "attacked and burned the village": the object stands behind the last.
         let shared = tree.children(verb).find(|&t| {
             tree.relation(t) == Relation::Conj
-                && tree.xpos(t) == tree.xpos(verb)
+                && (tree.xpos(t) == tree.xpos(verb) || self.tag(t) == self.tag(verb))
                 && t <= verb + 3
                 && tree.child(verb, &[Relation::Obl, Relation::Ccomp, Relation::Xcomp]).is_none()
                 && tree.child(t, &[Relation::Nsubj]).is_none()
@@ -160,6 +160,13 @@ impl Clauses {
         self.tree().child(noun, &[Relation::NmodPoss]).map(|owner| self.phrase_of(owner))
     }
 
+    /// All owners of a noun: "Peru’s and Chad’s agreement", "Peru and Chad’s".
+    pub(crate) fn owners_of(&self, noun: usize) -> Vec<Phrase> {
+        let tree = self.tree();
+        let owners = tree.children(noun).filter(|&t| tree.relation(t) == Relation::NmodPoss);
+        self.phrases(owners.flat_map(|t| self.with_conjuncts(t)).collect())
+    }
+
     /// The subjects of the clause that a verb or noun governs: "demanded that X leave".
     pub(crate) fn clause_subjects(&self, token: usize) -> Vec<Phrase> {
         let tree = self.tree();
@@ -199,7 +206,13 @@ impl Clauses {
             matches!(role, Relation::Obj | Relation::NsubjPass | Relation::Nsubj | Relation::Obl | Relation::Xcomp);
         let head = tree.head(verb).filter(|&head| carried && !self.tag(verb).is_verb() && self.tag(head).is_verb())?;
         let mut own = tree.children(head).filter(|&t| t > verb);
-        own.find_map(|t| self.case(t, preposition).map(|case| (case, t)))
+        // "took place between X and Y"
+        let below = |t: usize| {
+            let object = tree.relation(t) == Relation::Obj && role != Relation::Obj;
+            let mut nouns = tree.children(t).filter(|&t| object && tree.relation(t) == Relation::Nmod);
+            nouns.find_map(|t| self.case(t, preposition).map(|case| (case, t)))
+        };
+        own.find_map(|t| self.case(t, preposition).map(|case| (case, t)).or_else(|| below(t)))
     }
 
     fn governed_below(&self, word: usize, preposition: &str, depth: usize) -> Option<(usize, usize)> {
@@ -218,16 +231,20 @@ impl Clauses {
                     | Relation::Advmod
                     | Relation::Xcomp
             );
-            adjunct.then(|| self.case(t, preposition).map(|case| (case, t))).flatten()
+            let case = self.case(t, preposition).filter(|_| adjunct)?;
+            // "In line with the talks, X met Y": what opens the sentence is not "with".
+            (t > word || tree.subtree(t).start == case).then_some((case, t))
         });
         own.or_else(|| {
             behind()
                 .filter(|&t| {
-                    matches!(
+                    t > word && matches!(
                         tree.relation(t),
                         Relation::Obj | Relation::Obl | Relation::Nmod | Relation::CompoundPrt | Relation::Advmod
                     ) && !self.tag(t).is_verb()
                         || matches!(tree.relation(t), Relation::Xcomp | Relation::Advcl) && tree.xpos(t) == Xpos::Vb
+                        // "was found guilty by a court"
+                        || tree.relation(t) == Relation::Xcomp && tree.xpos(t) == Xpos::Jj
                 })
                 .find_map(|t| self.governed_below(t, preposition, depth))
         })

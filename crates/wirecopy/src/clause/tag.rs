@@ -104,7 +104,9 @@ impl Clauses {
         let syntax = &prose.syntax;
         let (upos, xpos, relation) = (syntax.upos(at), syntax.xpos(at), syntax.deprel(at));
         let closed = words.closed(self.lower(at));
-        if matches!(upos, Upos::Intj | Upos::Noun | Upos::Adj | Upos::X | Upos::Adv) && self.follows_modal(words, at) {
+        if matches!(upos, Upos::Intj | Upos::Noun | Upos::Adj | Upos::X | Upos::Adv)
+            && (self.follows_modal(words, at) || self.follows_to(words, at))
+        {
             return Tag::VerbBase;
         }
         match upos {
@@ -177,6 +179,15 @@ impl Clauses {
     fn follows_modal(&self, words: &Words, at: usize) -> bool {
         let modal = self.tree.children(at).any(|t| t < at && self.tree.xpos(t) == Xpos::Md);
         modal && words.verb(self.lower(at)).is_some_and(|verb| verb.forms.has(Forms::BASE))
+    }
+
+    /// "efforts to degrade and defeat": a plain form that "to" marks.
+    fn follows_to(&self, words: &Words, at: usize) -> bool {
+        let marked = self
+            .tree
+            .children(at)
+            .any(|t| t < at && self.tree.xpos(t) == Xpos::To && self.tree.relation(t) == Relation::Mark);
+        marked && words.verb(self.lower(at)).is_some_and(|verb| verb.forms.has(Forms::BASE))
     }
 
     /// "Norway condemned the raid", "Norway quit the pact": no sentence has a plain form as its verb beside a subject.

@@ -5,6 +5,7 @@
 use wirecopy_syntax::{Relation, Xpos};
 
 use super::matcher::Scene;
+use super::trigger;
 use crate::clause::{Clauses, Phrase, Tag};
 use crate::entity::{ActorAt, ActorId, ActorKind, CountryCode, Entities, MentionForm};
 use crate::lexicon::frames::{Role, singular};
@@ -25,15 +26,24 @@ pub(super) enum Strangers {
 pub(super) struct Take {
     /// Whether the owner of a thing stands for it.
     pub(super) owners: bool,
+    /// Whether whoever did, planned or said a thing stands for it: "the police crackdown", "a Peruvian offer".
+    pub(super) deeds: bool,
     pub(super) strangers: Strangers,
     /// The object that the frame asked for, which is no party: the sanctions of "imposed sanctions".
     pub(super) not: Option<usize>,
+}
+
+impl Take {
+    /// Those named, or whose things are named.
+    pub(super) const NAMED: Self = Self { owners: true, deeds: true, strangers: Strangers::Named, not: None };
 }
 
 /// Where arguments are looked for.
 #[derive(Clone, Copy)]
 pub(super) struct Arguments<'a> {
     pub(super) scene: Scene<'a>,
+    /// Whether a participle is read as an adjective: "is alarmed by" is no deed of whoever alarms.
+    pub(super) state: bool,
 }
 
 impl<'a> Arguments<'a> {
@@ -45,9 +55,14 @@ impl<'a> Arguments<'a> {
         self.scene.entities
     }
 
+    /// Whether the trigger's subject suffers the deed.
+    fn passive(self, trigger: usize) -> bool {
+        !self.state && self.clauses().group(trigger).passive
+    }
+
     /// The actors in a role of the trigger at a token; `end` is the trigger's last token.
     pub(super) fn of(self, role: Role, trigger: usize, end: usize, verb: bool, take: Take) -> Vec<ActorId> {
-        if role == Role::Subject && verb && !self.clauses().group(trigger).passive {
+        if role == Role::Subject && verb && !self.passive(trigger) {
             return self.subject(trigger, take);
         }
         if role == Role::Inside {
@@ -58,7 +73,7 @@ impl<'a> Arguments<'a> {
             return said.map(|statement| statement.speakers.clone()).unwrap_or_default();
         }
         let owners = Take { owners: true, ..take };
-        let passive = verb && self.clauses().group(trigger).passive;
+        let passive = verb && self.passive(trigger);
         let take = if role == Role::Owner || role == Role::Object && passive { owners } else { take };
         self.named(&self.phrases(role, trigger, end, verb), take)
     }
@@ -67,83 +82,29 @@ impl<'a> Arguments<'a> {
     pub(super) fn phrases(self, role: Role, trigger: usize, end: usize, verb: bool) -> Vec<Phrase> {
         let c = self.clauses();
         match role {
-            Role::Subject if verb && c.group(trigger).passive => c.after(trigger, "by"),
+            Role::Subject if verb && self.passive(trigger) => c.after(trigger, "by"),
             Role::Subject if verb => c.subjects(trigger),
-            Role::Object if verb && c.group(trigger).passive => c.subjects(trigger),
+            Role::Object if verb && self.passive(trigger) => c.subjects(trigger),
             // "agreed to send food": the food is not what is agreed to.
             Role::Object if verb && c.tag(end) == Tag::To => Vec::new(),
             Role::Object if verb => self.objects(trigger, end),
             Role::Subject | Role::Object | Role::Inside | Role::Teller => Vec::new(),
-            Role::Owner => c.owner_of(trigger).into_iter().collect(),
+            Role::Owner => c.owners_of(trigger),
+            Role::Purpose => trigger::purpose(c, trigger).map(|to| c.objects(to)).unwrap_or_default(),
             Role::Clause => c.clause_subjects(end),
             // "meet with": the preposition is the trigger's own last word.
             Role::After(word) if end > trigger && c.lower(end) == word && c.tag(end) != Tag::To => c.objects(end),
             Role::After("by") if !verb => self.agent(trigger),
-            Role::After(word) => c.after(trigger, word),
-        }
-    }
-
-    /// Whose deed a noun names behind "by"; of "the murder was condemned by X" that is whose the condemning is.
-    fn agent(self, noun: usize) -> Vec<Phrase> {
-        let c = self.clauses();
-        let by = c.after(noun, "by");
-        let verb = c.verb_of(noun).filter(|&verb| !self.scene.lexicon.frames.is_light(c.lemma(verb)));
-        let of_verb = verb.is_some_and(|verb| by.iter().any(|phrase| phrase.first > verb));
-        if of_verb { Vec::new() } else { by }
-    }
-
-    /// Who is behind a deed that a noun names: "attacks by X", "X's raid", "a bombing claimed by X", "X claimed the raid".
-    pub(super) fn behind(self, noun: usize, take: Take) -> Vec<ActorId> {
-        let c = self.clauses();
-        let tree = c.tree();
-        let by = self.agent(noun);
-        let owner = || c.owner_of(noun).into_iter().collect::<Vec<_>>();
-        let claimed = || {
-            let clause = tree.children(noun).filter(|&t| {
-                matches!(tree.relation(t), Relation::Acl | Relation::AclRelcl | Relation::Advcl)
-                    && self.scene.lexicon.frames.is_light(c.lemma(t))
-            });
-            clause.flat_map(|t| c.after(t, "by")).collect::<Vec<_>>()
-        };
-        let claims = || {
-            let verb = c.verb_of(noun).filter(|&verb| self.scene.lexicon.frames.is_light(c.lemma(verb)));
-            verb.map(|verb| c.subjects(verb)).unwrap_or_default()
-        };
-        let found =
-            [by, owner(), claimed(), claims(), self.answerable(noun)].into_iter().find(|phrases| !phrases.is_empty());
-        self.named(&found.unwrap_or_default(), take)
-    }
-
-    /// Whose fight a noun tells that nobody owns: "support for the army in the fight against …", "joined the war on …".
-    pub(super) fn engaged(self, noun: usize) -> Option<ActorId> {
-        let c = self.clauses();
-        let tree = c.tree();
-        tree.children(noun).find(|&t| t < noun && c.lower(t) == "in" && tree.relation(t) == Relation::Case)?;
-        let mut verb = tree.head(noun)?;
-        while !c.tag(verb).is_verb() {
-            verb = tree.head(verb)?;
-        }
-        let between = c.range(verb).end..c.range(noun).start;
-        let named = self.entities().mentions_in(between).iter().rev().find(|m| m.form != MentionForm::Pronoun);
-        let subject = || {
-            let take = Take { owners: true, strangers: Strangers::Named, not: None };
-            self.subject(verb, take).first().copied()
-        };
-        named.map(|m| m.actor).or_else(subject)
-    }
-
-    /// The noun of a deed that a phrase names or belongs to: "the attacks in the old town, which killed six".
-    pub(super) fn deed(self, phrase: Phrase) -> Option<usize> {
-        let c = self.clauses();
-        let tree = c.tree();
-        let mut noun = phrase.head;
-        for _ in 0..4 {
-            if self.scene.lexicon.frames.is_attack(c.lower(noun)) {
-                return Some(noun);
+            Role::After(word) => {
+                let found = c.after(trigger, word);
+                // "A series of meetings took place between X and Y": it hangs on what the series is the subject of.
+                let series = || c.tree().head(trigger).filter(|&t| self.scene.lexicon.small.is_measure(c.lower(t)));
+                match series().filter(|_| found.is_empty() && !verb && word != "of") {
+                    Some(series) => c.after(series, word),
+                    None => found,
+                }
             }
-            noun = tree.head(noun).filter(|_| tree.relation(noun) == Relation::Nmod)?;
         }
-        None
     }
 
     /// Direct and indirect objects; `end` is the trigger's last token.
@@ -160,8 +121,8 @@ impl<'a> Arguments<'a> {
         objects
     }
 
-    /// The subject; of "a resolution condemning X" it is whoever passed that.
-    fn subject(self, verb: usize, take: Take) -> Vec<ActorId> {
+    /// The subject; of "a resolution condemning X" it is whoever passed that, of "the man selling arms" nobody else.
+    pub(super) fn subject(self, verb: usize, take: Take) -> Vec<ActorId> {
         let c = self.clauses();
         let take = Take { owners: true, ..take };
         let subjects = c.subjects(verb);
@@ -169,7 +130,8 @@ impl<'a> Arguments<'a> {
             return self.behind(noun, take);
         }
         let found = self.named(&subjects, take);
-        if !found.is_empty() || c.tree().relation(verb) != Relation::Acl {
+        let person = |phrase: &Phrase| self.scene.lexicon.people.is_personal(c.lower(phrase.head));
+        if !found.is_empty() || c.tree().relation(verb) != Relation::Acl || subjects.iter().any(person) {
             return found;
         }
         let main = c.tree().head(verb).and_then(|noun| c.verb_of(noun));
@@ -185,10 +147,15 @@ impl<'a> Arguments<'a> {
                 found.extend(members);
                 continue;
             }
-            if let Some(actor) = self.one(phrase, take)
-                && !found.contains(&actor)
-            {
-                found.push(actor);
+            let c = self.clauses();
+            let pronoun = matches!(c.tag(phrase.head), Tag::Pron | Tag::Det);
+            let held = self.entities().mention_at(c.range(phrase.head).start).is_some();
+            let named =
+                if pronoun && !held { self.pronoun(phrase.head) } else { Vec::from_iter(self.one(phrase, take)) };
+            for actor in named {
+                if !found.contains(&actor) {
+                    found.push(actor);
+                }
             }
         }
         found
@@ -197,10 +164,13 @@ impl<'a> Arguments<'a> {
     /// "The foreign ministers of A, B and C" are three.
     fn members(self, phrase: Phrase, take: Take) -> Vec<ActorId> {
         let c = self.clauses();
-        if c.lower(phrase.end) != "of" || !c.lower(phrase.head).ends_with('s') {
+        // "targets in A and B", where nobody is named by "targets" itself.
+        let named = self.entities().mention_at(c.range(phrase.head).start).is_some();
+        let behind = ["of", "in", "from"].into_iter().find(|word| c.lower(phrase.end) == *word);
+        let Some(word) = behind.filter(|word| (*word == "of" || !named) && c.lower(phrase.head).ends_with('s')) else {
             return Vec::new();
-        }
-        let each = c.after(phrase.head, "of");
+        };
+        let each = c.after(phrase.head, word);
         if each.len() < 2 { Vec::new() } else { each.iter().filter_map(|p| self.one(*p, take)).collect() }
     }
 
@@ -211,10 +181,12 @@ impl<'a> Arguments<'a> {
             return Some(crowd);
         }
         if let Some(mention) = self.entities().mention_at(head.start) {
-            return Some(self.body(phrase, mention.actor).unwrap_or(mention.actor));
+            // "the head of the agency Ann Holm"
+            let by_name = (mention.form == MentionForm::Nominal).then(|| self.titled(phrase)).flatten();
+            return Some(by_name.or_else(|| self.body(phrase, mention.actor)).unwrap_or(mention.actor));
         }
         if matches!(c.tag(phrase.head), Tag::Pron | Tag::Det) {
-            return self.pronoun(phrase.head);
+            return self.pronoun(phrase.head).first().copied();
         }
         // "in front of the bank": what is hit is the bank.
         let is_part =
@@ -237,8 +209,15 @@ impl<'a> Arguments<'a> {
                 return Some(mention.actor);
             }
         }
+        // "condemned the police crackdown on protesters", "welcomed the Peruvian offer"
+        if let Some(actor) = self.done_by(phrase).filter(|_| take.deeds) {
+            return Some(actor);
+        }
         // "a camp for refugees", "a base in Mali", "the border with Chad"
         let complement = ["of", "for", "in", "at", "with"].into_iter().find(|p| c.lower(phrase.end) == *p);
+        // "accepted the demands by the strikers", "rejected a request from Chad"
+        let from = ["by", "from"].into_iter().find(|p| take.owners && c.lower(phrase.end) == *p);
+        let complement = complement.or(from);
         let next = complement.and_then(|p| c.after(phrase.head, p).first().copied());
         if let Some(mention) = next.and_then(|next| self.entities().mention_at(c.range(next.head).start)) {
             return Some(mention.actor);
@@ -270,46 +249,6 @@ impl<'a> Arguments<'a> {
         let mention = self.entities().mention_at(c.range(of.head).start)?;
         let many = |actor: &crate::entity::Actor| matches!(actor.kind, ActorKind::Group | ActorKind::Military);
         (mention.form == MentionForm::Nominal && self.scene.cast.is(mention.actor, many)).then_some(mention.actor)
-    }
-
-    /// "Secretary of State Ann Holm", where the name stands behind what the title is of.
-    fn titled(self, phrase: Phrase) -> Option<ActorId> {
-        let c = self.clauses();
-        let title = c.lower(phrase.head);
-        let runs =
-            |t: &usize| c.tag(*t).is_nominal() || matches!(c.tag(*t), Tag::Prep | Tag::Det | Tag::Poss | Tag::Conj);
-        let sentence = c.sentence(phrase.head);
-        let end = (phrase.end..sentence.end.min(phrase.end + 16)).take_while(runs).last()? + 1;
-        let mentions = self.entities().mentions_in(c.bytes(phrase.end..end));
-        let person = mentions.iter().rev().find(|m| m.form == MentionForm::Name)?;
-        let bears = |actor: &crate::entity::Actor| {
-            let printed =
-                |role: &crate::entity::Role| role.title.split_whitespace().any(|w| w.eq_ignore_ascii_case(title));
-            actor.kind == ActorKind::Person && actor.roles.iter().any(printed)
-        };
-        self.scene.cast.is(person.actor, bears).then_some(person.actor)
-    }
-
-    /// "his counterpart, Ann Holm": the name beside a phrase that names nobody by itself.
-    fn apposed(self, phrase: Phrase) -> Option<ActorId> {
-        let c = self.clauses();
-        let tree = c.tree();
-        let beside = tree.child(phrase.head, &[Relation::Appos])?;
-        let mention = self.entities().mention_at(c.range(c.phrase_of(beside).head).start)?;
-        (mention.form == MentionForm::Name).then_some(mention.actor)
-    }
-
-    /// "Members of the Security Council", "fighters of the Northern Front": the body that they are of.
-    pub(super) fn body(self, phrase: Phrase, group: ActorId) -> Option<ActorId> {
-        let c = self.clauses();
-        let plain = |a: &crate::entity::Actor| {
-            matches!(a.kind, ActorKind::Group | ActorKind::Government | ActorKind::Military) && a.country.is_none()
-        };
-        let many = c.lower(phrase.head).ends_with('s') && self.scene.cast.is(group, plain);
-        let of = c.after(phrase.head, "of").first().copied().filter(|_| many && c.lower(phrase.end) == "of")?;
-        let mention = self.entities().mention_at(c.range(of.head).start)?;
-        let is_body = |a: &crate::entity::Actor| !matches!(a.kind, ActorKind::Person | ActorKind::Unknown);
-        (mention.form == MentionForm::Name && self.scene.cast.is(mention.actor, is_body)).then_some(mention.actor)
     }
 
     /// A place stands for its country: "bases in Basra" are Iraq's.
@@ -363,6 +302,9 @@ impl<'a> Arguments<'a> {
             }
             _ => false,
         };
+        if let Some(agent) = self.agent_named(c.lower(phrase.head)).filter(|_| c.tag(phrase.head) == Tag::Noun) {
+            return Some(cast.agent(c.bytes(phrase.tokens()), agent, country.or_else(|| self.people_of(phrase))));
+        }
         let form = if name { MentionForm::Name } else { MentionForm::Nominal };
         taken.then(|| cast.stranger(c.bytes(phrase.tokens()), form, country))
     }
@@ -378,11 +320,15 @@ impl<'a> Arguments<'a> {
                 found.push(mention.actor);
             }
         }
+        if found.is_empty() {
+            found.extend(self.modifier(noun, phrase.first));
+        }
         found
     }
 
-    /// The first actor named behind a token in its clause, for frames that leave the place open.
-    pub(super) fn first_behind(self, token: usize, not: &[ActorId]) -> Option<ActorId> {
+    /// The first actor named behind a token in its clause, with those coordinated with it, for frames that leave the place
+    /// open.
+    pub(super) fn first_behind(self, token: usize, not: &[ActorId]) -> Vec<ActorId> {
         let c = self.clauses();
         let mut end = token + 1;
         let limit = c.sentence(token).end.min(token + 22);
@@ -403,8 +349,16 @@ impl<'a> Arguments<'a> {
                 verb.is_some_and(|verb| c.group(verb).finite(c))
             })
         };
-        let named = |m: &ActorAt| m.form != MentionForm::Pronoun && !not.contains(&m.actor);
-        mentions.iter().find(|m| named(m) && !acts(m)).map(|m| m.actor)
+        let is_other = |actor: &ActorId| !not.contains(actor);
+        let first = mentions.iter().find(|m| m.form != MentionForm::Pronoun && is_other(&m.actor) && !acts(m));
+        let Some(first) = first else { return Vec::new() };
+        let mut found = vec![first.actor];
+        let at = self.scene.prose.tokens_in(first.start..first.end).start;
+        for phrase in c.coordinated(at).iter().skip(1) {
+            let named = self.entities().mention_at(c.range(phrase.head).start).map(|m| m.actor);
+            found.extend(named.filter(|actor| is_other(actor) && !found.contains(actor)));
+        }
+        found
     }
 
     /// Those at the place that a deed of help or force is done at, where nobody is named: "imposed a blockade in Darfur".

@@ -1,15 +1,82 @@
-//! Who is behind a deed that the sentence tells by the way: "were convicted of the murder", "died in a raid by gunmen",
-//! "killed by a bomb that rebels planted".
+//! Whose deed a noun tells: "attacks by X", "X's raid", "a bombing claimed by X", "the fight against Y", "were convicted of
+//! the murder", "died in a raid by gunmen", "killed by a bomb that rebels planted".
 
 use wirecopy_syntax::Relation;
 
 use super::EventType;
 use super::arguments::{Arguments, Take};
 use crate::clause::Phrase;
-use crate::entity::ActorId;
+use crate::entity::{ActorId, MentionForm};
 use crate::lexicon::frames::Part;
 
 impl Arguments<'_> {
+    /// Whose deed a noun names behind "by"; of "the murder was condemned by X" that is whose the condemning is.
+    pub(super) fn agent(self, noun: usize) -> Vec<Phrase> {
+        let c = self.clauses();
+        let by = c.after(noun, "by");
+        let verb = c.verb_of(noun).filter(|&verb| !self.scene.lexicon.frames.is_light(c.lemma(verb)));
+        let verb = verb.filter(|&verb| c.group(verb).passive);
+        let of_verb = verb.is_some_and(|verb| by.iter().any(|phrase| phrase.first > verb));
+        if of_verb { Vec::new() } else { by }
+    }
+
+    /// Who is behind a deed that a noun names: "attacks by X", "X's raid", "a bombing claimed by X", "X claimed the raid".
+    pub(super) fn behind(self, noun: usize, take: Take) -> Vec<ActorId> {
+        let c = self.clauses();
+        let tree = c.tree();
+        let by = self.agent(noun);
+        let owner = || c.owner_of(noun).into_iter().collect::<Vec<_>>();
+        let claimed = || {
+            let clause = tree.children(noun).filter(|&t| {
+                matches!(tree.relation(t), Relation::Acl | Relation::AclRelcl | Relation::Advcl)
+                    && self.scene.lexicon.frames.is_light(c.lemma(t))
+            });
+            clause.flat_map(|t| c.after(t, "by")).collect::<Vec<_>>()
+        };
+        let claims = || {
+            let verb = c.verb_of(noun).filter(|&verb| self.scene.lexicon.frames.is_light(c.lemma(verb)));
+            verb.map(|verb| c.subjects(verb)).unwrap_or_default()
+        };
+        let ways = [by, owner(), claimed(), claims(), self.answerable(noun)];
+        let found = ways.into_iter().find(|phrases| !phrases.is_empty());
+        match found {
+            Some(phrases) => self.named(&phrases, take),
+            None => self.modifier(noun, c.phrase_of(noun).first).into_iter().collect(),
+        }
+    }
+
+    /// Whose fight a noun tells that nobody owns: "support for the army in the fight against …", "joined the war on …".
+    pub(super) fn engaged(self, noun: usize) -> Option<ActorId> {
+        let c = self.clauses();
+        let tree = c.tree();
+        tree.children(noun).find(|&t| t < noun && c.lower(t) == "in" && tree.relation(t) == Relation::Case)?;
+        let mut verb = tree.head(noun)?;
+        while !c.tag(verb).is_verb() {
+            verb = tree.head(verb)?;
+        }
+        let between = c.range(verb).end..c.range(noun).start;
+        let named = self.entities().mentions_in(between).iter().rev().find(|m| m.form != MentionForm::Pronoun);
+        let subject = || {
+            let take = Take::NAMED;
+            self.subject(verb, take).first().copied()
+        };
+        named.map(|m| m.actor).or_else(subject)
+    }
+
+    /// The noun of a deed that a phrase names or belongs to: "the attacks in the old town, which killed six".
+    pub(super) fn deed(self, phrase: Phrase) -> Option<usize> {
+        let c = self.clauses();
+        let tree = c.tree();
+        let mut noun = phrase.head;
+        for _ in 0..4 {
+            if self.scene.lexicon.frames.is_attack(c.lower(noun)) {
+                return Some(noun);
+            }
+            noun = tree.head(noun).filter(|_| tree.relation(noun) == Relation::Nmod)?;
+        }
+        None
+    }
+
     /// Those who answer for the deed that a noun tells: "is responsible for", "took part in", "claimed responsibility for".
     pub(super) fn answerable(self, noun: usize) -> Vec<Phrase> {
         let c = self.clauses();

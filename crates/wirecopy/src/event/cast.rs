@@ -6,6 +6,8 @@ use std::ops::Range;
 
 use crate::entity::{Actor, ActorId, ActorKind, CountryCode, Entities, Mention, MentionForm};
 use crate::event::Event;
+use crate::lexicon::bodies::Agent;
+use crate::lexicon::gazetteer::Country;
 use crate::prose::Prose;
 
 /// All who can take part in the article's events.
@@ -60,6 +62,36 @@ impl<'a> Cast<'a> {
             code: country.map(|code| code.to_string()),
             mentions: vec![mention],
         });
+        id
+    }
+
+    /// Those whom only a noun of the lexicon names: the police of "a police raid", "fighters loyal to …".
+    pub(super) fn agent(&self, phrase: Range<usize>, agent: Agent, country: Option<CountryCode>) -> ActorId {
+        let id = self.stranger(phrase, MentionForm::Nominal, country);
+        let at = (id.0 as usize).checked_sub(self.entities.actors.len());
+        let mut strangers = self.strangers.borrow_mut();
+        if let Some(actor) = at.and_then(|at| strangers.get_mut(at)).filter(|a| a.kind == ActorKind::Unknown) {
+            actor.kind = agent.kind;
+            actor.sectors = agent.sector.into_iter().collect();
+        }
+        id
+    }
+
+    /// A country that only the name of its people names: the Turkey of "Turkish shelling".
+    pub(super) fn people(&self, word: Range<usize>, country: &Country) -> ActorId {
+        let is_it = |actor: &&mut Actor| actor.kind == ActorKind::Country && actor.country == Some(country.code);
+        let span = self.prose.article.text.cut_trimmed(word.clone());
+        let mention = Mention { span, form: MentionForm::Nominal };
+        if let Some(known) = self.strangers.borrow_mut().iter_mut().find(is_it) {
+            if !known.mentions.contains(&mention) {
+                known.mentions.push(mention);
+            }
+            return known.id;
+        }
+        let id = self.agent(word, Agent { kind: ActorKind::Country, sector: None }, Some(country.code));
+        if let Some(actor) = self.strangers.borrow_mut().last_mut().filter(|actor| actor.id == id) {
+            country.name.clone_into(&mut actor.name);
+        }
         id
     }
 

@@ -1,6 +1,9 @@
 //! What a telling must be for its frame: who counts as a party of politics, and what is play, private or only wished.
 
+use wirecopy_syntax::Relation;
+
 use super::EventType;
+use super::found::Found;
 use super::matcher::Scene;
 use crate::clause::{Clauses, Tag};
 use crate::entity::{Actor, ActorId, ActorKind, MentionForm, Sector};
@@ -45,6 +48,20 @@ pub(super) fn is_private(scene: Scene<'_>, parties: &[ActorId]) -> bool {
                     && actor.mentions.iter().all(|m| m.form != MentionForm::Name)
             })
         })
+}
+
+/// "Boats of people seeking asylum", "firms supplying the army": a participle that only tells which people are meant, of
+/// whom nobody is named.
+pub(super) fn tells_which(scene: Scene<'_>, found: &Found<'_>) -> bool {
+    let c = scene.clauses;
+    let tree = c.tree();
+    let Some(noun) = tree.head(found.token) else { return false };
+    let apart = c.tag(found.token) == Tag::VerbIng && tree.relation(found.token) == Relation::Acl;
+    let low = matches!(tree.relation(noun), Relation::Nmod | Relation::Obj | Relation::Obl | Relation::Conj);
+    let bare = tree.child(noun, &[Relation::Det, Relation::Nummod, Relation::NmodPoss]).is_none();
+    let nameless =
+        |actor: &Actor| actor.country.is_none() && actor.mentions.iter().all(|m| m.form != MentionForm::Name);
+    found.frame.kind.quad() != 4 && apart && low && bare && found.actors.iter().all(|id| scene.cast.is(*id, nameless))
 }
 
 /// Whether all of this goes on between people and houses without a name or a part in public life: "doctors urged

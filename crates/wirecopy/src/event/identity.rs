@@ -5,9 +5,9 @@ use wirecopy_syntax::Relation;
 
 use super::doers;
 use super::found::Found;
-use super::kin::kin;
+use super::kin::{kin, speaks_for};
 use super::matcher::Scene;
-use super::{EventType, Status};
+use super::{EventType, Status, visit};
 use crate::clause::Tag;
 use crate::entity::{Actor, ActorId, ActorKind, MentionForm};
 use crate::time::Edtf;
@@ -37,6 +37,9 @@ pub(super) fn same(scene: Scene<'_>, b: &Found<'_>, a: &Found<'_>) -> bool {
     if abducts(a) != abducts(b) && !b.frame.flags.has("sequel") {
         return false;
     }
+    if visit::is_one(scene, a, b) || visit::is_arrival(scene, a, b) {
+        return true;
+    }
     // A journey to a country is not the meeting held there.
     if a.frame.flags.has("mover") != b.frame.flags.has("mover") && (a.frame.mode != b.frame.mode) {
         return false;
@@ -50,12 +53,16 @@ pub(super) fn same(scene: Scene<'_>, b: &Found<'_>, a: &Found<'_>) -> bool {
         return true;
     }
     let meet = |x: &[ActorId], y: &[ActorId]| x.iter().any(|p| y.iter().any(|q| kin(scene, *p, *q)));
-    let actors = meet(&a.actors, &b.actors);
     let recipients = meet(&a.recipients, &b.recipients);
+    let words = matches!(a.frame.kind.quad(), 1 | 3);
+    let voices = || a.actors.iter().any(|p| b.actors.iter().any(|q| speaks_for(scene, *p, *q)));
+    let actors = meet(&a.actors, &b.actors) || words && recipients && voices();
+    let open = a.recipients.is_empty() || b.recipients.is_empty();
     let one_doer = actors || doers::may_be_one(scene, a, b);
     match (actors, recipients) {
         (true, true) => true,
-        (true, false) if a.recipients.is_empty() || b.recipients.is_empty() => true,
+        // Who welcomes one thing may welcome another: of what is done in words, only the same word goes on.
+        (true, false) if open => !words || a.frame.words.first() == b.frame.words.first() || a.sentence == b.sentence,
         (false, true) if one_doer => true,
         _ => one_doer && (is_aftermath(scene, a, b) || is_vague(scene, a, b)) || completes(scene, a, b),
     }

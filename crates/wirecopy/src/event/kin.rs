@@ -2,7 +2,7 @@
 //! Holm" and "the senator".
 
 use super::matcher::Scene;
-use crate::entity::{Actor, ActorId, ActorKind, MentionForm};
+use crate::entity::{Actor, ActorId, ActorKind, MentionForm, Sector};
 use crate::lexicon::frames::singular;
 use crate::lexicon::time::TimeWord;
 
@@ -21,6 +21,14 @@ pub(super) fn kin(scene: Scene<'_>, a: ActorId, b: ActorId) -> bool {
     let (Some(a), Some(b)) = (scene.entities.actor(a), scene.entities.actor(b)) else { return false };
     let state = |kind| matches!(kind, ActorKind::Country | ActorKind::Government | ActorKind::Military);
     a.country.is_some() && a.country == b.country && state(a.kind) && state(b.kind)
+}
+
+/// "The foreign minister urged Chad", "Norway urged Chad": an official speaks for the state.
+pub(super) fn speaks_for(scene: Scene<'_>, a: ActorId, b: ActorId) -> bool {
+    let (Some(a), Some(b)) = (scene.entities.actor(a), scene.entities.actor(b)) else { return false };
+    let official = |actor: &Actor| actor.kind == ActorKind::Person && actor.sectors.first() == Some(&Sector::Gov);
+    let state = |actor: &Actor| matches!(actor.kind, ActorKind::Country | ActorKind::Government);
+    a.country.is_some() && a.country == b.country && (official(a) && state(b) || official(b) && state(a))
 }
 
 /// The words, in small letters, of those whom no name names.

@@ -6,9 +6,9 @@ use super::arguments::{Arguments, Strangers, Take};
 use super::cast::Cast;
 use super::found::Found;
 use super::status::Judge;
-use super::{EventType, Numbers, Status, constraint, numbers, predicate, trigger};
+use super::{EventType, Numbers, Status, complement, constraint, numbers, predicate, trigger};
 use crate::clause::{Clauses, Tag};
-use crate::entity::{ActorId, ActorKind, Entities, MentionForm, Sector};
+use crate::entity::{Actor, ActorId, ActorKind, Entities, MentionForm, Sector};
 use crate::lexicon::Lexicon;
 use crate::lexicon::frames::{Frame, Part, Role, SLOT};
 use crate::prose::Prose;
@@ -34,7 +34,7 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn arguments(self) -> Arguments<'a> {
-        Arguments { scene: self }
+        Arguments { scene: self, state: false }
     }
 }
 
@@ -81,6 +81,9 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
             other => other,
         };
         let mut found = arguments(scene, frame, token, owner, object)?;
+        if constraint::tells_which(scene, &found) {
+            return None;
+        }
         if frame.flags.has("toinf") && !trigger::infinitive_follows(c, token, end) {
             return None;
         }
@@ -88,7 +91,7 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
             return None;
         }
         if frame.flags.has("complement") {
-            complement(scene, &mut found, end, spoken);
+            complement::take_up(scene, &mut found, end, spoken);
             // What a state refuses or promises to do is news whoever it is about, but not that it declined to comment.
             let told = trigger::infinitive_at(c, end)
                 .is_some_and(|verb| !frame.object.iter().any(|word| *word == c.lemma(verb)));
@@ -140,7 +143,7 @@ fn of_noun<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
         }
         let mut found = arguments(scene, frame, token, token, None)?;
         if frame.flags.has("complement") {
-            complement(scene, &mut found, token, spoken);
+            complement::take_up(scene, &mut found, token, spoken);
             if frame.flags.has("need") && found.recipients.is_empty() {
                 return None;
             }
@@ -161,7 +164,7 @@ pub(super) fn arguments<'a>(
     object: Option<usize>,
 ) -> Option<Found<'a>> {
     let verb = !frame.is_noun();
-    let arguments = scene.arguments();
+    let arguments = Arguments { state: frame.part == Part::Adjective, ..scene.arguments() };
     // In words one can be praised or blamed by what one owns; a blow hits the thing.
     let owners = matches!(frame.kind.quad(), 1 | 3) && frame.kind != EventType::Consult;
     let patient = frame.flags.has("patient");
@@ -172,8 +175,8 @@ pub(super) fn arguments<'a>(
         EventType::Retreat | EventType::Mobilize => Strangers::States,
         _ => Strangers::Named,
     };
-    let done = Take { owners, strangers: Strangers::Named, not: object };
-    let suffered = Take { owners, strangers, not: object.filter(|_| !patient) };
+    let done = Take { owners, deeds: owners, strangers: Strangers::Named, not: object };
+    let suffered = Take { owners, deeds: owners, strangers, not: object.filter(|_| !patient) };
     let collect = |roles: &[Role], take: Take| {
         roles
             .iter()
@@ -182,7 +185,9 @@ pub(super) fn arguments<'a>(
             .unwrap_or_default()
     };
     let mut actors = collect(&frame.actor, done);
-    let mut recipients = collect(&frame.recipient, suffered);
+    // What firms and fans say of a country's offers and teams is no news of politics.
+    let heard = actors.is_empty() || constraint::is_political(scene, &actors);
+    let mut recipients = collect(&frame.recipient, Take { deeds: owners && heard, ..suffered });
     let c = scene.clauses;
     let person = frame.flags.has("harm") || frame.flags.has("killed") || frame.mode == Some("abduct");
     if verb && person && frame.kind == EventType::Assault && !recipients.is_empty() {
@@ -358,31 +363,11 @@ fn light_subject(scene: Scene<'_>, noun: usize) -> Vec<ActorId> {
     if !scene.lexicon.frames.is_light(c.lemma(verb)) || c.group(verb).passive {
         return Vec::new();
     }
-    scene.arguments().of(Role::Subject, verb, verb, true, Take { owners: true, strangers: Strangers::Named, not: None })
+    scene.arguments().of(Role::Subject, verb, verb, true, Take::NAMED)
 }
 
-fn is(scene: Scene<'_>, id: ActorId, test: impl Fn(&crate::entity::Actor) -> bool) -> bool {
+fn is(scene: Scene<'_>, id: ActorId, test: impl Fn(&Actor) -> bool) -> bool {
     scene.cast.is(id, test)
-}
-
-/// "agreed to lift sanctions on X": the infinitive's recipient is the agreement's, and it tells no event of its own.
-pub(super) fn complement<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, spoken: &mut HashSet<usize>) {
-    let c = scene.clauses;
-    let Some(verb) = trigger::infinitive_at(c, end) else { return };
-    spoken.insert(verb);
-    if !found.recipients.is_empty() || found.actors.len() > 1 && !found.frame.flags.has("need") {
-        return;
-    }
-    let inner = scene.lexicon.frames.of(Part::Verb, c.lemma(verb)).find_map(|frame| {
-        let end = trigger::trigger_end(c, frame, verb)?;
-        let object = trigger::object_met(c, frame, verb, end)?;
-        arguments(scene, frame, verb, end, object).filter(|inner| !inner.recipients.is_empty())
-    });
-    let recipients = inner.map(|inner| inner.recipients).unwrap_or_default();
-    found.recipients = recipients.into_iter().filter(|r| !found.actors.contains(r)).collect();
-    if found.recipients.is_empty() {
-        found.recipients.extend(scene.arguments().first_behind(verb, &found.actors));
-    }
 }
 
 /// Sentence and numbers.

@@ -32,7 +32,7 @@ pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>) -> Vec<Event> {
 fn event(scene: Scene<'_>, group: &[Found<'_>]) -> Event {
     // The fullest telling decides; of equals the first.
     let rank = |f: &&Found<'_>| {
-        (!f.actors.is_empty() && !f.recipients.is_empty(), f.status != Status::Planned, !f.frame.is_noun())
+        (!f.actors.is_empty() && !f.recipients.is_empty(), !f.frame.is_noun(), f.status != Status::Planned)
     };
     let mut best = &group[0];
     for one in group {

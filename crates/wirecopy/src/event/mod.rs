@@ -1,19 +1,24 @@
 //! Sentences, actors, times, statements → who did what to whom.
 //!
 //! [Frames](crate::lexicon::frames) name the words. [matcher] and [predicate] find them: [trigger] their words and object,
-//! [arguments] and [pronoun] the parties, [behind] and [company] those that stand further off; of the parties [cast] keeps
-//! the strangers, [pairs] those that are named again as two. [constraint] holds what a frame asks for. [status] tells
-//! whether it took place, [circumstance] when and where, [numbers] how many, [force] whose violence it is.
+//! [arguments] the parties. Of these [behind] knows those whose deed a noun tells, [complement] those whom an infinitive
+//! names, [naming], [modifier] and [company] those that stand beside a phrase's head, [pronoun], [anaphor] and [voice] those
+//! of "it" and "we", [pairs] those that are named again as two; [cast] keeps the strangers. [constraint] holds what a frame
+//! asks for. [status] tells whether it took place, [circumstance] when and where, [numbers] how many, [force] whose violence
+//! it is.
 //!
-//! [merge] makes one event of its tellings: [identity] says which tellings are one, [kin] which parties, [doers] who is
-//! behind them all. [setting] adds day and place where they lack it, from what stands around, from where the deed is named
-//! again ([sequel]), from the country that the article is about ([story]). `explain/` finds again why an event is there.
+//! [merge] makes one event of its tellings: [identity] says which tellings are one, [kin] which parties, [visit] those of
+//! guest and host, [doers] who is behind them all. [setting] adds day and place where they lack it, from what stands around,
+//! from where the deed is named again ([sequel]), from the country that the article is about ([story]). `explain/` finds
+//! again why an event is there.
 
+mod anaphor;
 mod arguments;
 mod behind;
 mod cast;
 mod circumstance;
 mod company;
+mod complement;
 mod constraint;
 mod doers;
 mod explain;
@@ -24,6 +29,8 @@ mod kin;
 mod matcher;
 mod merge;
 mod model;
+mod modifier;
+mod naming;
 mod numbers;
 mod pairs;
 mod predicate;
@@ -33,6 +40,8 @@ mod setting;
 mod status;
 mod story;
 mod trigger;
+mod visit;
+mod voice;
 
 pub(crate) use explain::explain;
 pub use explain::{Argument, Explanation, Side, Step, Telling};

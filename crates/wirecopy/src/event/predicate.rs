@@ -2,6 +2,9 @@
 
 use std::collections::HashSet;
 
+use wirecopy_syntax::Relation;
+
+use super::complement;
 use super::found::Found;
 use super::matcher::{self, Scene};
 use super::trigger;
@@ -11,7 +14,9 @@ use crate::lexicon::frames::{Frame, Part};
 /// The telling that an adjective opens.
 pub(super) fn of_adjective<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> Option<Found<'a>> {
     let c = scene.clauses;
-    let predicate = c.tag(token) == Tag::Noun && c.tree().child(token, &[wirecopy_syntax::Relation::Cop]).is_some();
+    // "is alarmed by": the parser's passive.
+    let passive = c.tag(token) == Tag::VerbPast && c.group(token).passive;
+    let predicate = passive || c.tag(token) == Tag::Noun && c.tree().child(token, &[Relation::Cop]).is_some();
     if !predicate {
         return None;
     }
@@ -20,7 +25,7 @@ pub(super) fn of_adjective<'a>(scene: Scene<'a>, token: usize, spoken: &mut Hash
         let status = scene.judge().of_verb(token).status;
         let mut found = told(scene, frame, token, end)?;
         if frame.flags.has("complement") {
-            matcher::complement(scene, &mut found, end, spoken);
+            complement::take_up(scene, &mut found, end, spoken);
             if frame.flags.has("need") && found.recipients.is_empty() {
                 return None;
             }

@@ -1,28 +1,41 @@
-//! Pronouns that no chain holds: "X said it would …", "helped the army in its fight", an official's "we".
+//! Pronouns that no chain holds: "X said it would …", "helped the army in its fight".
+//!
+//! Of "we" `voice` tells, of what a sentence takes up from the one before `anaphor`.
+
+use wirecopy_syntax::Relation;
 
 use super::arguments::Arguments;
 use crate::entity::{ActorId, ActorKind};
 
 impl Arguments<'_> {
-    /// "X said it would …": a pronoun that no chain holds is who acts in the clause above.
-    pub(super) fn pronoun(self, pronoun: usize) -> Option<ActorId> {
+    /// Whom a pronoun stands for; of "they" it may be several.
+    pub(super) fn pronoun(self, pronoun: usize) -> Vec<ActorId> {
+        let word = self.clauses().lower(pronoun);
+        if matches!(word, "we" | "i" | "us" | "me" | "our" | "my") {
+            return self.voice(pronoun).into_iter().collect();
+        }
+        if !is_third(word) {
+            return Vec::new();
+        }
+        match self.in_clause(pronoun) {
+            Some(actor) => vec![actor],
+            None => self.taken_up(pronoun),
+        }
+    }
+
+    /// Whether an actor can be named again by a pronoun.
+    pub(super) fn agrees(self, word: &str, id: ActorId) -> bool {
+        self.scene.cast.is(id, |actor| match word {
+            "it" | "its" | "itself" => actor.kind != ActorKind::Person,
+            "he" | "she" | "his" | "her" | "him" => actor.kind == ActorKind::Person,
+            _ => actor.kind != ActorKind::Person || actor.mentions.len() == 1,
+        })
+    }
+
+    /// "X said it would …": who acts in the clause above.
+    fn in_clause(self, pronoun: usize) -> Option<ActorId> {
         let c = self.clauses();
         let word = c.lower(pronoun);
-        if matches!(word, "we" | "i" | "us" | "me") {
-            let statement = super::innermost(self.scene.statements, c.range(pronoun).start)?;
-            let speaker = statement.speakers.first().copied()?;
-            return Some(if matches!(word, "we" | "us") { self.spoken_for(speaker) } else { speaker });
-        }
-        if !matches!(word, "he" | "she" | "it" | "they" | "his" | "her" | "its" | "their" | "itself" | "them" | "him") {
-            return None;
-        }
-        let agrees = |id: ActorId| {
-            self.scene.cast.is(id, |actor| match word {
-                "it" | "its" | "itself" => actor.kind != ActorKind::Person,
-                "he" | "she" | "his" | "her" | "him" => actor.kind == ActorKind::Person,
-                _ => actor.kind != ActorKind::Person || actor.mentions.len() == 1,
-            })
-        };
         let tree = c.tree();
         let mut verb = tree.head(pronoun)?;
         if matches!(word, "its" | "their") {
@@ -37,10 +50,13 @@ impl Arguments<'_> {
                 .last()
                 .filter(|o| o.end <= pronoun)
                 .and_then(|o| self.entities().mention_at(c.range(o.head).start));
-            if let Some(mention) = object.filter(|m| agrees(m.actor)) {
+            if let Some(mention) = object.filter(|m| self.agrees(word, m.actor)) {
                 return Some(mention.actor);
             }
             verb = tree.children(clause).next().filter(|&t| t < pronoun).unwrap_or(verb);
+        }
+        if let Some(actor) = self.clause_before(pronoun).filter(|id| self.agrees(word, *id)) {
+            return Some(actor);
         }
         for _ in 0..5 {
             verb = tree.head(verb)?;
@@ -48,19 +64,23 @@ impl Arguments<'_> {
             let Some(subject) = subjects.first().filter(|s| s.head < pronoun) else { continue };
             if let Some(mention) = self.entities().mention_at(c.range(subject.head).start) {
                 let actor = self.body(*subject, mention.actor).unwrap_or(mention.actor);
-                return Some(actor).filter(|id| agrees(*id));
+                return Some(actor).filter(|id| self.agrees(word, *id));
             }
         }
         None
     }
 
-    /// Whom an official's "we" stands for: the country or government that speaks through its minister.
-    fn spoken_for(self, speaker: ActorId) -> ActorId {
-        let actors = &self.entities().actors;
-        let country = self.entities().actor(speaker).filter(|a| a.kind == ActorKind::Person).and_then(|a| a.country);
-        let state = |a: &&crate::entity::Actor| {
-            a.country == country && matches!(a.kind, ActorKind::Country | ActorKind::Government)
-        };
-        country.and_then(|_| actors.iter().find(state)).map_or(speaker, |a| a.id)
+    /// "After the army came under fire, it called for help": who acts in the adverbial clause that opens the sentence.
+    fn clause_before(self, pronoun: usize) -> Option<ActorId> {
+        let c = self.clauses();
+        let tree = c.tree();
+        let verb = tree.head(pronoun).filter(|_| tree.relation(pronoun) == Relation::Nsubj)?;
+        let clause = tree.children(verb).find(|&t| t < pronoun && tree.relation(t) == Relation::Advcl)?;
+        let subject = c.subjects(clause).first().copied().filter(|subject| subject.head < pronoun)?;
+        Some(self.entities().mention_at(c.range(subject.head).start)?.actor)
     }
+}
+
+fn is_third(word: &str) -> bool {
+    matches!(word, "he" | "she" | "it" | "they" | "his" | "her" | "its" | "their" | "itself" | "them" | "him")
 }

@@ -57,7 +57,13 @@ impl Judge<'_> {
             let Some(head) = tree.head(top) else { break };
             top = head;
         }
-        let verdict = if group.infinitive || self.is_bare(verb, group) {
+        // "urged X to stop and let them in", where the parser hung the last on "urged".
+        let before = || (tree.head(verb)?..verb).rev().find(|&t| tree.xpos(t) == Xpos::Vb && c.group(t).infinitive);
+        let astray = tree.relation(verb) == Relation::Conj && top == verb && tree.xpos(verb) == Xpos::Vb;
+        let goes_on = Some(()).filter(|()| astray && self.is_bare(verb, group)).and_then(|()| before());
+        let verdict = if let Some(infinitive) = goes_on {
+            self.infinitive(infinitive, depth)
+        } else if group.infinitive || self.is_bare(verb, group) {
             self.infinitive(top, depth)
         } else if c.tag(verb) == Tag::VerbIng && !group.progressive {
             self.gerund(top, depth)
@@ -245,6 +251,10 @@ impl Judge<'_> {
         while tree.relation(top) == Relation::Conj {
             top = tree.head(top)?;
         }
+        // "a series of talks will be held"
+        if let Some(series) = tree.head(top).filter(|&t| t < top && self.lexicon.small.is_measure(c.lower(t))) {
+            top = series;
+        }
         let head = tree.head(top)?;
         let case = tree.children(top).take_while(|&t| t < top).find(|&t| c.tag(t) == Tag::Prep);
         match (case, c.tag(head).is_verb()) {
@@ -270,7 +280,9 @@ impl Judge<'_> {
                 }
             }
             // "Talks will be held": as the verb that carries the noun.
-            (None, true) if self.lexicon.frames.is_light(c.lemma(head)) => Some(self.of_verb(head)),
+            (None, true) if self.lexicon.frames.is_light(c.lemma(head)) || c.lower(head + 1) == "place" => {
+                Some(self.of_verb(head))
+            }
             _ => None,
         }
     }

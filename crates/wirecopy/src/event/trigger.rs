@@ -5,7 +5,7 @@ use std::ops::Range;
 use wirecopy_syntax::Relation;
 
 use crate::clause::{Clauses, Tag};
-use crate::lexicon::frames::{Frame, SLOT, singular};
+use crate::lexicon::frames::{Frame, Role, SLOT, singular};
 
 /// The last token of a verb's trigger with its particle, if the particle is there.
 pub(super) fn trigger_end(c: &Clauses, frame: &Frame, token: usize) -> Option<usize> {
@@ -19,8 +19,11 @@ pub(super) fn trigger_end(c: &Clauses, frame: &Frame, token: usize) -> Option<us
             continue;
         }
         let mut next = at + 1;
-        let timed =
-            |t: usize| matches!(c.tag(t), Tag::Adv | Tag::Time) || c.tag(t) == Tag::Det && c.tag(t + 1) == Tag::Time;
+        // "spoke this evening with", "called on Monday for"
+        let timed = |t: usize| {
+            matches!(c.tag(t), Tag::Adv | Tag::Time)
+                || matches!(c.tag(t), Tag::Det | Tag::Prep) && c.tag(t + 1) == Tag::Time
+        };
         while timed(next) && c.lower(next) != *word && next < at + 4 {
             next += 1;
         }
@@ -87,12 +90,26 @@ fn has_noun(c: &Clauses, frame: &Frame, token: usize) -> bool {
     frame.object.iter().any(|noun| *noun == word || *noun == singular(word) || many(noun))
 }
 
-/// Whether "of …" behind a noun holds a noun that the frame asks for, or a word of its own phrase does.
+/// The infinitive behind a noun that tells what it is for: "efforts to defeat".
+pub(super) fn purpose(c: &Clauses, noun: usize) -> Option<usize> {
+    let tree = c.tree();
+    let behind = |&t: &usize| matches!(tree.relation(t), Relation::Acl | Relation::Advcl | Relation::Xcomp);
+    let own = tree.children(noun).filter(behind).find(|&t| t > noun && c.group(t).infinitive);
+    // Hung on the verb that the noun is the object of: "joined the campaign to defeat X".
+    own.or_else(|| {
+        let verb = c.verb_of(noun)?;
+        tree.children(verb).filter(behind).find(|&t| t > noun && c.group(t).infinitive && c.group(t).start == noun + 1)
+    })
+}
+
+/// Whether "of …" behind a noun holds a noun that the frame asks for, a word of its own phrase does, or the infinitive
+/// behind it is one that the frame names.
 pub(super) fn complement_has(c: &Clauses, frame: &Frame, token: usize) -> bool {
     let before = c.phrase_before(token + 1).is_some_and(|p| p.tokens().any(|t| has_noun(c, frame, t)));
     let of = c.preposition(token, "of").filter(|&of| of <= token + 2);
     let after = of.and_then(|of| c.phrase_at(of + 1)).is_some_and(|p| p.tokens().any(|t| has_noun(c, frame, t)));
-    before || after
+    let purpose = || purpose(c, token).is_some_and(|verb| frame.object.iter().any(|word| *word == c.lemma(verb)));
+    before || after || frame.recipient.contains(&Role::Purpose) && purpose()
 }
 
 /// Whether nothing is predicated of the object: "called the minister on Monday", not "called the minister a liar".

@@ -1,10 +1,11 @@
 //! Letters without their marks, so that "Diyarbakır" and "Diyarbakir" are one name.
 
 /// The letter without its diacritic, a curly or modifier apostrophe as the straight one; nothing for a combining mark.
-/// Everything else is itself.
+/// A line break is a blank, everything else is itself.
 pub(crate) fn fold(letter: char) -> Option<char> {
     if letter.is_ascii() {
-        return Some(letter);
+        // A name may run over the end of a line.
+        return Some(if letter == '\n' { ' ' } else { letter });
     }
     Some(match letter {
         '\u{300}'..='\u{36F}' => return None,

@@ -25,6 +25,8 @@ pub(crate) enum Role {
     Clause,
     /// Whoever says the sentence: "X said that …".
     Teller,
+    /// Object of the infinitive behind a noun: "efforts to defeat X".
+    Purpose,
     /// Behind a preposition.
     After(&'static str),
 }

@@ -35,6 +35,7 @@ pub(super) fn name(role: Role) -> &'static str {
         Role::Inside => "mod",
         Role::Clause => "clause",
         Role::Teller => "teller",
+        Role::Purpose => "purpose",
         Role::After(preposition) => preposition,
     }
 }

@@ -66,6 +66,7 @@ fn role<'c>(name: &'c str, lead_in: LeadIn<'_, 'c>) -> Result<Role, String> {
         "mod" => Role::Inside,
         "clause" => Role::Clause,
         "teller" => Role::Teller,
+        "purpose" => Role::Purpose,
         word => Role::After(lead_in(word)?),
     })
 }

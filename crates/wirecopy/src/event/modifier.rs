@@ -1,0 +1,83 @@
+//! Whose deed a noun tells by a word before it: "police raid", "government air strikes", "Turkish shelling".
+
+use wirecopy_syntax::{Relation, Xpos};
+
+use super::arguments::Arguments;
+use crate::clause::Phrase;
+use crate::entity::{Actor, ActorId, ActorKind, CountryCode, MentionForm};
+use crate::lexicon::bodies::Agent;
+use crate::lexicon::phrase::word_hash;
+
+impl Arguments<'_> {
+    /// Who acts by a word before a noun: those whom the text names so elsewhere ("the police"), a country, or strangers.
+    pub(super) fn modifier(self, noun: usize, first: usize) -> Option<ActorId> {
+        self.acting(noun, first).or_else(|| self.country_before(noun, first))
+    }
+
+    /// Whose deed, plan or word a phrase tells: "the police crackdown", "the Peruvian offer", but not "Peruvian food".
+    pub(super) fn done_by(self, phrase: Phrase) -> Option<ActorId> {
+        let lexicon = self.scene.lexicon;
+        let head = self.clauses().lower(phrase.head);
+        let told = || lexicon.frames.of_noun(head).next().is_some() || lexicon.reporting.noun(head).is_some();
+        let people = || self.country_before(phrase.head, phrase.first).filter(|_| told());
+        self.acting(phrase.head, phrase.first).or_else(people)
+    }
+
+    /// "Turkish shelling": the country whose people's name stands before a noun.
+    fn country_before(self, noun: usize, first: usize) -> Option<ActorId> {
+        let c = self.clauses();
+        let tree = c.tree();
+        let own =
+            |t: &usize| tree.head(*t) == Some(noun) && matches!(tree.relation(*t), Relation::Amod | Relation::Compound);
+        let whole = |t: &usize| !matches!(self.scene.prose.word(t + 1), "-" | "‐" | "‑");
+        let named = |t: usize| Some((t, self.scene.lexicon.gazetteer.demonym(self.scene.prose.word(t))?));
+        let (at, country) = (first..noun).filter(own).filter(whole).find_map(named)?;
+        let known = |a: &&Actor| a.kind == ActorKind::Country && a.country == Some(country.code);
+        let known = self.entities().actors.iter().find(known).map(|a| a.id);
+        Some(known.unwrap_or_else(|| self.scene.cast.people(c.range(at), country)))
+    }
+
+    /// A common noun for those who act.
+    fn acting(self, noun: usize, first: usize) -> Option<ActorId> {
+        let c = self.clauses();
+        let tree = c.tree();
+        let own = |t: &usize| tree.head(*t) == Some(noun) && tree.relation(*t) == Relation::Compound;
+        let (at, agent) = (first..noun)
+            .filter(own)
+            .filter(|&t| tree.xpos(t) == Xpos::Nn || tree.xpos(t) == Xpos::Nns)
+            .find_map(|t| Some((t, self.agent_named(c.lower(t))?)))?;
+        self.known_as(c.lower(at), c.range(noun).start)
+            .or_else(|| Some(self.scene.cast.agent(c.range(at), agent, None)))
+    }
+
+    /// The country whose people a phrase tells: "Norwegian guards" are Norway's, "the Norwegian-led force" is nobody's.
+    pub(super) fn people_of(self, phrase: Phrase) -> Option<CountryCode> {
+        let word = |t: usize| self.scene.prose.word(t);
+        let gazetteer = &self.scene.lexicon.gazetteer;
+        let alone = phrase.tokens().filter(|&t| t + 1 < phrase.end && !matches!(word(t + 1), "-" | "‐" | "‑"));
+        alone.filter_map(|t| gazetteer.demonym(word(t))).map(|country| country.code).next()
+    }
+
+    /// What the lexicon knows of those whom a word names in the singular or plural.
+    pub(super) fn agent_named(self, word: &str) -> Option<Agent> {
+        let agents = &self.scene.lexicon.bodies.agents;
+        let known = |word: &str| agents.longest(std::iter::once(word_hash(word))).map(|(_, agent)| *agent);
+        known(word).or_else(|| known(&format!("{word}s")))
+    }
+
+    /// The actor whom the text has called by this word, the last one before a byte if there are several.
+    fn known_as(self, word: &str, before: usize) -> Option<ActorId> {
+        let text = self.clauses().lower_text();
+        let called = |bytes: std::ops::Range<usize>| {
+            let last = text.get(bytes).and_then(|said| said.split_whitespace().next_back()).unwrap_or_default();
+            last == word || last.strip_suffix('s') == Some(word)
+        };
+        let actors = self.entities().actors.iter().filter(|actor| actor.kind != ActorKind::Person);
+        let named = actors.filter_map(|actor| {
+            let mentions = actor.mentions.iter().filter(|m| m.form == MentionForm::Nominal && called(m.span.bytes()));
+            let nearest = mentions.map(|m| m.span.start_byte()).filter(|start| *start < before).max()?;
+            Some((nearest, actor.id))
+        });
+        named.max().map(|(_, id)| id)
+    }
+}
