@@ -25,6 +25,7 @@ pub(crate) struct Lexicon {
     told_nouns: Vec<&'static str>,
     /// Nouns that an infinitive completes.
     infinitive_nouns: Vec<&'static str>,
+    measures: Vec<&'static str>,
     /// Plurals that stand before another noun.
     plural_modifiers: Vec<&'static str>,
     /// Days, months and words like "last".
@@ -69,6 +70,7 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     telling_verbs: words(include_str!("../lexicon/telling_verbs.tsv")),
     told_nouns: words(include_str!("../lexicon/told_nouns.tsv")),
     infinitive_nouns: words(include_str!("../lexicon/infinitive_nouns.tsv")),
+    measures: words(include_str!("../lexicon/measures.tsv")),
     plural_modifiers: words(include_str!("../lexicon/plural_modifiers.tsv")),
     days: words(include_str!("../lexicon/days.tsv")),
     after_time: words(include_str!("../lexicon/after_time.tsv")),
@@ -90,6 +92,11 @@ impl Lexicon {
 
     pub(crate) fn takes_infinitive(&self, noun: &str) -> bool {
         contains(&self.infinitive_nouns, noun)
+    }
+
+    /// "hours" of "waited more than two hours".
+    pub(crate) fn is_measure(&self, noun: &str) -> bool {
+        contains(&self.measures, noun)
     }
 
     /// "arms" of "arms deal".
@@ -217,6 +224,7 @@ mod tests {
         ("endings", include_str!("../lexicon/endings.tsv")),
         ("headline_verbs", include_str!("../lexicon/headline_verbs.tsv")),
         ("infinitive_nouns", include_str!("../lexicon/infinitive_nouns.tsv")),
+        ("measures", include_str!("../lexicon/measures.tsv")),
         ("openers", include_str!("../lexicon/openers.tsv")),
         ("plural_modifiers", include_str!("../lexicon/plural_modifiers.tsv")),
         ("prefixes", include_str!("../lexicon/prefixes.tsv")),

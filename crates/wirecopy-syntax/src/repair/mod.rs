@@ -5,6 +5,7 @@
 mod coordinated;
 mod infinitive;
 mod participle;
+mod quantified;
 mod told;
 mod verbless;
 
@@ -54,6 +55,7 @@ impl Draft<'_> {
 pub(crate) fn mend(text: &str, tokens: &[Token], first: u32, parsed: &mut [Parsed]) {
     let mut draft = Draft { text, tokens, first, parsed };
     for word in 0..draft.parsed.len() {
+        quantified::mend(&mut draft, word);
         told::mend(&mut draft, word);
         participle::mend(&mut draft, word);
         infinitive::mend(&mut draft, word);

@@ -9,6 +9,7 @@ use super::trigger;
 use crate::clause::{Clauses, Phrase, Tag};
 use crate::entity::{ActorAt, ActorId, ActorKind, CountryCode, Entities, MentionForm};
 use crate::lexicon::frames::{Role, singular};
+use crate::lexicon::phrase::word_hash;
 
 /// Who may stand in a role besides the actors known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -296,7 +297,12 @@ impl<'a> Arguments<'a> {
                 let word = c.lower(phrase.head);
                 let lexicon = self.scene.lexicon;
                 let two = || phrase.tokens().any(|t| matches!(c.lower(t), "two" | "both"));
+                let title = || lexicon.people.titles.longest(std::iter::once(word_hash(word))).is_some();
+                // "thousands", but not those of "thousands of dollars"
+                let many = || lexicon.small.is_measure(singular(word)) && word.ends_with('s') && c.lower(phrase.end) != "of";
                 lexicon.people.is_personal(word)
+                    || title()
+                    || many()
                     || lexicon.small.is_party(singular(word))
                     || lexicon.small.is_pair(singular(word)) && two()
             }

@@ -8,6 +8,7 @@ use super::matcher::Scene;
 use crate::clause::{Clauses, Tag};
 use crate::entity::{Actor, ActorId, ActorKind, MentionForm, Sector};
 use crate::lexicon::frames::{Frame, Role, singular};
+use crate::lexicon::phrase::word_hash;
 
 /// Whether states, parties or armed groups act, of whom words alone are news: not companies, media or private people.
 pub(super) fn is_political(scene: Scene<'_>, actors: &[ActorId]) -> bool {
@@ -80,7 +81,7 @@ pub(super) fn is_everyday(scene: Scene<'_>, kind: EventType, actors: &[ActorId],
             matches!(s, Sector::Unk | Sector::Cvl | Sector::Bus | Sector::Mnc | Sector::Edu | Sector::Med | Sector::Jrn)
         };
         // "the two sides", "other countries"
-        let body = actor.kind == ActorKind::Unknown && is_party_noun(scene, actor);
+        let body = is_party_noun(scene, actor);
         kind && !body
             && actor.country.is_none()
             && actor.sectors.iter().all(private)
@@ -93,9 +94,26 @@ pub(super) fn is_everyday(scene: Scene<'_>, kind: EventType, actors: &[ActorId],
 pub(super) fn done_by_thing(scene: Scene<'_>, verb: usize) -> bool {
     let c = scene.clauses;
     let subjects = c.subjects(verb);
-    let thing = |head: usize| c.tag(head) == Tag::Noun && !scene.lexicon.frames.is_attack(c.lower(head));
+    let frames = &scene.lexicon.frames;
+    // "a fire", but not "artillery fire"
+    let accident = |head: usize| {
+        frames.is_of_class("accident", c.lower(head)) && c.tree().child(head, &[Relation::Compound]).is_none()
+    };
+    let thing = |head: usize| c.tag(head) == Tag::Noun && (accident(head) || !frames.is_attack(c.lower(head)));
     let who = verb > 0 && c.lower(verb - 1) == "who";
     !who && !c.group(verb).passive && !subjects.is_empty() && subjects.iter().all(|p| thing(p.head))
+}
+
+/// Whether a party is one person or several, be it a stranger: "the coalition commander".
+pub(super) fn is_somebody(scene: Scene<'_>, actor: &Actor) -> bool {
+    let head = || actor.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let people = &scene.lexicon.people;
+    let titled = |word: &str| people.titles.longest(std::iter::once(word_hash(word))).is_some();
+    match actor.kind {
+        ActorKind::Person | ActorKind::Group => true,
+        ActorKind::Unknown => titled(&head()) || people.is_personal(&head()),
+        _ => false,
+    }
 }
 
 /// Whether a stranger is told by a noun for a body or a crew: aircraft conduct strikes, but walk out on nobody.

@@ -37,6 +37,9 @@ pub(super) fn same(scene: Scene<'_>, b: &Found<'_>, a: &Found<'_>) -> bool {
     if abducts(a) != abducts(b) && !b.frame.flags.has("sequel") {
         return false;
     }
+    if is_bygone(scene, a) != is_bygone(scene, b) && a.sentence == b.sentence {
+        return false;
+    }
     if visit::is_one(scene, a, b) || visit::is_arrival(scene, a, b) {
         return true;
     }
@@ -66,6 +69,13 @@ pub(super) fn same(scene: Scene<'_>, b: &Found<'_>, a: &Found<'_>) -> bool {
         (false, true) if one_doer => true,
         _ => one_doer && (is_aftermath(scene, a, b) || is_vague(scene, a, b)) || completes(scene, a, b),
     }
+}
+
+/// "the deadliest attack since the army deposed him": a deed that another is measured from.
+fn is_bygone(scene: Scene<'_>, found: &Found<'_>) -> bool {
+    let c = scene.clauses;
+    let mut marks = c.tree().children(found.token).take_while(|&t| t < found.token);
+    marks.any(|t| c.tree().relation(t) == Relation::Mark && matches!(c.lower(t), "since" | "until"))
 }
 
 /// "attacked a post, killing two": what came of a deed, told by a participle of its verb.

@@ -226,7 +226,7 @@ pub(super) fn arguments<'a>(
         recipients.retain(|r| !is(scene, *r, |a| a.sectors.contains(&Sector::Jrn)));
     }
     if flags.has("person") {
-        recipients.retain(|r| is(scene, *r, |a| matches!(a.kind, ActorKind::Person | ActorKind::Group)));
+        recipients.retain(|r| is(scene, *r, |a| constraint::is_somebody(scene, a)));
     }
     if flags.has("notperson") {
         // "welcomed the minister" is a reception, "welcomed the minister's visit" is praise.
@@ -327,7 +327,12 @@ pub(super) fn arguments<'a>(
             && flags.has("reciprocal")
             && (frame.kind == EventType::Consult && constraint::is_plural_subject(c, token)
                 || constraint::is_both(c, token));
-        (parties >= 2 || plural) && !actors.is_empty()
+        // "The president held meetings on the budget": with whom is not told.
+        let alone = verb
+            && frame.kind == EventType::Consult
+            && !frame.object.is_empty()
+            && constraint::is_political(scene, &actors);
+        (parties >= 2 || plural || alone) && !actors.is_empty()
     } else if flags.has("need") && !flags.has("complement") {
         let thing = || verb && !flags.has("does") && constraint::done_by_thing(scene, token);
         let agentless = flags.has("agentless") && !thing();
