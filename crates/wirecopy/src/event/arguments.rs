@@ -248,7 +248,9 @@ impl<'a> Arguments<'a> {
         }
         let of = c.after(phrase.head, "of").first().copied()?;
         let mention = self.entities().mention_at(c.range(of.head).start)?;
-        let many = |actor: &crate::entity::Actor| matches!(actor.kind, ActorKind::Group | ActorKind::Military);
+        let many = |actor: &crate::entity::Actor| {
+            matches!(actor.kind, ActorKind::Group | ActorKind::Military | ActorKind::Organization)
+        };
         (mention.form == MentionForm::Nominal && self.scene.cast.is(mention.actor, many)).then_some(mention.actor)
     }
 
@@ -265,15 +267,17 @@ impl<'a> Arguments<'a> {
         Some(self.scene.cast.stranger(c.bytes(phrase.tokens()), MentionForm::Nominal, Some(country)))
     }
 
-    /// Whose a thing is by an adjective: "Cypriot ships".
+    /// Whose a thing is by an adjective: "Cypriot ships", "a Palestinian".
     fn people(self, phrase: Phrase) -> Option<CountryCode> {
         let c = self.clauses();
-        let word = |t: usize| self.scene.prose.text().get(c.range(t)).unwrap_or_default();
-        let before = (phrase.first..phrase.head).rev();
-        before
-            .filter(|&t| !c.tag(t).is_verb())
-            .find_map(|t| self.scene.lexicon.gazetteer.demonym(word(t)))
-            .map(|c| c.code)
+        let own = (c.tree().xpos(phrase.head) == Xpos::Jj).then_some(phrase.head);
+        let before = (phrase.first..phrase.head).rev().filter(|&t| !c.tag(t).is_verb());
+        own.into_iter().chain(before).find_map(|t| self.demonym(t))
+    }
+
+    fn demonym(self, token: usize) -> Option<CountryCode> {
+        let word = self.scene.prose.text().get(self.clauses().range(token)).unwrap_or_default();
+        self.scene.lexicon.gazetteer.demonym(word).map(|country| country.code)
     }
 
     /// Somebody whom only this phrase names.
@@ -299,7 +303,8 @@ impl<'a> Arguments<'a> {
                 let two = || phrase.tokens().any(|t| matches!(c.lower(t), "two" | "both"));
                 let title = || lexicon.people.titles.longest(std::iter::once(word_hash(word))).is_some();
                 // "thousands", but not those of "thousands of dollars"
-                let many = || lexicon.small.is_measure(singular(word)) && word.ends_with('s') && c.lower(phrase.end) != "of";
+                let many =
+                    || lexicon.small.is_measure(singular(word)) && word.ends_with('s') && c.lower(phrase.end) != "of";
                 lexicon.people.is_personal(word)
                     || title()
                     || many()

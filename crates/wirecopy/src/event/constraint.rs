@@ -90,18 +90,26 @@ pub(super) fn is_everyday(scene: Scene<'_>, kind: EventType, actors: &[ActorId],
     judged && actors.iter().chain(recipients).all(|id| scene.cast.is(*id, everyday))
 }
 
-/// Whether a deed is that of a thing: "a fire destroyed a warehouse", "the telescope captured images".
+/// Whether a deed is that of a thing: "the telescope captured images".
 pub(super) fn done_by_thing(scene: Scene<'_>, verb: usize) -> bool {
     let c = scene.clauses;
     let subjects = c.subjects(verb);
-    let frames = &scene.lexicon.frames;
-    // "a fire", but not "artillery fire"
-    let accident = |head: usize| {
-        frames.is_of_class("accident", c.lower(head)) && c.tree().child(head, &[Relation::Compound]).is_none()
+    let thing = |head: usize| {
+        c.tag(head) == Tag::Noun && (is_accident(scene, head) || !scene.lexicon.frames.is_attack(c.lower(head)))
     };
-    let thing = |head: usize| c.tag(head) == Tag::Noun && (accident(head) || !frames.is_attack(c.lower(head)));
     let who = verb > 0 && c.lower(verb - 1) == "who";
     !who && !c.group(verb).passive && !subjects.is_empty() && subjects.iter().all(|p| thing(p.head))
+}
+
+/// Whether fire or weather did it: "a fire destroyed a warehouse".
+pub(super) fn done_by_accident(scene: Scene<'_>, verb: usize) -> bool {
+    scene.clauses.subjects(verb).iter().any(|phrase| is_accident(scene, phrase.head))
+}
+
+/// "a fire", but not "artillery fire"
+fn is_accident(scene: Scene<'_>, noun: usize) -> bool {
+    let c = scene.clauses;
+    scene.lexicon.frames.is_of_class("accident", c.lower(noun)) && c.tree().child(noun, &[Relation::Compound]).is_none()
 }
 
 /// Whether a party is one person or several, be it a stranger: "the coalition commander".

@@ -331,12 +331,14 @@ pub(super) fn arguments<'a>(
         let alone = verb
             && frame.kind == EventType::Consult
             && !frame.object.is_empty()
+            && !frame.object_excluded
             && constraint::is_political(scene, &actors);
         (parties >= 2 || plural || alone) && !actors.is_empty()
     } else if flags.has("need") && !flags.has("complement") {
         let thing = || verb && !flags.has("does") && constraint::done_by_thing(scene, token);
-        let agentless = flags.has("agentless") && !thing();
-        let unnamed = agentless || flags.has("harm") && constraint::attacked(scene, token);
+        let accident = || verb && constraint::done_by_accident(scene, token);
+        let unnamed = flags.has("agentless") && !thing()
+            || flags.has("harm") && constraint::attacked(scene, token) && !accident();
         let toward = !recipients.is_empty()
             || owners
                 && constraint::is_political(scene, &actors)
