@@ -90,13 +90,6 @@ impl Clauses {
         if let Some(object) = tree.children(verb).find(|&t| t > verb && self.is_bare_object(t)) {
             return self.with_conjuncts(object);
         }
-        // "found the general guilty": hung on what is said of it.
-        let said =
-            tree.children(verb).filter(|&t| t > verb && tree.relation(t) == Relation::Xcomp && !self.tag(t).is_verb());
-        let of = said.filter_map(|t| tree.child(t, &[Relation::Nsubj])).find(|&t| t > verb && self.tag(t).is_nominal());
-        if let Some(object) = of {
-            return self.with_conjuncts(object);
-        }
         // "The minister received, on Monday, the envoy": hung on the subject.
         let subject = self.own_subject(verb).filter(|&subject| subject < verb);
         let strayed = subject.and_then(|subject| {
