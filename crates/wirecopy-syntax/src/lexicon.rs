@@ -215,7 +215,7 @@ impl Folded {
 mod tests {
     use super::*;
 
-    const FILES: [(&str, &str); 17] = [
+    const FILES: [(&str, &str); 18] = [
         ("abbreviations", include_str!("../lexicon/abbreviations.tsv")),
         ("after_time", include_str!("../lexicon/after_time.tsv")),
         ("contractions", include_str!("../lexicon/contractions.tsv")),

@@ -103,7 +103,7 @@ mod tests {
             (
                 "mothball.v\t@ships\tsubj\tobj\t\t\t\tRETREAT\n",
                 1,
-                "\"@ships\" is no class of nouns; allowed: @accusation",
+                "\"@ships\" is no class of nouns; allowed: @accident",
             ),
             ("mothball.v\t\tsubj\tobj\t\t42\t\tRETREAT\n", 1, "leading zero"),
             ("mothball.v\t\tsubj\tobj\t\t\tboth\tRETREAT\n", 1, "\"both\" is no flag; allowed: reciprocal"),
