@@ -124,6 +124,14 @@ pub(super) fn is_somebody(scene: Scene<'_>, actor: &Actor) -> bool {
     }
 }
 
+/// Whether a party is a mere thing: neither somebody nor a body, and without a name.
+pub(super) fn is_thing(scene: Scene<'_>, actor: &Actor) -> bool {
+    actor.kind == ActorKind::Unknown
+        && actor.mentions.iter().all(|mention| mention.form != MentionForm::Name)
+        && !is_somebody(scene, actor)
+        && !is_party_noun(scene, actor)
+}
+
 /// Whether a stranger is told by a noun for a body or a crew: aircraft conduct strikes, but walk out on nobody.
 pub(super) fn is_party_noun(scene: Scene<'_>, actor: &Actor) -> bool {
     let head = actor.name.rsplit(' ').next().unwrap_or_default().to_lowercase();

@@ -124,6 +124,10 @@ fn of_noun<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
     if next.is_nominal() && c.sentence(token).contains(&(token + 1)) || next == Tag::Poss {
         return None;
     }
+    // "a heart attack"
+    if token > 0 && scene.lexicon.frames.is_of_class("ailment", c.lower(token - 1)) {
+        return None;
+    }
     scene.lexicon.frames.of_noun(c.lower(token)).find_map(|frame| {
         let first = (token + 1).checked_sub(frame.words.len())?;
         let heads = frame.words.iter().enumerate().take(frame.words.len() - 1);
@@ -227,6 +231,9 @@ pub(super) fn arguments<'a>(
     }
     if flags.has("person") {
         recipients.retain(|r| is(scene, *r, |a| constraint::is_somebody(scene, a)));
+    }
+    if flags.has("being") {
+        recipients.retain(|r| !is(scene, *r, |a| constraint::is_thing(scene, a)));
     }
     if flags.has("notperson") {
         // "welcomed the minister" is a reception, "welcomed the minister's visit" is praise.

@@ -36,7 +36,7 @@ pub(crate) enum Role {
 pub(crate) struct Flags(u32);
 
 impl Flags {
-    const NAMES: [&'static str; 24] = [
+    const NAMES: [&'static str; 25] = [
         "reciprocal",
         "two",
         "need",
@@ -60,6 +60,7 @@ impl Flags {
         "war",
         "public",
         "patient",
+        "being",
         "sequel",
     ];
 
