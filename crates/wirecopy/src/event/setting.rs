@@ -120,7 +120,7 @@ fn place_near(scene: Scene<'_>, story: Story, mention: &EventMention) -> Option<
         let country = |place: PlaceId| scene.entities.place(place).and_then(|place| place.country);
         let located = places.filter(|p| {
             p.start >= body
-                && circumstance::located(scene, p.start)
+                && circumstance::located(scene, p)
                 && !is_of_speech(scene, mention, p.start)
                 && (home.is_none() || country(p.place) == home)
         });
