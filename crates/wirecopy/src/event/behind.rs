@@ -33,18 +33,11 @@ impl Arguments<'_> {
             });
             clause.flat_map(|t| c.after(t, "by")).collect::<Vec<_>>()
         };
-        let ascribed = || {
-            let clause = tree.children(noun).filter(|&t| {
-                matches!(tree.relation(t), Relation::Acl | Relation::AclRelcl | Relation::Advcl)
-                    && self.scene.lexicon.frames.is_of_class("ascribing", c.lemma(t))
-            });
-            clause.flat_map(|t| c.after(t, "to")).collect::<Vec<_>>()
-        };
         let claims = || {
             let verb = c.verb_of(noun).filter(|&verb| self.scene.lexicon.frames.is_light(c.lemma(verb)));
             verb.map(|verb| c.subjects(verb)).unwrap_or_default()
         };
-        let ways = [by, owner(), claimed(), ascribed(), claims(), self.answerable(noun)];
+        let ways = [by, owner(), claimed(), claims(), self.answerable(noun)];
         let found = ways.into_iter().find(|phrases| !phrases.is_empty());
         match found {
             Some(phrases) => self.named(&phrases, take),

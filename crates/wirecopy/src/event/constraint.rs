@@ -170,7 +170,8 @@ pub(super) fn is_judgement(scene: Scene<'_>, noun: usize) -> bool {
     let c = scene.clauses;
     let tree = c.tree();
     let indefinite = tree.children(noun).any(|t| matches!(c.lower(t), "a" | "an"));
-    let copula = || tree.child(noun, &[Relation::Cop]).is_some_and(|t| matches!(c.lower(t), "is" | "are" | "be" | "'s"));
+    let copula =
+        || tree.child(noun, &[Relation::Cop]).is_some_and(|t| matches!(c.lower(t), "is" | "are" | "be" | "'s"));
     let made_of = || {
         let verb = tree.head(noun).filter(|_| matches!(tree.relation(noun), Relation::Obj | Relation::Obl));
         verb.is_some_and(|verb| scene.lexicon.frames.is_of_class("judging", c.lemma(verb)))

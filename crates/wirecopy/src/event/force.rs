@@ -31,8 +31,7 @@ pub(super) fn code(
 pub(super) fn is_in_combat(scene: Scene<'_>, found: &Found<'_>) -> bool {
     let c = scene.clauses;
     let fight = |phrase: &Phrase| scene.lexicon.frames.is_of_class("combat", c.lower(phrase.head));
-    !found.frame.is_noun()
-        && ["in", "during"].iter().any(|word| c.after(found.token, word).iter().any(fight))
+    !found.frame.is_noun() && ["in", "during"].iter().any(|word| c.after(found.token, word).iter().any(fight))
 }
 
 fn is_of_state(actor: &Actor) -> bool {
