@@ -23,7 +23,7 @@ mod towns;
 mod whereabouts;
 mod words;
 
-pub(crate) use found::{ActorAt, Entities};
+pub(crate) use found::{ActorAt, Entities, PlaceAt};
 pub use model::{Actor, ActorId, ActorKind, CountryCode, Mention, MentionForm, Place, PlaceId, Role, Sector};
 
 use chain::{Chain, Chains};

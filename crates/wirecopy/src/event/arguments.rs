@@ -206,6 +206,11 @@ impl<'a> Arguments<'a> {
         // "the US administration’s": the outermost of those that end last.
         if let Some(mention) = inside.max_by_key(|m| (m.end, m.end - m.start)) {
             let owned = c.owner(phrase).is_some_and(|owner| mention.start < c.bytes(owner.tokens()).end);
+            if take.strangers == Strangers::Any
+                && let Some(thing) = self.thing_of(phrase, mention)
+            {
+                return Some(thing);
+            }
             if take.owners || !owned {
                 return Some(mention.actor);
             }

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use crate::entity::{Actor, ActorId, ActorKind, CountryCode, Entities, Mention, MentionForm};
+use crate::entity::{Actor, ActorId, ActorKind, CountryCode, Entities, Mention, MentionForm, Sector};
 use crate::event::Event;
 use crate::lexicon::bodies::Agent;
 use crate::lexicon::gazetteer::Country;
@@ -75,6 +75,15 @@ impl<'a> Cast<'a> {
             actor.sectors = agent.sector.into_iter().collect();
         }
         id
+    }
+
+    /// Gives a stranger the sectors of those whom it belongs to.
+    pub(super) fn belongs(&self, id: ActorId, sectors: &[Sector]) {
+        let at = (id.0 as usize).checked_sub(self.entities.actors.len());
+        let mut strangers = self.strangers.borrow_mut();
+        if let Some(actor) = at.and_then(|at| strangers.get_mut(at)).filter(|actor| actor.sectors.is_empty()) {
+            actor.sectors = sectors.to_vec();
+        }
     }
 
     /// A country that only the name of its people names: the Turkey of "Turkish shelling".

@@ -9,7 +9,7 @@ use super::matcher::Scene;
 use super::{EventType, Status};
 use crate::article::BlockKind;
 use crate::clause::{Clauses, Tag};
-use crate::entity::PlaceId;
+use crate::entity::{Actor, ActorKind, PlaceAt, PlaceId};
 use crate::lexicon::frames::Part;
 use crate::time::{Edtf, Time, TimeKind};
 
@@ -155,8 +155,8 @@ pub(super) fn place(scene: Scene<'_>, found: &mut Found<'_>) {
     let tokens = clause(scene, found);
     let bytes = c.bytes(tokens.clone());
     let verbal = matches!(found.frame.kind.quad(), 1 | 3);
-    let located = |start: usize| {
-        before(scene, start).is_some_and(|preposition| {
+    let here = |place: &PlaceAt| {
+        before(scene, place).is_some_and(|preposition| {
             preposition >= tokens.start
                 && !(verbal && is_topic(scene, found, preposition))
                 && !is_of_another(scene, found, preposition + 1)
@@ -165,7 +165,7 @@ pub(super) fn place(scene: Scene<'_>, found: &mut Found<'_>) {
     let places = scene.entities.places_in(bytes);
     let near = places
         .iter()
-        .filter(|p| located(p.start))
+        .filter(|p| here(p))
         .min_by_key(|p| (p.start < found.trigger.start, p.start.abs_diff(found.trigger.start)));
     found.place = near.map(|p| p.place);
     if found.place.is_none()
@@ -177,18 +177,34 @@ pub(super) fn place(scene: Scene<'_>, found: &mut Found<'_>) {
     }
 }
 
-/// The preposition of place before the phrase that a place stands in.
-fn before(scene: Scene<'_>, place: usize) -> Option<usize> {
+/// The preposition of place before the phrase that a place stands in; "at the Peruvian embassy", "at the U.S. embassy" is not
+/// in that country.
+fn before(scene: Scene<'_>, place: &PlaceAt) -> Option<usize> {
     let c = scene.clauses;
-    let token = scene.prose.tokens_in(place..place + 1).start;
-    let phrase = c.phrase_before(token + 1).map_or(token, |p| p.first);
+    let tokens = scene.prose.tokens_in(place.start..place.end);
+    let phrase = c.phrase_before(tokens.start + 1).map_or(tokens.start, |p| p.first);
     phrase.checked_sub(1).filter(|&preposition| {
         matches!(c.lower(preposition), "in" | "at" | "near" | "outside" | "inside" | "on" | "to" | "from" | "across")
+            && !is_country_of(scene, place, tokens.end)
     })
 }
 
+/// Whether a country is named only for what follows it: "the U.S. embassy".
+fn is_country_of(scene: Scene<'_>, place: &PlaceAt, end: usize) -> bool {
+    let c = scene.clauses;
+    let tree = c.tree();
+    let Some(last) = end.checked_sub(1) else { return false };
+    let modifies = matches!(tree.relation(last), Relation::Compound | Relation::Amod | Relation::Nmod)
+        && tree.head(last).is_some_and(|head| head > last && c.phrase_of(head).tokens().contains(&last));
+    let whole = |actor: &Actor| {
+        actor.kind == ActorKind::Country
+            && scene.entities.place(place.place).is_some_and(|p| p.name == actor.name && p.country == actor.country)
+    };
+    modifies && scene.entities.actors.iter().any(whole)
+}
+
 /// Whether a preposition of place stands before the phrase that a place stands in.
-pub(super) fn located(scene: Scene<'_>, place: usize) -> bool {
+pub(super) fn located(scene: Scene<'_>, place: &PlaceAt) -> bool {
     before(scene, place).is_some()
 }
 

@@ -197,3 +197,18 @@ pub(super) fn announced(c: &Clauses, noun: usize) -> bool {
     let before = c.phrase_before(noun + 1).and_then(|p| p.first.checked_sub(1));
     before.is_some_and(|t| c.tag(t) == Tag::VerbPast && c.lemma(t) == "announce")
 }
+
+/// "The ruling is an attack on the courts", "constitutes an attack on the press": a noun that judges what was done and tells
+/// no deed of its own.
+pub(super) fn is_judgement(scene: Scene<'_>, noun: usize) -> bool {
+    let c = scene.clauses;
+    let tree = c.tree();
+    let indefinite = tree.children(noun).any(|t| matches!(c.lower(t), "a" | "an"));
+    let copula =
+        || tree.child(noun, &[Relation::Cop]).is_some_and(|t| matches!(c.lower(t), "is" | "are" | "be" | "'s"));
+    let made_of = || {
+        let verb = tree.head(noun).filter(|_| matches!(tree.relation(noun), Relation::Obj | Relation::Obl));
+        verb.is_some_and(|verb| scene.lexicon.frames.is_of_class("judging", c.lemma(verb)))
+    };
+    indefinite && (copula() || made_of())
+}

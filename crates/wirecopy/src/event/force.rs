@@ -1,7 +1,9 @@
 //! Which CAMEO code a deed of violence gets: conventional force (19x) is a state's, or meets armed forces; what gangs, rebels
 //! and unknown men do to others is unconventional violence (18x).
 
+use super::found::Found;
 use super::matcher::Scene;
+use crate::clause::Phrase;
 use crate::entity::{Actor, ActorId, ActorKind, Sector};
 use crate::lexicon::phrase::word_hash;
 
@@ -23,6 +25,13 @@ pub(super) fn code(
         "194" => "183",
         other => other,
     }
+}
+
+/// Whether a deed is told to have been done in a fight: "were killed in clashes".
+pub(super) fn is_in_combat(scene: Scene<'_>, found: &Found<'_>) -> bool {
+    let c = scene.clauses;
+    let fight = |phrase: &Phrase| scene.lexicon.frames.is_of_class("combat", c.lower(phrase.head));
+    !found.frame.is_noun() && ["in", "during"].iter().any(|word| c.after(found.token, word).iter().any(fight))
 }
 
 fn is_of_state(actor: &Actor) -> bool {

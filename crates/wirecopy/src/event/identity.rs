@@ -14,6 +14,8 @@ use crate::time::Edtf;
 
 /// How far apart two tellings may stand, in bytes, for the later one to lean on the earlier.
 const NEAR: usize = 1200;
+/// The same where the later one says that it goes on: "claimed responsibility for the attack".
+const FAR: usize = 3000;
 /// The same between neighbouring sentences.
 const NEXT: usize = 8;
 /// The same where nothing but the neighbourhood speaks for it.
@@ -153,7 +155,7 @@ fn completes(scene: Scene<'_>, a: &Found<'_>, b: &Found<'_>) -> bool {
         matches!(word, "attack" | "crime") || bomb || of_mode()
     };
     let again = || scene.clauses.sentence(b.token).any(|noun| is_definite(scene, noun) && tells(noun));
-    let reach = if b.frame.flags.has("sequel") { NEAR } else { BESIDE };
+    let reach = if b.frame.flags.has("sequel") || !b.actors.is_empty() { FAR } else { BESIDE };
     a.frame.kind == EventType::Assault
         && told_of
         && b.recipients.is_empty()

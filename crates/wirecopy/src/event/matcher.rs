@@ -168,6 +168,9 @@ pub(super) fn arguments<'a>(
     object: Option<usize>,
 ) -> Option<Found<'a>> {
     let verb = !frame.is_noun();
+    if !verb && frame.kind == EventType::Assault && constraint::is_judgement(scene, token) {
+        return None;
+    }
     let arguments = Arguments { state: frame.part == Part::Adjective, ..scene.arguments() };
     // In words one can be praised or blamed by what one owns; a blow hits the thing.
     let owners = matches!(frame.kind.quad(), 1 | 3) && frame.kind != EventType::Consult;

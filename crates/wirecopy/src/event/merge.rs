@@ -45,8 +45,15 @@ fn event(scene: Scene<'_>, group: &[Found<'_>]) -> Event {
     let reciprocal = frame.flags.has("reciprocal") || mutual(best);
     let actors = doers::all(scene, best, group);
     let recipients = recipients(scene, best, group);
-    let cameo =
-        frame.cameo.map(|code| force::code(scene, code, reciprocal || is_war(scene, best), &actors, &recipients));
+    let cameo = frame.cameo.map(|code| {
+        force::code(
+            scene,
+            code,
+            reciprocal || is_war(scene, best) || group.iter().any(|one| force::is_in_combat(scene, one)),
+            &actors,
+            &recipients,
+        )
+    });
     let mut numbers = best.numbers.clone();
     for other in group {
         numbers.killed = numbers.killed.or(other.numbers.killed);

@@ -4,7 +4,7 @@ use wirecopy_syntax::{Relation, Xpos};
 
 use super::arguments::Arguments;
 use crate::clause::Phrase;
-use crate::entity::{Actor, ActorId, ActorKind, CountryCode, MentionForm};
+use crate::entity::{Actor, ActorAt, ActorId, ActorKind, CountryCode, MentionForm};
 use crate::lexicon::bodies::Agent;
 use crate::lexicon::phrase::word_hash;
 
@@ -56,6 +56,26 @@ impl Arguments<'_> {
         let gazetteer = &self.scene.lexicon.gazetteer;
         let alone = phrase.tokens().filter(|&t| t + 1 < phrase.end && !matches!(word(t + 1), "-" | "‐" | "‑"));
         alone.filter_map(|t| gazetteer.demonym(word(t))).map(|country| country.code).next()
+    }
+
+    /// What is hit of somebody named before it: "the Osterlund embassy", "a Reform Party candidate". It is their thing or one of
+    /// their people, not they; it is of their country and kind.
+    pub(super) fn thing_of(self, phrase: Phrase, named: &ActorAt) -> Option<ActorId> {
+        let c = self.clauses();
+        let head = c.range(phrase.head);
+        let before = named.form == MentionForm::Name && named.end <= head.start;
+        if !before || !matches!(c.tree().xpos(phrase.head), Xpos::Nn | Xpos::Nns) {
+            return None;
+        }
+        let (kind, country, sectors) =
+            self.scene.cast.ask(named.actor, |actor| (actor.kind, actor.country, actor.sectors.clone()))?;
+        if matches!(kind, ActorKind::Person | ActorKind::Unknown) {
+            return None;
+        }
+        let country = country.or_else(|| self.people_of(phrase));
+        let id = self.scene.cast.stranger(c.bytes(phrase.tokens()), MentionForm::Nominal, country);
+        self.scene.cast.belongs(id, &sectors);
+        Some(id)
     }
 
     /// What the lexicon knows of those whom a word names in the singular or plural.

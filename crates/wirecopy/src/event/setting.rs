@@ -68,13 +68,16 @@ fn is_of_report(scene: Scene<'_>, time: &Time) -> bool {
 /// How many days before another deed may be the guess for one that is not dated.
 const RECENT: i32 = 7;
 
-/// A deed that nothing dates is guessed to be of the day of the deed of its kind that was told last.
+/// A deed that nothing dates is guessed to be of the day of the deed of its kind that was told last; what stands before them
+/// all, of their day if they have but one.
 fn follow(events: &mut [Event]) {
-    let mut last: Option<Edtf> = None;
+    let exact = |event: &Event| event.date.clone().filter(|date| date.as_str().len() == 10);
+    let mut days = events.iter().filter(|event| event.kind == EventType::Assault).filter_map(exact);
+    let first = days.next();
+    let mut last = first.filter(|day| days.all(|other| other == *day));
     for event in events.iter_mut().filter(|event| event.kind == EventType::Assault) {
         if !is_open(event) {
-            let day = event.date.as_ref().filter(|date| date.as_str().len() == 10);
-            last = day.cloned().or(last);
+            last = exact(event).or(last);
             continue;
         }
         let guessed = event.date.as_ref().and_then(|date| date.bounds().0);
@@ -120,7 +123,7 @@ fn place_near(scene: Scene<'_>, story: Story, mention: &EventMention) -> Option<
         let country = |place: PlaceId| scene.entities.place(place).and_then(|place| place.country);
         let located = places.filter(|p| {
             p.start >= body
-                && circumstance::located(scene, p.start)
+                && circumstance::located(scene, p)
                 && !is_of_speech(scene, mention, p.start)
                 && (home.is_none() || country(p.place) == home)
         });

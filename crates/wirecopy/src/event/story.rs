@@ -23,20 +23,16 @@ pub(super) struct Story {
 }
 
 impl Story {
-    /// Counts what the body names: places and states by their country, behind the dateline.
+    /// Counts what the body names behind the dateline: places and parties by their country.
     pub(super) fn new(scene: Scene<'_>) -> Self {
         let entities = scene.entities;
         let body = scene.prose.article.dateline.as_ref().map_or(0, |dateline| dateline.span.end_byte());
         let places = entities.places_in(body..usize::MAX).iter();
         let places = places.filter_map(|p| entities.place(p.place)?.country);
-        let states = entities.mentions_in(body..usize::MAX).iter().filter(|m| m.form == MentionForm::Name);
-        let states = states.filter_map(|m| {
-            let actor = entities.actor(m.actor)?;
-            let state = matches!(actor.kind, ActorKind::Country | ActorKind::Government | ActorKind::Military);
-            actor.country.filter(|_| state)
-        });
+        let parties = entities.mentions_in(body..usize::MAX).iter().filter(|m| m.form != MentionForm::Pronoun);
+        let parties = parties.filter_map(|m| entities.actor(m.actor)?.country);
         let mut counts: Vec<(CountryCode, usize)> = Vec::new();
-        for country in places.chain(states) {
+        for country in places.chain(parties) {
             match counts.iter_mut().find(|(known, _)| *known == country) {
                 Some((_, count)) => *count += 1,
                 None => counts.push((country, 1)),
