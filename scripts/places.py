@@ -151,6 +151,12 @@ def main():
           "key, names, country (alpha-3), latitude, longitude, people in its towns", "")
 
 
+def about(people):
+    """The number to one digit: all that a choice among namesakes needs, and a tenth less to carry."""
+    power = 10 ** (len(str(people)) - 1)
+    return (2 * people + power) // (2 * power) * power
+
+
 def write_towns(wide, alpha3, admin1):
     """Every town and every county of the United States by its names, with all that are so named, the largest first."""
     towns = collections.defaultdict(dict)
@@ -160,7 +166,7 @@ def write_towns(wide, alpha3, admin1):
         if people < (LEAST_VILLAGE if country in TOLD_CLOSELY else LEAST_TOWN) and not seat:
             continue
         row = (alpha3[country], bare(admin1.get((country, city["admin1code"]), "")), f"{city['latitude']:.1f}",
-               f"{city['longitude']:.1f}", str(people))
+               f"{city['longitude']:.1f}", str(about(people)))
         for name in {city["name"], *(city["alternatenames"] if country in SPELLED_FREELY else ())}:
             key = plain(name).lower()
             if re.fullmatch(r"[a-z][a-z' .-]{2,}", key) and (plain(name)[0].isupper() or name == city["name"]):
@@ -177,7 +183,7 @@ def write_towns(wide, alpha3, admin1):
         rows.append((name, "|".join(",".join(row) for row in largest)))
     write("small_towns.tsv", rows, "Towns of 15,000 inhabitants and more, of 2,000 where news tells of villages, and the counties of the United States.",
           "name without capitals and diacritics, towns so named as country (alpha-3), first-level subdivision, latitude, "
-          "longitude, population, the one with most people first; a county has no more than country and state", "")
+          "longitude, population to one digit, the one with most people first; a county has no more than country and state", "")
 
 
 def write(file, rows, what, columns, more):
