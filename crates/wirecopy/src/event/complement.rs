@@ -6,8 +6,8 @@ use wirecopy_syntax::Relation;
 
 use super::arguments::Take;
 use super::found::Found;
-use super::matcher::{self, Scene};
-use super::trigger;
+use super::matcher::Scene;
+use super::{parties, trigger};
 use crate::entity::{Actor, ActorId, ActorKind, MentionForm};
 use crate::lexicon::frames::{Part, Role};
 
@@ -29,7 +29,7 @@ pub(super) fn take_up<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, s
     let inner = scene.lexicon.frames.of(Part::Verb, c.lemma(verb)).find_map(|frame| {
         let end = trigger::trigger_end(c, frame, verb)?;
         let object = trigger::object_met(c, frame, verb, end)?;
-        matcher::arguments(scene, frame, verb, end, object).filter(|inner| !inner.recipients.is_empty())
+        parties::of(scene, frame, verb, end, object).filter(|inner| !inner.recipients.is_empty())
     });
     let recipients = inner.map(|inner| inner.recipients).unwrap_or_default();
     found.recipients = recipients.into_iter().filter(|r| !found.actors.contains(r)).collect();

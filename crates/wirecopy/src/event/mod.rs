@@ -1,7 +1,8 @@
 //! Sentences, actors, times, statements → who did what to whom.
 //!
 //! [Frames](crate::lexicon::frames) name the words. [matcher] and [predicate] find them: [trigger] their words and object,
-//! [arguments] the parties. Of these [behind] knows those whose deed a noun tells, [complement] those whom an infinitive
+//! [parties] who takes part, asking [arguments] who stands where. Of these [behind] knows those whose deed a noun tells,
+//! [complement] those whom an infinitive
 //! names, [naming], [modifier] and [company] those that stand beside a phrase's head, [pronoun], [anaphor] and [voice] those
 //! of "it" and "we", [pairs] those that are named again as two; [cast] keeps the strangers. [constraint] holds what a frame
 //! asks for. [status] tells whether it took place, [circumstance] when and where, [numbers] how many, [force] whose violence
@@ -33,6 +34,7 @@ mod modifier;
 mod naming;
 mod numbers;
 mod pairs;
+mod parties;
 mod predicate;
 mod pronoun;
 mod sequel;

@@ -4,10 +4,9 @@ use std::collections::HashSet;
 
 use wirecopy_syntax::Relation;
 
-use super::complement;
 use super::found::Found;
 use super::matcher::{self, Scene};
-use super::trigger;
+use super::{complement, parties, trigger};
 use crate::clause::Tag;
 use crate::lexicon::frames::{Frame, Part};
 
@@ -45,7 +44,7 @@ pub(super) fn of_modal(scene: Scene<'_>, verb: usize) -> Option<Found<'_>> {
 }
 
 fn told<'a>(scene: Scene<'a>, frame: &'a Frame, token: usize, end: usize) -> Option<Found<'a>> {
-    let mut found = matcher::arguments(scene, frame, token, end, None)?;
+    let mut found = parties::of(scene, frame, token, end, None)?;
     found.trigger = scene.clauses.bytes(scene.clauses.group(token).start.min(token)..end + 1);
     matcher::finish(scene, &mut found, None);
     Some(found)
