@@ -7,14 +7,14 @@ use crate::names::{Relation, Xpos};
 
 pub(super) fn mend(draft: &mut Draft<'_>, noun: usize) {
     let Some(verb) = draft.head(noun).filter(|&verb| verb < noun && is_verb(draft, verb)) else { return };
-    if draft.relation(noun) != Relation::Obl
-        || !draft.is_noun(noun)
-        || LEXICON.is_measure(&draft.word(noun).to_lowercase())
-    {
+    if draft.relation(noun) != Relation::Obl || !draft.is_noun(noun) {
         return;
     }
     let number = draft.children(noun).find(|&child| child < noun && draft.relation(child) == Relation::Nummod);
     let Some(number) = number.filter(|&number| approximates(draft, verb, number)) else { return };
+    if LEXICON.is_measure(&draft.word(noun).to_lowercase()) {
+        return;
+    }
     let governed = |child: usize| {
         child < noun
             && draft.relation(child) == Relation::Case

@@ -124,11 +124,11 @@ fn of_noun<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
     if next.is_nominal() && c.sentence(token).contains(&(token + 1)) || next == Tag::Poss {
         return None;
     }
-    // "a heart attack"
-    if token > 0 && scene.lexicon.frames.is_of_class("ailment", c.lower(token - 1)) {
-        return None;
-    }
     scene.lexicon.frames.of_noun(c.lower(token)).find_map(|frame| {
+        // "a heart attack"
+        if token > 0 && scene.lexicon.frames.is_of_class("ailment", c.lower(token - 1)) {
+            return None;
+        }
         let first = (token + 1).checked_sub(frame.words.len())?;
         let heads = frame.words.iter().enumerate().take(frame.words.len() - 1);
         if !heads.clone().all(|(i, word)| c.lower(first + i) == *word) {

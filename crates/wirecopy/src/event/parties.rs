@@ -5,7 +5,7 @@ use super::found::Found;
 use super::matcher::Scene;
 use super::{EventType, Numbers, Status, constraint, trigger};
 use crate::entity::{Actor, ActorId, ActorKind, MentionForm, Sector};
-use crate::lexicon::frames::{Frame, Part, Role};
+use crate::lexicon::frames::{Flags, Frame, Part, Role};
 
 /// The actors and recipients of a telling, if they are all that the frame asks for: the trigger's token and last token, the
 /// object that the frame met.
@@ -123,6 +123,50 @@ pub(super) fn of<'a>(
             recipients.extend(arguments.at_place(token));
         }
     }
+    fit_actors(scene, flags, &mut actors);
+    if flags.has("public") {
+        recipients.retain(|r| constraint::is_political(scene, &[*r]));
+    }
+    if frame.kind == EventType::Assault && constraint::tells_score(scene.clauses, token) {
+        return None;
+    }
+    if frame.kind == EventType::Assault
+        && constraint::is_private(scene, &actors)
+        && constraint::is_private(scene, &recipients)
+    {
+        let abroad = |a: ActorId, b: ActorId| {
+            let country = |id: ActorId| scene.entities.actor(id).and_then(|actor| actor.country);
+            country(a).is_some() && country(b).is_some() && country(a) != country(b)
+        };
+        if !actors.iter().any(|a| recipients.iter().any(|b| abroad(*a, *b))) {
+            return None;
+        }
+    }
+    if !flags.has("crowd") && constraint::is_everyday(scene, frame.kind, &actors, &recipients) {
+        return None;
+    }
+    // Media report deeds; they do none.
+    if frame.kind.quad() == 4 {
+        actors.retain(|a| is(scene, *a, |a| a.kind == ActorKind::Person || !a.sectors.contains(&Sector::Jrn)));
+    }
+    is_enough(scene, frame, (token, end), &actors, &recipients).then(|| Found {
+        frame,
+        token,
+        trigger: 0..0,
+        sentence: 0..0,
+        actors,
+        recipients,
+        status: Status::Happened,
+        numbers: Numbers::default(),
+        time: None,
+        date: None,
+        place: None,
+        statement: None,
+    })
+}
+
+/// Leaves out those who cannot do what the frame tells.
+fn fit_actors(scene: Scene<'_>, flags: Flags, actors: &mut Vec<ActorId>) {
     if flags.has("mover") {
         actors.retain(|a| {
             is(scene, *a, |a| match a.kind {
@@ -154,33 +198,24 @@ pub(super) fn of<'a>(
             })
         });
     }
-    if flags.has("public") {
-        recipients.retain(|r| constraint::is_political(scene, &[*r]));
-    }
-    if frame.kind == EventType::Assault && constraint::tells_score(scene.clauses, token) {
-        return None;
-    }
-    if frame.kind == EventType::Assault
-        && constraint::is_private(scene, &actors)
-        && constraint::is_private(scene, &recipients)
-    {
-        let abroad = |a: ActorId, b: ActorId| {
-            let country = |id: ActorId| scene.entities.actor(id).and_then(|actor| actor.country);
-            country(a).is_some() && country(b).is_some() && country(a) != country(b)
-        };
-        if !actors.iter().any(|a| recipients.iter().any(|b| abroad(*a, *b))) {
-            return None;
-        }
-    }
-    if !flags.has("crowd") && constraint::is_everyday(scene, frame.kind, &actors, &recipients) {
-        return None;
-    }
-    // Media report deeds; they do none.
-    if frame.kind.quad() == 4 {
-        actors.retain(|a| is(scene, *a, |a| a.kind == ActorKind::Person || !a.sectors.contains(&Sector::Jrn)));
-    }
+}
+
+/// Whether those found are all that the frame asks for; `trigger` is its first and last token.
+fn is_enough(
+    scene: Scene<'_>,
+    frame: &Frame,
+    trigger: (usize, usize),
+    actors: &[ActorId],
+    recipients: &[ActorId],
+) -> bool {
+    let (token, end) = trigger;
+    let c = scene.clauses;
+    let flags = frame.flags;
+    let verb = !frame.is_noun();
+    // In words it is enough that something is praised or blamed.
+    let owners = matches!(frame.kind.quad(), 1 | 3) && frame.kind != EventType::Consult;
     let parties = actors.len() + recipients.len();
-    let enough = if flags.has("two") {
+    if flags.has("two") {
         // "The ministers held talks": a plural meets itself.
         let plural = verb
             && flags.has("reciprocal")
@@ -191,7 +226,7 @@ pub(super) fn of<'a>(
             && frame.kind == EventType::Consult
             && !frame.object.is_empty()
             && !frame.object_excluded
-            && constraint::is_political(scene, &actors);
+            && constraint::is_political(scene, actors);
         (parties >= 2 || plural || alone) && !actors.is_empty()
     } else if flags.has("need") && !flags.has("complement") {
         let thing = || verb && !flags.has("does") && constraint::done_by_thing(scene, token);
@@ -200,26 +235,12 @@ pub(super) fn of<'a>(
             || flags.has("harm") && constraint::attacked(scene, token) && !accident();
         let toward = !recipients.is_empty()
             || owners
-                && constraint::is_political(scene, &actors)
+                && constraint::is_political(scene, actors)
                 && constraint::has_object(scene, frame, token, end, verb);
         toward && (!actors.is_empty() || unnamed)
     } else {
         !actors.is_empty()
-    };
-    enough.then(|| Found {
-        frame,
-        token,
-        trigger: 0..0,
-        sentence: 0..0,
-        actors,
-        recipients,
-        status: Status::Happened,
-        numbers: Numbers::default(),
-        time: None,
-        date: None,
-        place: None,
-        statement: None,
-    })
+    }
 }
 
 /// "The police announced the arrest of …": whose deed a noun is that a light verb has as its object.
