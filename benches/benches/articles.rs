@@ -1,15 +1,18 @@
-//! Sentences and tokens, trees, article parts, and whole articles, by length; trees by instructions; a batch on all cores; pages.
+//! Sentences and tokens, trees, article parts, and whole articles, by length; trees by instructions; a batch on one core and
+//! on two; pages; the first call. The table of all stages is that of `cargo run --release -p wirecopy-benches`.
+
+use std::process::Command;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use wirecopy::{Input, Reader};
-use wirecopy_benches::{article, page};
+use wirecopy_benches::{newsroom, page};
 use wirecopy_syntax::Analyzer;
 
 fn stages(criterion: &mut Criterion) {
     let reader = Reader::builder().published(wirecopy::date("2025-07-17").expect("a date")).build();
     let (tokenizer, parser) = (Analyzer::tokenizer(), Analyzer::english());
     for words in [100, 400, 1_500, 10_000] {
-        let text = article(words);
+        let text = newsroom::article(4, words);
         let mut group = criterion.benchmark_group("article");
         group.throughput(Throughput::Elements(text.split_whitespace().count() as u64));
         group.bench_function(BenchmarkId::new("tokens", words), |b| b.iter(|| tokenizer.analyze(&text)));
@@ -23,7 +26,7 @@ fn stages(criterion: &mut Criterion) {
 
 /// Raw text to trees on each set of instructions that the processor has.
 fn trees(criterion: &mut Criterion) {
-    let text = article(500);
+    let text = newsroom::article(4, 500);
     let mut group = criterion.benchmark_group("trees");
     group.throughput(Throughput::Elements(text.split_whitespace().count() as u64));
     for name in Analyzer::instructions() {
@@ -35,11 +38,26 @@ fn trees(criterion: &mut Criterion) {
 
 fn batch(criterion: &mut Criterion) {
     let reader = Reader::default();
-    let texts: Vec<String> = (0..64).map(|n| article(300 + 10 * n)).collect();
+    let texts: Vec<String> = newsroom::many(64).collect();
     let words: usize = texts.iter().map(|t| t.split_whitespace().count()).sum();
     let mut group = criterion.benchmark_group("batch");
     group.throughput(Throughput::Elements(words as u64));
-    group.bench_function("read_many", |b| b.iter(|| reader.read_many(texts.clone())));
+    for cores in [1, 2] {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(cores).build().expect("a pool");
+        group.bench_function(BenchmarkId::new("read_many", cores), |b| {
+            b.iter(|| pool.install(|| reader.read_many(texts.clone())));
+        });
+    }
+    group.finish();
+}
+
+/// A process that reads one article and ends: what it costs to load everything.
+fn first_call(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("process");
+    group.sample_size(20);
+    group.bench_function("first call", |b| {
+        b.iter(|| Command::new(env!("CARGO_BIN_EXE_table")).arg("--first-call").output().expect("the table"));
+    });
     group.finish();
 }
 
@@ -57,5 +75,5 @@ fn pages(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, stages, trees, batch, pages);
+criterion_group!(benches, stages, trees, batch, pages, first_call);
 criterion_main!(benches);

@@ -142,19 +142,30 @@ impl Reader {
     /// in which nothing is found gives an empty document; one in a language other than English gives its parts and a
     /// warning.
     pub fn read(&self, input: impl Into<Input>) -> Result<Document, Error> {
-        self.run(input.into(), true)
+        self.run(input.into(), true, &mut |_| {})
+    }
+
+    /// [`read`](Self::read) that names each stage to `ended` when it ends: for who measures them (`benches/`).
+    #[doc(hidden)]
+    pub fn read_watched(
+        &self,
+        input: impl Into<Input>,
+        mut ended: impl FnMut(&'static str),
+    ) -> Result<Document, Error> {
+        self.run(input.into(), true, &mut ended)
     }
 
     /// Finds who said what and stops there; fails as [`read`](Self::read) does.
     pub fn statements(&self, input: impl Into<Input>) -> Result<Statements, Error> {
-        self.run(input.into(), false).map(Statements::new)
+        self.run(input.into(), false, &mut |_| {}).map(Statements::new)
     }
 
     /// The stages, in their order; the last one only `to_the_end`.
-    fn run(&self, input: Input, to_the_end: bool) -> Result<Document, Error> {
+    fn run(&self, input: Input, to_the_end: bool, ended: &mut dyn FnMut(&'static str)) -> Result<Document, Error> {
         let id = input.id.clone();
         let article = self.parse(input)?;
-        Ok(self.extract(id, article, to_the_end))
+        ended("article");
+        Ok(self.extract(id, article, to_the_end, ended))
     }
 
     /// Takes an article apart and stops there; fails as [`read`](Self::read) does.
@@ -176,7 +187,13 @@ impl Reader {
     }
 
     /// What is found in an article whose parts are known; events only where it goes `to_the_end`.
-    fn extract(&self, id: Option<String>, mut article: Article, to_the_end: bool) -> Document {
+    fn extract(
+        &self,
+        id: Option<String>,
+        mut article: Article,
+        to_the_end: bool,
+        ended: &mut dyn FnMut(&'static str),
+    ) -> Document {
         let mut warnings = Vec::new();
         if !language::is_readable(article.language.as_deref()) {
             let language = article.language.as_deref().unwrap_or("unknown");
@@ -187,16 +204,23 @@ impl Reader {
         }
         let (actors, places, times, statements, events, issuers) = {
             let text = casing::restored(&article, &self.lexicon);
+            ended("casing");
             let prose = Prose::new(&article, &text, &self.analyzer);
+            ended("syntax");
             let times = time::find(&prose, &self.lexicon);
+            ended("times");
             let entities = entity::find(&prose, &self.lexicon, &times);
+            ended("entities");
             let clauses = Clauses::new(&prose, &self.lexicon, &times);
+            ended("clauses");
             let statements = statement::find(&prose, &clauses, &self.lexicon, &entities, &times);
+            ended("statements");
             let (events, strangers) = if to_the_end {
                 event::find(&prose, &clauses, &self.lexicon, &entities, &times, &statements)
             } else {
                 Default::default()
             };
+            ended("events");
             let mut actors = entities.actors;
             actors.extend(strangers);
             (actors, entities.places, times, statements, events, entities.issuers)
@@ -283,7 +307,11 @@ impl Reader {
     /// # Ok::<(), wirecopy::Error>(())
     /// ```
     pub fn read_feed(&self, feed: impl AsRef<[u8]>, format: Option<FeedFormat>) -> Result<Vec<Document>, Error> {
-        Ok(self.parse_feed(feed, format)?.into_iter().map(|article| self.extract(None, article, true)).collect())
+        Ok(self
+            .parse_feed(feed, format)?
+            .into_iter()
+            .map(|article| self.extract(None, article, true, &mut |_| {}))
+            .collect())
     }
 
     /// Takes the articles of a feed apart and stops there; fails as [`read_feed`](Self::read_feed) does.

@@ -71,9 +71,9 @@ impl<'l> Candidate<'l> {
         match self {
             Self::Site(site) if site.kind == SiteKind::Region => 16.0,
             // Of a province and a town of one name the town is meant more often than their people say.
-            Self::Site(site) if site.kind == SiteKind::Subdivision => f64::from(site.population.max(1)).log2() - 3.0,
-            Self::Site(site) => f64::from(site.population.max(1)).log2(),
-            Self::Town(town) => f64::from(town.population.unwrap_or(1).max(1)).log2(),
+            Self::Site(site) if site.kind == SiteKind::Subdivision => people(site.population) - 3.0,
+            Self::Site(site) => people(site.population),
+            Self::Town(town) => people(town.population.unwrap_or(1)),
         }
     }
 
@@ -126,6 +126,11 @@ impl Neighbours {
     }
 }
 
+/// A logarithm that is the same everywhere; that of the system may differ in the last place, and so a choice between equals.
+fn people(population: u32) -> f64 {
+    libm::log2(f64::from(population.max(1)))
+}
+
 fn are_near((lat, lon): (f64, f64), (other_lat, other_lon): (f64, f64)) -> bool {
-    (lat - other_lat).abs() < NEAR && (lon - other_lon).abs() * lat.to_radians().cos() < NEAR
+    (lat - other_lat).abs() < NEAR && (lon - other_lon).abs() * libm::cos(lat.to_radians()) < NEAR
 }
