@@ -4,7 +4,7 @@ use std::io::Read;
 
 use wirecopy::{Error, Input};
 
-use super::input::{Chunk, Records};
+use super::input::{Chunk, LARGEST, Records};
 use super::record::Record;
 use crate::failure::Failure;
 use crate::stream::Source;
@@ -16,9 +16,14 @@ pub(crate) fn records(
     read: impl FnOnce(Vec<u8>) -> Result<Input, Error>,
 ) -> Result<Records, Failure> {
     let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes).map_err(|error| source.failed(error))?;
+    // A packed file may hold a thousand times its own length.
+    file.by_ref().take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| source.failed(error))?;
     let id = Some(source.to_string());
-    let input = read(bytes).map(|input| Input { id: id.clone(), ..input });
+    let input = if bytes.len() as u64 > LARGEST {
+        Err(Error::TooLong { bytes: bytes.len(), limit: LARGEST as usize })
+    } else {
+        read(bytes).map(|input| Input { id: id.clone(), ..input })
+    };
     let bytes = source.len().unwrap_or(0);
     Ok(Box::new(std::iter::once(Ok(Chunk { records: vec![Record::Row { id, input }], bytes }))))
 }
@@ -28,4 +33,19 @@ pub(crate) fn text(bytes: Vec<u8>) -> Result<Input, Error> {
     String::from_utf8(bytes)
         .map(Input::from)
         .map_err(|error| Error::InvalidUtf8 { offset: error.utf8_error().valid_up_to() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_without_end_is_an_error_in_its_place() {
+        let mut found = records(&Source::Stdin, std::io::repeat(b'x'), text).expect("a file that can be read");
+        let chunk = found.next().expect("one chunk").expect("no fault");
+        let [Record::Row { input: Err(Error::TooLong { bytes, limit }), .. }] = &chunk.records[..] else {
+            panic!("not too long");
+        };
+        assert_eq!((*bytes as u64, *limit as u64), (LARGEST + 1, LARGEST));
+    }
 }

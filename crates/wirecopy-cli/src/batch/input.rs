@@ -18,6 +18,9 @@ use super::{alone, csv, parquet, warc};
 use crate::failure::Failure;
 use crate::stream::Source;
 
+/// The largest record that is kept, in bytes, unpacked.
+pub(crate) const LARGEST: u64 = 64 << 20;
+
 /// Bytes of input that are worked on together; one record may go beyond.
 pub(crate) const CHUNK: u64 = 1 << 20;
 

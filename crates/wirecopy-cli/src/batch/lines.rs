@@ -7,7 +7,7 @@ use std::io::{self, BufRead, BufReader, Read};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
-use super::input::{self, Records};
+use super::input::{self, LARGEST, Records};
 use super::record::Record;
 use crate::stream::Source;
 
@@ -21,8 +21,10 @@ const WAITING: usize = 8;
 pub(crate) struct Line {
     /// Its number in the file, from 1.
     pub(crate) number: usize,
-    /// Its bytes, the line end left out.
+    /// Its bytes, the line end left out; none where it is too long.
     pub(crate) bytes: Vec<u8>,
+    /// How long it is, where that is more than [`LARGEST`].
+    pub(crate) too_long: Option<usize>,
 }
 
 /// Lines that are worked on together.
@@ -88,15 +90,16 @@ fn send(mut input: BufReader<impl Read>, sender: &SyncSender<io::Result<Chunk>>)
     let mut chunk = Chunk::default();
     for number in 1.. {
         let mut bytes = Vec::new();
-        let taken = input.read_until(b'\n', &mut bytes);
+        let taken = line(&mut input, &mut bytes);
         if let Ok(count @ 1..) = taken {
             chunk.bytes += count;
             bytes.truncate(bytes.trim_ascii_end().len());
             if number == 1 && bytes.starts_with(b"\xEF\xBB\xBF") {
                 bytes.drain(..3); // a byte order mark
             }
-            if !bytes.trim_ascii_start().is_empty() {
-                chunk.lines.push(Line { number, bytes });
+            let too_long = (count as u64 > LARGEST).then_some(count);
+            if too_long.is_some() || !bytes.trim_ascii_start().is_empty() {
+                chunk.lines.push(Line { number, bytes, too_long });
             }
             if chunk.bytes < CHUNK && input.buffer().contains(&b'\n') {
                 continue;
@@ -117,6 +120,19 @@ fn send(mut input: BufReader<impl Read>, sender: &SyncSender<io::Result<Chunk>>)
     }
 }
 
+/// Reads a line and tells its length. One above [`LARGEST`], of which a packed file may have gigabytes, is not kept.
+fn line(input: &mut impl BufRead, bytes: &mut Vec<u8>) -> io::Result<usize> {
+    let kept = input.by_ref().take(LARGEST).read_until(b'\n', bytes)?;
+    if (kept as u64) < LARGEST || bytes.ends_with(b"\n") {
+        return Ok(kept);
+    }
+    let skipped = input.skip_until(b'\n')?;
+    if skipped > 0 {
+        *bytes = Vec::new();
+    }
+    Ok(kept + skipped)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,6 +146,15 @@ mod tests {
         assert_eq!(lines(b"\xEF\xBB\xBFa\r\n\n \t\nb"), [(1, b"a".to_vec()), (4, b"b".to_vec())]);
         assert!(lines(b"").is_empty());
         assert!(lines(b"\n\n").is_empty());
+    }
+
+    #[test]
+    fn a_line_without_end_is_measured_and_not_kept() {
+        let length = LARGEST + 3;
+        let input = io::repeat(b'x').take(length - 1).chain(&b"\nnext\n"[..]);
+        let found: Vec<Line> = chunks(input).flat_map(|chunk| chunk.expect("a readable input").lines).collect();
+        let told: Vec<_> = found.iter().map(|line| (line.number, &*line.bytes, line.too_long)).collect();
+        assert_eq!(told, [(1, &b""[..], Some(length as usize)), (2, b"next", None)]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use wirecopy::field::Layout;
 use wirecopy::table::Row;
 use wirecopy::{Document, Error, Input, Reader};
 
+use super::input::LARGEST;
 use super::lines::Line;
 
 /// One article to read.
@@ -107,6 +108,9 @@ struct Fault {
 impl Line {
     /// The article that the line is.
     fn input(&self) -> Result<Input, Error> {
+        if let Some(bytes) = self.too_long {
+            return Err(Error::TooLong { bytes, limit: LARGEST as usize });
+        }
         let line =
             std::str::from_utf8(&self.bytes).map_err(|error| Error::InvalidUtf8 { offset: error.valid_up_to() })?;
         Input::from_json(line).map_err(|error| match error {

@@ -1,6 +1,6 @@
 //! Web archives (WARC 1.0 and 1.1, gzipped or not): the pages among their responses.
 //!
-//! One record at a time is in memory, and none above [`LARGEST`]. A record that is broken is a fault in its place; the
+//! One record at a time is in memory, and none above [`LARGEST`]: of such a one only its length is told. A record that is broken is a fault in its place; the
 //! archive goes on at the next one, if there is a way to it.
 
 use std::io::{self, BufRead, BufReader, Read};
@@ -8,13 +8,11 @@ use std::io::{self, BufRead, BufReader, Read};
 use flate2::read::{GzDecoder, MultiGzDecoder};
 use wirecopy::{Error, Input};
 
-use super::input::{self, Chunk};
+use super::input::{self, Chunk, LARGEST};
 use super::record::Record;
 use crate::failure::Failure;
 use crate::stream::Source;
 
-/// The largest response that is kept, in bytes; of a larger one only its length is told.
-const LARGEST: u64 = 64 << 20;
 /// The longest head of a record or response, in bytes.
 const HEAD: u64 = 256 << 10;
 
