@@ -102,11 +102,13 @@ impl Told {
     fn inside(&mut self, words: &Words<'_>, raw: &Raw<'_>, lexicon: &Lexicon) {
         let start = raw.words.start;
         let at = |count: usize| words.slice(&(start..(start + count).min(raw.words.end)));
-        let mut county = small_towns::countries_of(at(2));
-        if let Some(country) = county.next().filter(|_| words.is(start + 1, "county") && county.next().is_none()) {
-            self.add(country, 1);
-            self.near.insert(country);
-            return;
+        if words.is(start + 1, "county") {
+            let mut county = small_towns::countries_of(at(2));
+            if let (Some(country), None) = (county.next(), county.next()) {
+                self.add(country, 1);
+                self.near.insert(country);
+                return;
+            }
         }
         let part = lexicon.gazetteer.sites(at(2)).iter().chain(lexicon.gazetteer.sites(at(1)));
         if let Some(site) = part.into_iter().find(|s| s.kind == SiteKind::Subdivision) {

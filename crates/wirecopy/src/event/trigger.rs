@@ -85,9 +85,9 @@ pub(super) fn object_met(c: &Clauses, frame: &Frame, token: usize, end: usize) -
 
 fn has_noun(c: &Clauses, frame: &Frame, token: usize) -> bool {
     let word = c.lower(token);
-    let stem = word.strip_suffix("ies");
+    let (one, stem) = (singular(word), word.strip_suffix("ies"));
     let many = |noun: &str| stem.is_some_and(|stem| noun.strip_suffix('y') == Some(stem));
-    frame.object.iter().any(|noun| *noun == word || *noun == singular(word) || many(noun))
+    frame.object.iter().any(|noun| *noun == word || *noun == one || many(noun))
 }
 
 /// The infinitive behind a noun that tells what it is for: "efforts to defeat".

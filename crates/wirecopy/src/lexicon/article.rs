@@ -1,9 +1,8 @@
 //! What the article stage knows: agencies, sections, months, and the words of credits, bylines, date lines,
 //! statements and everything that is no part of an article.
 
-use std::collections::{HashMap, HashSet};
-
 use super::cue::{Phrases, Word};
+use super::hash::{HashMap, HashSet};
 use super::table::{RowError, rows};
 
 /// The tables of `lexicon/en/article`.

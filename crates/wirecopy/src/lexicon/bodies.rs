@@ -1,8 +1,8 @@
 //! Bodies and crowds: known organisations, the nouns that make one, the nouns for those who act unnamed.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
+use super::hash::HashSet;
 use super::phrase::{Phrases, word_hash};
 use super::table::{RowError, list, rows};
 use crate::entity::{ActorKind, CountryCode, Sector};

@@ -1,7 +1,7 @@
 //! Words and punctuation of a stretch of text, and tables of phrases looked up in them.
 
+use super::hash::HashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// A word, a mark of punctuation, or a run of dashes, as printed.
 #[derive(Clone, Copy, Debug)]
@@ -95,7 +95,7 @@ pub(crate) struct Phrases<V> {
 
 impl<V> Phrases<V> {
     pub(crate) fn new(phrases: impl Iterator<Item = (&'static str, V)>) -> Self {
-        let mut entries: HashMap<String, Vec<(Vec<String>, V)>> = HashMap::new();
+        let mut entries: HashMap<String, Vec<(Vec<String>, V)>> = HashMap::default();
         for (phrase, value) in phrases {
             let mut key = words(phrase).map(|word| fold(word.text).into_owned());
             if let Some(first) = key.next() {

@@ -84,6 +84,9 @@ pub(crate) fn fold(letter: char) -> Option<char> {
 
 /// Whether a printed name is the one of the table: letter by letter without diacritics, or in capitals throughout.
 pub(crate) fn same_name(name: &str, printed: &str) -> bool {
+    if name == printed {
+        return true;
+    }
     let capitals = !printed.chars().any(char::is_lowercase);
     let start_is_small = name.starts_with(char::is_lowercase);
     let mut ours = name.chars().filter_map(fold);
@@ -103,9 +106,12 @@ pub(crate) fn same_name(name: &str, printed: &str) -> bool {
 /// A hash that is the same for all forms which [`same_name`] calls one.
 pub(crate) fn name_hash(name: &str) -> u64 {
     // FNV-1a: short keys, no allocation. It need not resist an attacker, for the keys are the files' own.
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for letter in name.chars().filter_map(fold).flat_map(char::to_lowercase) {
-        hash = (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0100_0000_01b3);
+    let step = |hash: u64, letter: u32| (hash ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3);
+    let start = 0xcbf2_9ce4_8422_2325_u64;
+    if name.is_ascii() {
+        // Nearly every word, and ten times as quick.
+        let letter = |byte: u8| u32::from(if byte == b'\n' { b' ' } else { byte.to_ascii_lowercase() });
+        return name.bytes().map(letter).fold(start, step);
     }
-    hash
+    name.chars().filter_map(fold).flat_map(char::to_lowercase).map(u32::from).fold(start, step)
 }

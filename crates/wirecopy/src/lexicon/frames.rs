@@ -5,8 +5,9 @@ mod row;
 pub(crate) use row::frame;
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
+use super::hash::{HashMap, HashSet};
 use super::table::{RowError, rows};
 use super::words::Words;
 use crate::event::{EventType, Status};

@@ -1,8 +1,7 @@
 //! Countries, their people and capitals; cities, subdivisions and regions: which names are places, and where.
 
-use std::collections::HashMap;
-
 use super::fold::{name_hash, same_name};
+use super::hash::HashMap;
 use super::table::{RowError, list, rows};
 use crate::entity::CountryCode;
 
@@ -55,6 +54,8 @@ pub(crate) struct Gazetteer {
     sites: Vec<Site>,
     /// Name → its run in `sites`; sorted, which is quicker to make than a hash table of so many names.
     runs: Vec<Run>,
+    /// Where in `runs` the hashes begin that start with these bits, and one more for the end.
+    starts: Vec<u32>,
     /// Abbreviation behind a town → place in `sites`.
     abbreviations: HashMap<&'static str, u32>,
     longest: usize,
@@ -74,6 +75,9 @@ impl Names {
         same_name(name, printed).then(|| countries.get(country as usize)).flatten()
     }
 }
+
+/// By how many bits a hash is shifted for its first ones; there are about as many names as the others can tell apart.
+const SHIFT: u32 = 50;
 
 #[derive(Clone, Copy, Debug)]
 struct Run {
@@ -130,7 +134,9 @@ impl Gazetteer {
 
     fn run(&self, name: &str) -> Option<&Run> {
         let hash = name_hash(name);
-        self.runs.get(self.runs.binary_search_by_key(&hash, |run| run.hash).ok()?)
+        let first = (hash >> SHIFT) as usize;
+        let (start, end) = (*self.starts.get(first)?, *self.starts.get(first + 1)?);
+        self.runs.get(start as usize..end as usize)?.iter().find(|run| run.hash == hash)
     }
 
     /// A state or province by its abbreviation behind a town: "Wis.", "WI", "N.S.W.", "Ont.".
@@ -191,6 +197,14 @@ impl Gazetteer {
                 self.sites.push(site);
             }
         }
+        let mut next = 0;
+        self.starts = (0..=u64::MAX >> SHIFT)
+            .map(|bits| {
+                next += self.runs[next..].iter().take_while(|run| run.hash >> SHIFT < bits).count();
+                next as u32
+            })
+            .collect();
+        self.starts.push(self.runs.len() as u32);
         for (abbreviation, name, country) in entries.abbreviations {
             let Some(run) = self.run(name).copied() else { continue };
             let state = (run.start..run.end).find(|&at| {

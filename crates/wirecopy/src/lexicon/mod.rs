@@ -10,6 +10,7 @@ pub(crate) mod cue;
 pub(crate) mod fold;
 pub(crate) mod frames;
 pub(crate) mod gazetteer;
+pub(crate) mod hash;
 pub(crate) mod ordinary;
 pub(crate) mod own;
 #[cfg(feature = "html")]

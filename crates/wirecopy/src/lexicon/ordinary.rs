@@ -1,8 +1,7 @@
 //! Which words of a text without capitals are ordinary ones: those of the list, and those that are made of them.
 
-use std::collections::HashSet;
-
 use super::common::CommonWords;
+use super::hash::HashSet;
 use super::table::{RowError, rows};
 
 /// Letters that an ending needs before it, where they need not be a word.
@@ -23,7 +22,7 @@ impl OrdinaryWords {
     pub(crate) fn built_in() -> Result<Self, RowError> {
         let mut words = Self {
             common: CommonWords::built_in(),
-            others: HashSet::new(),
+            others: HashSet::default(),
             beginnings: Vec::new(),
             endings: Vec::new(),
         };

@@ -1,8 +1,7 @@
 //! What the names of a page's elements say of them.
 
-use std::collections::HashMap;
-
 use super::cue::{self, Phrases, Word};
+use super::hash::HashMap;
 use super::table::{RowError, rows};
 
 /// What an element is, by its name.

@@ -1,9 +1,9 @@
 //! Words about persons: titles and roles, given names, the small words inside names.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
 use super::fold::fold;
+use super::hash::{HashMap, HashSet};
 use super::phrase::{Phrases, word_hash};
 use super::sound;
 use super::table::{RowError, list, rows};

@@ -3,9 +3,8 @@
 //! A phrase is known by the hashes of its words, capitals, diacritics and the kind of apostrophe aside. A stage hashes
 //! each word of a text once and then asks for every length that occurs.
 
-use std::collections::HashMap;
-
-use super::fold::fold;
+use super::fold::name_hash;
+use super::hash::HashMap;
 
 /// Phrase → value.
 #[derive(Clone, Debug)]
@@ -17,7 +16,7 @@ pub(crate) struct Phrases<T> {
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { by_hash: HashMap::new(), longest: HashMap::new() }
+        Self { by_hash: HashMap::default(), longest: HashMap::default() }
     }
 }
 
@@ -83,9 +82,5 @@ pub(crate) fn words(phrase: &str) -> impl Iterator<Item = &str> {
 /// The same number for all forms of a word: in capitals, with curly apostrophe, with the point of an abbreviation.
 pub(crate) fn word_hash(word: &str) -> u64 {
     let word = if word.len() > 1 { word.strip_suffix('.').unwrap_or(word) } else { word };
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for letter in word.chars().filter_map(fold).flat_map(char::to_lowercase) {
-        hash = (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0100_0000_01b3);
-    }
-    hash
+    name_hash(word)
 }

@@ -1,7 +1,6 @@
 //! Reporting verbs and nouns, media and kinds of source.
 
-use std::collections::{HashMap, HashSet};
-
+use super::hash::{HashMap, HashSet};
 use super::table::{RowError, list, rows};
 use crate::statement::{Attitude, Medium, Polarity, SourceKind};
 

@@ -1,7 +1,6 @@
 //! Small words, words that are no names, nouns of places.
 
-use std::collections::{HashMap, HashSet};
-
+use super::hash::{HashMap, HashSet};
 use super::phrase::{Phrases, word_hash};
 use super::table::{RowError, rows};
 use crate::entity::CountryCode;

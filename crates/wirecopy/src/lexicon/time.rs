@@ -1,7 +1,6 @@
 //! Words of time: months, weekdays, numbers, units, and what makes a bound or tells a tense.
 
-use std::collections::HashMap;
-
+use super::hash::HashMap;
 use super::table::{RowError, list, rows};
 
 /// What a word may be in a time expression.

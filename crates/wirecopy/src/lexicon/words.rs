@@ -1,8 +1,8 @@
 //! Verbs with their forms, and the words of the closed classes.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::hash::{HashMap, HashSet};
 use super::table::{RowError, list, rows};
 
 /// What a form of a verb may be, as bits: `put` is plain, past and participle at once.

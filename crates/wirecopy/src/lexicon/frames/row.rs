@@ -1,7 +1,7 @@
 //! A line of a file of frames → a frame, or what is wrong with it and what is allowed.
 
+use crate::lexicon::hash::HashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::{Flags, Frame, Part, Role};
 use crate::event::EventType;

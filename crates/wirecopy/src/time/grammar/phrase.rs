@@ -49,10 +49,13 @@ impl Grammar<'_, '_> {
 
     fn moving(&self, at: usize) -> Option<(Holiday, usize)> {
         let words = self.words;
+        if !words.is_capital(at) {
+            return None;
+        }
         words.lexicon.holidays(words.text(at)).iter().find_map(|&(name, holiday, barred)| {
             let end = self.spelled(at, name)?;
             let barred = barred.split('|').any(|word| words.is(end, word) && !word.is_empty());
-            (words.is_capital(at) && !barred && !self.is_name_around(at, end)).then_some((holiday, end))
+            (!barred && !self.is_name_around(at, end)).then_some((holiday, end))
         })
     }
 
