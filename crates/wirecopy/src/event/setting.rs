@@ -134,7 +134,7 @@ fn place_near(scene: Scene<'_>, story: Story, mention: &EventMention) -> Option<
 
 /// Whether a byte belongs to the words around the statement that a telling stands in: "…, he said in Ankara".
 fn is_of_speech(scene: Scene<'_>, mention: &EventMention, byte: usize) -> bool {
-    let statement = mention.statement.and_then(|id| scene.statements.iter().find(|statement| statement.id == id));
+    let statement = mention.statement.and_then(|id| scene.statements.get(id.0 as usize));
     statement.is_some_and(|statement| {
         let cue = statement.cue.map_or(mention.sentence.start_byte(), Span::start_byte);
         let beside = scene.prose.sentence_at(cue).is_some_and(|sentence| sentence.range().contains(&byte));

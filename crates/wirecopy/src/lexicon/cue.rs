@@ -72,6 +72,11 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
 }
 
 fn word_len(text: &str) -> usize {
+    // Most words are plain letters up to a blank or a mark.
+    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if text.as_bytes().get(plain).is_none_or(|b| b.is_ascii() && !matches!(b, b'\'' | b'-' | b'.' | b'&')) {
+        return plain;
+    }
     let mut end = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -91,26 +96,37 @@ fn word_len(text: &str) -> usize {
 pub(crate) struct Phrases<V> {
     /// By the first word: the other words, longest phrase first.
     entries: HashMap<String, Vec<(Vec<String>, V)>>,
+    /// By the letter that first words begin with, the lengths that they have, a bit each. Of most words no phrase begins
+    /// with one like it, and so they need not be looked up.
+    heads: [u64; 128],
 }
 
 impl<V> Phrases<V> {
     pub(crate) fn new(phrases: impl Iterator<Item = (&'static str, V)>) -> Self {
         let mut entries: HashMap<String, Vec<(Vec<String>, V)>> = HashMap::default();
+        let mut heads = [0; 128];
         for (phrase, value) in phrases {
             let mut key = words(phrase).map(|word| fold(word.text).into_owned());
             if let Some(first) = key.next() {
+                if let Some((letter, length)) = head(&first) {
+                    heads[letter] |= length;
+                }
                 entries.entry(first).or_default().push((key.collect(), value));
             }
         }
         for list in entries.values_mut() {
             list.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
         }
-        Self { entries }
+        Self { entries, heads }
     }
 
     /// The longest phrase that starts with the first of these words: its length in words, and its value.
     pub(crate) fn at(&self, words: &[Word<'_>]) -> Option<(usize, &V)> {
         let (first, rest) = words.split_first()?;
+        // What is not ASCII may become it by folding.
+        if head(first.text).is_some_and(|(letter, length)| self.heads[letter] & length == 0) {
+            return None;
+        }
         let list = self.entries.get(fold(first.text).as_ref())?;
         list.iter().find_map(|(phrase, value)| {
             let same = phrase.len() <= rest.len() && phrase.iter().zip(rest).all(|(p, w)| *p == fold(w.text));
@@ -129,6 +145,12 @@ impl<V> Phrases<V> {
     }
 }
 
+/// Of an ASCII word its first letter, made small, and a bit for its length.
+fn head(word: &str) -> Option<(usize, u64)> {
+    let first = *word.as_bytes().first().filter(|_| word.is_ascii())?;
+    Some((usize::from(first.to_ascii_lowercase()), 1 << word.len().min(63)))
+}
+
 /// Small letters, straight apostrophes, plain hyphens; most words are written so.
 fn fold(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
@@ -141,4 +163,29 @@ fn fold(word: &str) -> Cow<'_, str> {
         c => c,
     });
     Cow::Owned(plain.flat_map(char::to_lowercase).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_found_in_any_case_and_spelling() {
+        let phrases = Phrases::new([("reporting by", 1), ("reporting", 2), ("o'clock", 3), ("©", 4)].into_iter());
+        let found = |text| phrases.at(&words(text).collect::<Vec<_>>()).map(|(len, value)| (len, *value));
+        assert_eq!(found("REPORTING BY Ann"), Some((2, 1)));
+        assert_eq!(found("Reporting from"), Some((1, 2)));
+        assert_eq!(found("O’Clock"), Some((1, 3)));
+        assert_eq!(found("© Lantern"), Some((1, 4)));
+        assert_eq!(found("reported by"), None);
+        assert_eq!(found("repeating"), None); // as long as a first word, with the same letter
+    }
+
+    #[test]
+    fn words_hold_their_joints() {
+        let cut = |text| words(text).map(|word| word.text).collect::<Vec<_>>();
+        assert_eq!(cut("al-Rubaie's U.S, AT&T."), ["al-Rubaie's", "U.S", ",", "AT&T", "."]);
+        assert_eq!(cut("Zoe\u{308} Łódź 3pm"), ["Zoe\u{308}", "Łódź", "3pm"]);
+        assert_eq!(cut("end- -- it’s"), ["end", "-", "--", "it’s"]);
+    }
 }

@@ -144,6 +144,7 @@ pub(crate) struct Frames {
     all: Vec<Frame>,
     /// By the word that opens them; the most demanding first.
     by_word: HashMap<Part, HashMap<Cow<'static, str>, Vec<usize>>>,
+    by_name: HashMap<String, usize>,
     /// Classes of nouns, and the nouns of each, parted by `|`.
     classes: HashMap<&'static str, &'static str>,
     /// Words that lead an argument in: prepositions, and what else the built-in frames have there.
@@ -225,6 +226,7 @@ impl Frames {
     /// Sorts the frames for the look-up.
     fn index(&mut self) {
         self.by_word.clear();
+        self.by_name = self.all.iter().enumerate().map(|(index, frame)| (frame.name.clone(), index)).collect();
         for (index, frame) in self.all.iter().enumerate() {
             let key = if frame.part == Part::Noun { frame.words.last() } else { frame.words.first() };
             let words = self.by_word.entry(frame.part).or_default();
@@ -263,9 +265,9 @@ impl Frames {
         self.classes.get(class).is_some_and(|nouns| nouns.split('|').any(|one| one == noun || one == singular(noun)))
     }
 
-    /// The frame of a name, as events have it for their rule.
+    /// The frame of a name, as events have it for their rule; of several the last, which is the user's own.
     pub(crate) fn by_name(&self, name: &str) -> Option<&Frame> {
-        self.all.iter().rev().find(|frame| frame.name == name)
+        self.all.get(*self.by_name.get(name)?)
     }
 
     /// The plain forms of the verbs.
