@@ -21,7 +21,7 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| {
     for line in include_str!("../newsroom/grammar.txt").lines().filter(|line| !line.starts_with('#')) {
         match line.strip_prefix("    ") {
             Some(alternative) => {
-                rules.entry(name).or_default().push(if alternative == "–" { "" } else { alternative })
+                rules.entry(name).or_default().push(if alternative == "–" { "" } else { alternative });
             }
             None => name = line,
         }
@@ -103,7 +103,7 @@ impl Writer {
     }
 }
 
-/// SplitMix64: small, and its numbers are the same everywhere.
+/// `SplitMix64`: small, and its numbers are the same everywhere.
 struct Random(u64);
 
 impl Random {

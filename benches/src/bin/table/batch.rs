@@ -22,7 +22,7 @@ pub(crate) fn print(texts: &Texts) -> Result {
             let (clock, work) = (Instant::now(), worked_by_all());
             drop(pool.install(|| reader.read_many(texts.list.clone())));
             took[0] = took[0].min(clock.elapsed().as_secs_f64());
-            took[1] = took[1].min((worked_by_all() - work).as_secs_f64());
+            took[1] = took[1].min(worked_by_all() - work);
         }
         let first = *one.get_or_insert(took);
         let (clock, work) = (first[0] / took[0], cores as f64 * first[1] / took[1]);

@@ -48,7 +48,7 @@ fn round(reader: &Reader, texts: &Texts) -> Laps {
         let mut last = worked();
         let document = reader.read_watched(text.as_str(), |stage| {
             let now = worked();
-            let seconds = (now - last).as_secs_f64();
+            let seconds = now - last;
             match laps.iter_mut().find(|(name, _)| *name == stage) {
                 Some((_, sum)) => *sum += seconds,
                 None => laps.push((stage, seconds)),
