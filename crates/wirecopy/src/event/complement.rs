@@ -7,7 +7,7 @@ use wirecopy_syntax::Relation;
 use super::arguments::Take;
 use super::found::Found;
 use super::matcher::Scene;
-use super::{parties, trigger};
+use super::{EventType, parties, trigger};
 use crate::entity::{Actor, ActorId, ActorKind, MentionForm};
 use crate::lexicon::frames::{Part, Role};
 
@@ -38,6 +38,10 @@ pub(super) fn take_up<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, s
     }
     if found.recipients.is_empty() {
         found.recipients = destination(scene, verb, scene.arguments().first_behind(verb, &found.actors));
+    }
+    // "agreed to build a hospital in Juba"
+    if found.recipients.is_empty() && found.frame.kind == EventType::Agree {
+        found.recipients.extend(scene.arguments().at_place(verb));
     }
 }
 

@@ -64,7 +64,13 @@ impl Arguments<'_> {
             let Some(subject) = subjects.first().filter(|s| s.head < pronoun) else { continue };
             if let Some(mention) = self.entities().mention_at(c.range(subject.head).start) {
                 let actor = self.body(*subject, mention.actor).unwrap_or(mention.actor);
-                return Some(actor).filter(|id| self.agrees(word, *id));
+                // "Peru's president says it will …"
+                let through = || {
+                    let person =
+                        self.entities().actor(actor).filter(|a| word == "it" && a.kind == ActorKind::Person)?;
+                    self.state_of(person).or_else(|| self.body_of(person))
+                };
+                return Some(actor).filter(|id| self.agrees(word, *id)).or_else(through);
             }
         }
         None
