@@ -4,7 +4,8 @@
 
 use wirecopy_syntax::Relation;
 
-use super::arguments::Arguments;
+use super::arguments::{Arguments, Take};
+use crate::clause::Tag;
 use crate::entity::{ActorId, ActorKind};
 
 impl Arguments<'_> {
@@ -71,6 +72,10 @@ impl Arguments<'_> {
                     self.state_of(person).or_else(|| self.body_of(person))
                 };
                 return Some(actor).filter(|id| self.agrees(word, *id)).or_else(through);
+            }
+            // "Militants loyal to the general said they …"
+            if word == "they" && self.clauses().tag(subject.head) == Tag::Noun {
+                return self.named(&[*subject], Take::NAMED).first().copied();
             }
         }
         None

@@ -24,7 +24,8 @@ pub(super) fn complete(
     let arguments = scene.arguments();
     let flags = frame.flags;
     let verb = !frame.is_noun();
-    let sent = |id: ActorId| frame.kind == EventType::Mobilize && is_own_force(scene, actors, id);
+    let sends = frame.kind == EventType::Mobilize || flags.has("peace");
+    let sent = |id: ActorId| sends && is_own_force(scene, actors, id) && !keeps_peace(scene, id);
     recipients.retain(|id| !sent(*id));
     // "refused to send peacekeepers to Mali": the infinitive is asked first.
     let asked = flags.has("complement") && verb && trigger::infinitive_at(c, end).is_some();
@@ -45,14 +46,24 @@ pub(super) fn complete(
     if recipients.is_empty() && local && sure {
         recipients.extend(arguments.at_place(token));
     }
-    // "help people in Chad and Niger" helps Chad and Niger.
-    let nobody =
-        |actor: &Actor| actor.kind == ActorKind::Group && actor.mentions.iter().all(|m| m.form != MentionForm::Name);
-    if frame.kind == EventType::Aid && !recipients.is_empty() && recipients.iter().all(|id| scene.cast.is(*id, nobody))
+    // "help people in Chad and Niger", "sent troops to the mission in Chad" help or reach Chad.
+    let nobody = |actor: &Actor| {
+        matches!(actor.kind, ActorKind::Group | ActorKind::Military | ActorKind::Organization)
+            && actor.mentions.iter().all(|m| m.form != MentionForm::Name)
+    };
+    let reaches = matches!(frame.kind, EventType::Aid | EventType::Mobilize);
+    if reaches && !recipients.is_empty() && recipients.iter().all(|id| scene.cast.is(*id, nobody))
     {
         let there = arguments.at_places(token).into_iter();
         recipients.extend(there.filter(|id| !actors.contains(id)).collect::<Vec<_>>());
     }
+}
+
+/// "To the peacekeeping force": whom troops join, not whom one sends.
+fn keeps_peace(scene: Scene<'_>, id: ActorId) -> bool {
+    let frames = &scene.lexicon.frames;
+    let told = |word: &str| frames.is_of_class("peacekeeping", &word.to_lowercase());
+    scene.cast.is(id, |actor| actor.name.split_whitespace().any(told))
 }
 
 /// Whether a party is the troops that are sent, not those that they are sent against: "deployed 200 soldiers".
