@@ -81,6 +81,10 @@ impl<'a> Arguments<'a> {
             let said = super::innermost(self.scene.statements, self.clauses().range(trigger).start);
             return said.map(|statement| statement.speakers.clone()).unwrap_or_default();
         }
+        if role == Role::Clause {
+            let found = self.named(&self.phrases(role, trigger, end, verb), take);
+            return if found.is_empty() { self.subjunctive(trigger, end).into_iter().collect() } else { found };
+        }
         let owners = Take { owners: true, ..take };
         let passive = verb && self.passive(trigger);
         let take = if role == Role::Owner || role == Role::Object && passive { owners } else { take };
@@ -110,10 +114,33 @@ impl<'a> Arguments<'a> {
                 let series = || c.tree().head(trigger).filter(|&t| self.scene.lexicon.small.is_measure(c.lower(t)));
                 match series().filter(|_| found.is_empty() && !verb && word != "of") {
                     Some(series) => c.after(series, word),
+                    None if found.is_empty() => self.gerund(trigger, word),
                     None => found,
                 }
             }
         }
+    }
+
+    /// "Its commitment to helping Chad", "warned against attacking Chad": the object of an ing-form behind a preposition.
+    fn gerund(self, trigger: usize, word: &str) -> Vec<Phrase> {
+        const REACH: usize = 10;
+        let c = self.clauses();
+        let limit = c.sentence(trigger).end.min(trigger + REACH);
+        let close = |t: &usize| !matches!(c.tag(*t), Tag::Comma | Tag::Break | Tag::Stop | Tag::Sub | Tag::That);
+        let at = (trigger + 1..limit).take_while(close).find(|&t| c.lower(t) == word);
+        let verb = at.map(|at| at + 1).filter(|&t| t < limit && c.tag(t) == Tag::VerbIng);
+        verb.map(|verb| c.objects(verb)).unwrap_or_default()
+    }
+
+    /// "Demanded that Chad end the war": who is named behind "that", where the parser took the plain form for a noun.
+    fn subjunctive(self, trigger: usize, end: usize) -> Option<ActorId> {
+        let c = self.clauses();
+        let object = c.objects(trigger).last().map_or(end + 1, |object| object.end);
+        let that = [end + 1, object].into_iter().find(|&t| c.lower(t) == "that")?;
+        let phrase = c.phrase_at(that + 1)?;
+        let first = self.entities().mentions_in(c.bytes(phrase.tokens())).first()?;
+        let near = self.scene.prose.tokens_in(first.start..first.end).start <= that + 3;
+        Some(first.actor).filter(|_| near && first.form != MentionForm::Pronoun)
     }
 
     /// Direct and indirect objects; `end` is the trigger's last token.

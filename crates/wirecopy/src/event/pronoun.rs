@@ -2,11 +2,11 @@
 //!
 //! Of "we" `voice` tells, of what a sentence takes up from the one before `anaphor`.
 
-use wirecopy_syntax::Relation;
+use wirecopy_syntax::{Relation, Xpos};
 
 use super::arguments::{Arguments, Take};
 use crate::clause::Tag;
-use crate::entity::{ActorId, ActorKind};
+use crate::entity::{Actor, ActorId, ActorKind, MentionForm};
 
 impl Arguments<'_> {
     /// Whom a pronoun stands for; of "they" it may be several.
@@ -18,7 +18,7 @@ impl Arguments<'_> {
         if !is_third(word) {
             return Vec::new();
         }
-        match self.in_clause(pronoun) {
+        match self.in_clause(pronoun).or_else(|| self.nearest(pronoun)) {
             Some(actor) => vec![actor],
             None => self.taken_up(pronoun),
         }
@@ -49,7 +49,7 @@ impl Arguments<'_> {
             let objects = c.objects(clause);
             let object = objects
                 .last()
-                .filter(|o| o.end <= pronoun)
+                .filter(|o| o.end <= pronoun && (word != "its" || c.tree().xpos(o.head) != Xpos::Nns))
                 .and_then(|o| self.entities().mention_at(c.range(o.head).start));
             if let Some(mention) = object.filter(|m| self.agrees(word, m.actor)) {
                 return Some(mention.actor);
@@ -79,6 +79,19 @@ impl Arguments<'_> {
             }
         }
         None
+    }
+
+    /// "Deal with Peru after its missile tests": whose a thing is where no subject can be: who was named last.
+    fn nearest(self, pronoun: usize) -> Option<ActorId> {
+        let c = self.clauses();
+        let word = c.lower(pronoun);
+        let before = c.range(c.sentence(pronoun).start).start..c.range(pronoun).start;
+        let body = |actor: &Actor| {
+            matches!(actor.kind, ActorKind::Country | ActorKind::Government | ActorKind::Organization)
+                && actor.mentions.iter().any(|mention| mention.form == MentionForm::Name)
+        };
+        let last = self.entities().mentions_in(before).iter().rev().find(|m| m.form != MentionForm::Pronoun)?;
+        Some(last.actor).filter(|id| word == "its" && self.scene.cast.is(*id, body))
     }
 
     /// "After the army came under fire, it called for help": who acts in the adverbial clause that opens the sentence.
