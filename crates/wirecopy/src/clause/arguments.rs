@@ -253,7 +253,12 @@ impl Clauses {
                 .filter(|&t| {
                     t > word && matches!(
                         tree.relation(t),
-                        Relation::Obj | Relation::Obl | Relation::Nmod | Relation::CompoundPrt | Relation::Advmod
+                        Relation::Obj
+                            | Relation::Obl
+                            | Relation::Nmod
+                            | Relation::Conj
+                            | Relation::CompoundPrt
+                            | Relation::Advmod
                     ) && !self.tag(t).is_verb()
                         || matches!(tree.relation(t), Relation::Xcomp | Relation::Advcl) && tree.xpos(t) == Xpos::Vb
                         // "was found guilty by a court"

@@ -109,7 +109,11 @@ impl<'a> Arguments<'a> {
             Role::After(word) if end > trigger && c.lower(end) == word && c.tag(end) != Tag::To => c.objects(end),
             Role::After("by") if !verb => self.agent(trigger),
             Role::After(word) => {
-                let found = c.after(trigger, word);
+                let mut found = c.after(trigger, word);
+                // Not the "on" of "remained on alert on the border".
+                if end > trigger && !found.is_empty() && found.iter().all(|phrase| phrase.head <= end) {
+                    found = c.after(end, word);
+                }
                 // "A series of meetings took place between X and Y": it hangs on what the series is the subject of.
                 let series = || c.tree().head(trigger).filter(|&t| self.scene.lexicon.small.is_measure(c.lower(t)));
                 match series().filter(|_| found.is_empty() && !verb && word != "of") {

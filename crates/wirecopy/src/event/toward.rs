@@ -52,8 +52,7 @@ pub(super) fn complete(
             && actor.mentions.iter().all(|m| m.form != MentionForm::Name)
     };
     let reaches = matches!(frame.kind, EventType::Aid | EventType::Mobilize);
-    if reaches && !recipients.is_empty() && recipients.iter().all(|id| scene.cast.is(*id, nobody))
-    {
+    if reaches && !recipients.is_empty() && recipients.iter().all(|id| scene.cast.is(*id, nobody)) {
         let there = arguments.at_places(token).into_iter();
         recipients.extend(there.filter(|id| !actors.contains(id)).collect::<Vec<_>>());
     }
