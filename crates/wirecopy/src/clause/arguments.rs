@@ -128,6 +128,12 @@ impl Clauses {
     fn is_bare_object(&self, noun: usize) -> bool {
         let tree = self.tree();
         let named = match tree.relation(noun) {
+            // "called off a four-day strike"
+            Relation::Xcomp if self.tag(noun) == Tag::Noun => {
+                let verb = tree.head(noun);
+                let particle = verb.and_then(|verb| tree.child(verb, &[Relation::CompoundPrt]));
+                particle.is_some() && tree.child(noun, &[Relation::Det, Relation::Nummod]).is_some()
+            }
             Relation::Xcomp | Relation::Vocative | Relation::Dep => self.tag(noun) == Tag::Name,
             Relation::Obl | Relation::OblAgent => self.tag(noun).is_nominal(),
             // "summoned the ambassador Monday"
@@ -170,11 +176,18 @@ impl Clauses {
     /// The subjects of the clause that a verb or noun governs: "demanded that X leave".
     pub(crate) fn clause_subjects(&self, token: usize) -> Vec<Phrase> {
         let tree = self.tree();
-        let clause = tree.children(self.governor(token)).find(|&t| {
-            t > token
-                && matches!(tree.relation(t), Relation::Ccomp | Relation::Acl | Relation::Advcl)
-                && self.own_subject(t).is_some()
-        });
+        let own = |t: &usize| {
+            *t > token
+                && matches!(tree.relation(*t), Relation::Ccomp | Relation::Acl | Relation::Advcl)
+                && self.own_subject(*t).is_some()
+        };
+        let governor = self.governor(token);
+        // "renewed its demand that X leave"
+        let of_object = || {
+            let object = tree.child(governor, &[Relation::Obj])?;
+            tree.children(object).find(|t| own(t) && tree.child(*t, &[Relation::Mark]).is_some())
+        };
+        let clause = tree.children(governor).find(own).or_else(of_object);
         clause.map(|clause| self.subjects(clause)).unwrap_or_default()
     }
 
@@ -240,7 +253,12 @@ impl Clauses {
                 .filter(|&t| {
                     t > word && matches!(
                         tree.relation(t),
-                        Relation::Obj | Relation::Obl | Relation::Nmod | Relation::CompoundPrt | Relation::Advmod
+                        Relation::Obj
+                            | Relation::Obl
+                            | Relation::Nmod
+                            | Relation::Conj
+                            | Relation::CompoundPrt
+                            | Relation::Advmod
                     ) && !self.tag(t).is_verb()
                         || matches!(tree.relation(t), Relation::Xcomp | Relation::Advcl) && tree.xpos(t) == Xpos::Vb
                         // "was found guilty by a court"

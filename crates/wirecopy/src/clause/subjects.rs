@@ -62,6 +62,8 @@ impl Clauses {
     fn controller(&self, head: usize, depth: usize) -> Vec<usize> {
         let tree = self.tree();
         let object = tree.child(head, &[Relation::Obj, Relation::Iobj]);
+        // "failed on Wednesday to renew"
+        let object = object.filter(|&t| self.tag(t) != Tag::Time);
         match object.filter(|_| self.object_control.get(head).is_some_and(|control| *control)) {
             Some(object) if self.is_relative(object) => self.antecedent(head),
             Some(object) => self.with_conjuncts(object),
@@ -95,7 +97,10 @@ impl Clauses {
         let plain = |&t: &usize| {
             tree.child(t, &[Relation::Case]).is_none() && !matches!(self.lower(tree.subtree(t).end), ":" | "--" | "—")
         };
-        subjects.clone().find(plain).or_else(|| subjects.clone().next())
+        let found = subjects.clone().find(plain).or_else(|| subjects.clone().next())?;
+        // "The force fighting the rebels has declared": hung on the participle.
+        let inner = tree.child(found, &[Relation::Nsubj]).filter(|&t| t < found && tree.xpos(found) == Xpos::Vbg);
+        Some(inner.unwrap_or(found))
     }
 
     /// In a headline or a broken sentence the parser may miss the subject: a noun that stands right before the verb,
@@ -127,7 +132,19 @@ impl Clauses {
                         .any(|case| matches!(self.lower(case), "after" | "before" | "since" | "until" | "as"))
             })
         };
-        own.or_else(beside).map(|t| self.with_conjuncts(t)).unwrap_or_default()
+        // "Earlier on Thursday, Ann Holm met": hung on the day.
+        let dated = || {
+            let days = (tree.subtree(verb).start..start).filter(|&t| self.tag(t) == Tag::Time);
+            let named = |&t: &usize| self.tag(t).is_nominal() && tree.subtree(t).end == start;
+            days.filter_map(|t| tree.child(t, &[Relation::Appos])).find(named)
+        };
+        // "The force fighting the rebels has declared": the participle took the subject.
+        let taken = || {
+            let clause = tree.children(verb).take_while(|&t| t < verb).filter(|&t| tree.relation(t) == Relation::Advcl);
+            let bare = clause.filter(|&t| tree.xpos(t) == Xpos::Vbg && tree.child(t, &[Relation::Mark]).is_none());
+            bare.filter_map(|t| tree.child(t, &[Relation::Nsubj]).filter(|&subject| subject < t)).next()
+        };
+        own.or_else(beside).or_else(dated).or_else(taken).map(|t| self.with_conjuncts(t)).unwrap_or_default()
     }
 
     /// Whether a verb has a tense of its own.

@@ -7,7 +7,7 @@ use wirecopy_syntax::{Relation, Xpos};
 use super::matcher::Scene;
 use super::trigger;
 use crate::clause::{Clauses, Phrase, Tag};
-use crate::entity::{ActorAt, ActorId, ActorKind, CountryCode, Entities, MentionForm};
+use crate::entity::{ActorAt, ActorId, ActorKind, CountryCode, Entities, MentionForm, PlaceAt};
 use crate::lexicon::frames::{Role, singular};
 use crate::lexicon::phrase::word_hash;
 
@@ -58,7 +58,15 @@ impl<'a> Arguments<'a> {
 
     /// Whether the trigger's subject suffers the deed.
     fn passive(self, trigger: usize) -> bool {
-        !self.state && self.clauses().group(trigger).passive
+        let c = self.clauses();
+        // "a soldier killed in action", "is feared killed": nobody kills without killing somebody.
+        let suffered = || {
+            c.tag(trigger) == Tag::VerbPast
+                && self.scene.lexicon.frames.is_of_class("suffered", c.lemma(trigger))
+                && matches!(c.tag(trigger + 1), Tag::Prep | Tag::Sub | Tag::Stop)
+                && c.objects(trigger).is_empty()
+        };
+        !self.state && (c.group(trigger).passive || suffered())
     }
 
     /// The actors in a role of the trigger at a token; `end` is the trigger's last token.
@@ -72,6 +80,10 @@ impl<'a> Arguments<'a> {
         if role == Role::Teller {
             let said = super::innermost(self.scene.statements, self.clauses().range(trigger).start);
             return said.map(|statement| statement.speakers.clone()).unwrap_or_default();
+        }
+        if role == Role::Clause {
+            let found = self.named(&self.phrases(role, trigger, end, verb), take);
+            return if found.is_empty() { self.subjunctive(trigger, end).into_iter().collect() } else { found };
         }
         let owners = Take { owners: true, ..take };
         let passive = verb && self.passive(trigger);
@@ -97,15 +109,42 @@ impl<'a> Arguments<'a> {
             Role::After(word) if end > trigger && c.lower(end) == word && c.tag(end) != Tag::To => c.objects(end),
             Role::After("by") if !verb => self.agent(trigger),
             Role::After(word) => {
-                let found = c.after(trigger, word);
+                let mut found = c.after(trigger, word);
+                // Not the "on" of "remained on alert on the border".
+                if end > trigger && !found.is_empty() && found.iter().all(|phrase| phrase.head <= end) {
+                    found = c.after(end, word);
+                }
                 // "A series of meetings took place between X and Y": it hangs on what the series is the subject of.
                 let series = || c.tree().head(trigger).filter(|&t| self.scene.lexicon.small.is_measure(c.lower(t)));
                 match series().filter(|_| found.is_empty() && !verb && word != "of") {
                     Some(series) => c.after(series, word),
+                    None if found.is_empty() => self.gerund(trigger, word),
                     None => found,
                 }
             }
         }
+    }
+
+    /// "Its commitment to helping Chad", "warned against attacking Chad": the object of an ing-form behind a preposition.
+    fn gerund(self, trigger: usize, word: &str) -> Vec<Phrase> {
+        const REACH: usize = 10;
+        let c = self.clauses();
+        let limit = c.sentence(trigger).end.min(trigger + REACH);
+        let close = |t: &usize| !matches!(c.tag(*t), Tag::Comma | Tag::Break | Tag::Stop | Tag::Sub | Tag::That);
+        let at = (trigger + 1..limit).take_while(close).find(|&t| c.lower(t) == word);
+        let verb = at.map(|at| at + 1).filter(|&t| t < limit && c.tag(t) == Tag::VerbIng);
+        verb.map(|verb| c.objects(verb)).unwrap_or_default()
+    }
+
+    /// "Demanded that Chad end the war": who is named behind "that", where the parser took the plain form for a noun.
+    fn subjunctive(self, trigger: usize, end: usize) -> Option<ActorId> {
+        let c = self.clauses();
+        let object = c.objects(trigger).last().map_or(end + 1, |object| object.end);
+        let that = [end + 1, object].into_iter().find(|&t| c.lower(t) == "that")?;
+        let phrase = c.phrase_at(that + 1)?;
+        let first = self.entities().mentions_in(c.bytes(phrase.tokens())).first()?;
+        let near = self.scene.prose.tokens_in(first.start..first.end).start <= that + 3;
+        Some(first.actor).filter(|_| near && first.form != MentionForm::Pronoun)
     }
 
     /// Direct and indirect objects; `end` is the trigger's last token.
@@ -115,6 +154,15 @@ impl<'a> Arguments<'a> {
         // "let free ten prisoners": what ends the trigger is neither verb nor particle.
         if objects.is_empty() && end > trigger {
             objects = c.objects(trigger);
+        }
+        // "let free the prisoner": hung on the adjective.
+        if objects.is_empty() && end > trigger && !c.tag(end).is_verb() {
+            let tree = c.tree();
+            let hung = tree.children(end).find(|&t| {
+                t > end && c.tag(t).is_nominal() && matches!(tree.relation(t), Relation::Obl | Relation::Obj)
+            });
+            let bare = hung.filter(|&t| tree.child(t, &[Relation::Case]).is_none());
+            objects.extend(bare.map(|noun| c.phrase_of(noun)));
         }
         // "gave Sudan a deadline"
         let indirect = c.tree().child(trigger, &[Relation::Iobj]).map(|noun| c.phrase_of(noun));
@@ -143,6 +191,7 @@ impl<'a> Arguments<'a> {
     pub(super) fn named(self, phrases: &[Phrase], take: Take) -> Vec<ActorId> {
         let mut found = Vec::new();
         for &phrase in phrases {
+            found.extend(self.people_beside(phrase).into_iter().filter(|id| !found.contains(id)).collect::<Vec<_>>());
             let members = self.members(phrase, take);
             if members.len() > 1 {
                 found.extend(members);
@@ -379,16 +428,29 @@ impl<'a> Arguments<'a> {
 
     /// Those at the place that a deed of help or force is done at, where nobody is named: "imposed a blockade in Darfur".
     pub(super) fn at_place(self, token: usize) -> Option<ActorId> {
+        self.at_places(token).first().copied()
+    }
+
+    /// Those at the place of a deed, and at the places coordinated with it.
+    pub(super) fn at_places(self, token: usize) -> Vec<ActorId> {
         let c = self.clauses();
         let end = c.sentence(token).end;
         let bytes = c.range(token).end..c.bytes(token..end).end;
+        let first = |start: usize, end: usize| self.scene.prose.tokens_in(start..end).start;
         let place = self.entities().places_in(bytes).iter().find(|p| {
-            let at = self.scene.prose.tokens_in(p.start..p.end).start;
+            let at = first(p.start, p.end);
             let phrase = c.phrase_before(at + 1).map_or(at, |phrase| phrase.first);
             let before = phrase.checked_sub(1).map_or("", |t| c.lower(t));
             matches!(before, "in" | "to" | "for" | "of" | "into" | "at" | "across") && c.tree().is_below(at, token)
-        })?;
-        let country = self.entities().place(place.place).and_then(|p| p.country);
-        Some(self.scene.cast.stranger(place.start..place.end, MentionForm::Name, country))
+        });
+        let Some(place) = place else { return Vec::new() };
+        let phrases = c.coordinated(first(place.start, place.end));
+        let bytes = phrases.last().map_or(place.start..place.end, |last| place.start..c.bytes(last.tokens()).end);
+        let places =
+            self.entities().places_in(bytes.clone()).iter().filter(|p| p.start == place.start || bytes.end >= p.end);
+        let country = |p: &PlaceAt| self.entities().place(p.place).and_then(|place| place.country);
+        let known = |p: &PlaceAt| self.entities().mention_at(p.start).map(|mention| mention.actor);
+        let stranger = |p: &PlaceAt| self.scene.cast.stranger(p.start..p.end, MentionForm::Name, country(p));
+        places.map(|p| known(p).unwrap_or_else(|| stranger(p))).collect()
     }
 }

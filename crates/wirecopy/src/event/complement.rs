@@ -7,7 +7,7 @@ use wirecopy_syntax::Relation;
 use super::arguments::Take;
 use super::found::Found;
 use super::matcher::Scene;
-use super::{parties, trigger};
+use super::{EventType, parties, trigger};
 use crate::entity::{Actor, ActorId, ActorKind, MentionForm};
 use crate::lexicon::frames::{Part, Role};
 
@@ -38,6 +38,17 @@ pub(super) fn take_up<'a>(scene: Scene<'a>, found: &mut Found<'a>, end: usize, s
     }
     if found.recipients.is_empty() {
         found.recipients = destination(scene, verb, scene.arguments().first_behind(verb, &found.actors));
+    }
+    // "agreed to build a hospital in Juba"
+    let nameless = |actor: &Actor| {
+        actor.country.is_none()
+            && !matches!(actor.kind, ActorKind::Person | ActorKind::Country | ActorKind::Government)
+            && actor.mentions.iter().all(|mention| mention.form != MentionForm::Name)
+    };
+    let open = found.recipients.iter().all(|id| scene.cast.is(*id, nameless));
+    if open && found.frame.kind == EventType::Agree {
+        let there = scene.arguments().at_places(verb).into_iter();
+        found.recipients.extend(there.filter(|id| !found.actors.contains(id)).collect::<Vec<_>>());
     }
 }
 

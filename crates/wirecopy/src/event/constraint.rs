@@ -212,3 +212,11 @@ pub(super) fn is_judgement(scene: Scene<'_>, noun: usize) -> bool {
     };
     indefinite && (copula() || made_of())
 }
+
+/// Whether a sentence tells of peacekeepers.
+pub(super) fn keeps_peace(scene: Scene<'_>, token: usize) -> bool {
+    scene.clauses.sentence(token).any(|t| {
+        let joined = matches!(scene.clauses.lower(t), "peace" | "blue") && scene.prose.word(t + 1) == "-";
+        joined || scene.lexicon.frames.is_of_class("peacekeeping", scene.clauses.lower(t))
+    })
+}

@@ -6,7 +6,7 @@ use super::arguments::Arguments;
 use super::cast::Cast;
 use super::found::Found;
 use super::status::Judge;
-use super::{EventType, Status, complement, constraint, numbers, parties, predicate, trigger};
+use super::{EventType, Status, complement, constraint, numbers, parties, predicate, toward, trigger};
 use crate::clause::{Clauses, Tag};
 use crate::entity::Entities;
 use crate::lexicon::Lexicon;
@@ -101,6 +101,7 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
             }
         }
         found.status = if frame.flags.has("ongoing") && status == Status::Happened { Status::Ongoing } else { status };
+        toward::awaited(scene, &mut found);
         // "held two rounds of talks", but not all that stands between a verb and a noun far behind.
         let close = object.filter(|&at| at > end && at <= end + LONGEST).unwrap_or(end);
         found.trigger = c.bytes(token..close + 1);

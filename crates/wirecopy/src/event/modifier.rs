@@ -50,6 +50,29 @@ impl Arguments<'_> {
             .or_else(|| Some(self.scene.cast.agent(c.range(at), agent, None)))
     }
 
+    /// "Turkish and Syrian forces" are two: the country of each people's name that another one follows.
+    pub(super) fn people_beside(self, phrase: Phrase) -> Vec<ActorId> {
+        let c = self.clauses();
+        let demonym = |t: usize| self.scene.lexicon.gazetteer.demonym(self.scene.prose.word(t));
+        let head = c.lower(phrase.head);
+        if !head.ends_with('s') && head != "people" && head != "police" {
+            return Vec::new();
+        }
+        let beside = |t: usize| match c.lower(t + 1) {
+            "and" | "," => demonym(t + 2).filter(|_| t + 2 < phrase.head),
+            _ => None,
+        };
+        let first = (c.sentence(phrase.head).start..phrase.first)
+            .rev()
+            .take_while(|&t| matches!(c.lower(t), "and" | ",") || demonym(t).is_some())
+            .last()
+            .unwrap_or(phrase.first);
+        (first..phrase.head)
+            .filter(|&t| beside(t).is_some())
+            .filter_map(|t| Some(self.scene.cast.people(c.range(t), demonym(t)?)))
+            .collect()
+    }
+
     /// The country whose people a phrase tells: "Norwegian guards" are Norway's, "the Norwegian-led force" is nobody's.
     pub(super) fn people_of(self, phrase: Phrase) -> Option<CountryCode> {
         let word = |t: usize| self.scene.prose.word(t);

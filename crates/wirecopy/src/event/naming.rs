@@ -15,6 +15,10 @@ impl Arguments<'_> {
     pub(super) fn titled(self, phrase: Phrase) -> Option<ActorId> {
         let c = self.clauses();
         let title = c.lower(phrase.head);
+        // "supporters of President Holm" are not she.
+        if self.scene.lexicon.frames.is_of_class("outsider", title) {
+            return None;
+        }
         let runs = |t: &usize| {
             c.tag(*t).is_nominal() || matches!(c.tag(*t), Tag::Prep | Tag::Det | Tag::Poss | Tag::Conj | Tag::Bracket)
         };
@@ -45,13 +49,15 @@ impl Arguments<'_> {
         (mention.form == MentionForm::Name).then_some(mention.actor)
     }
 
-    /// "Members of the Security Council", "fighters of the Northern Front": the body that they are of.
+    /// "Members of the Security Council", "fighters of the Northern Front": the body that they are of, not "opponents of …".
     pub(super) fn body(self, phrase: Phrase, group: ActorId) -> Option<ActorId> {
         let c = self.clauses();
         let plain = |a: &Actor| {
             matches!(a.kind, ActorKind::Group | ActorKind::Government | ActorKind::Military) && a.country.is_none()
         };
-        let many = c.lower(phrase.head).ends_with('s') && self.scene.cast.is(group, plain);
+        let many = c.lower(phrase.head).ends_with('s')
+            && !self.scene.lexicon.frames.is_of_class("outsider", c.lower(phrase.head))
+            && self.scene.cast.is(group, plain);
         let hung = || c.after(phrase.head, "of").first().copied();
         let of = Some(()).filter(|()| many && c.lower(phrase.end) == "of").and_then(|()| {
             // Where the parser went astray, what stands there.

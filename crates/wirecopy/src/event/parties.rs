@@ -3,7 +3,7 @@
 use super::arguments::{Arguments, Strangers, Take};
 use super::found::Found;
 use super::matcher::Scene;
-use super::{EventType, Numbers, Status, constraint, trigger};
+use super::{EventType, Numbers, Status, constraint, toward};
 use crate::entity::{Actor, ActorId, ActorKind, MentionForm, Sector};
 use crate::lexicon::frames::{Flags, Frame, Part, Role};
 
@@ -18,6 +18,9 @@ pub(super) fn of<'a>(
 ) -> Option<Found<'a>> {
     let verb = !frame.is_noun();
     if !verb && frame.kind == EventType::Assault && constraint::is_judgement(scene, token) {
+        return None;
+    }
+    if frame.flags.has("peace") && !constraint::keeps_peace(scene, token) {
         return None;
     }
     let arguments = Arguments { state: frame.part == Part::Adjective, ..scene.arguments() };
@@ -102,27 +105,7 @@ pub(super) fn of<'a>(
     if let Some(noun) = object.filter(|_| recipients.is_empty() && withheld && verb) {
         recipients.extend(arguments.of_people(noun).filter(|id| !actors.contains(id)));
     }
-    // "refused to send peacekeepers to Mali": the infinitive is asked first.
-    let asked = flags.has("complement") && verb && trigger::infinitive_at(c, end).is_some();
-    if recipients.is_empty() && flags.has("infer") && !asked && actors.len() < 2 {
-        // Behind the object, where that is a thing: not the jets of "scrambled jets".
-        let last = object.filter(|&at| at > end && !patient).unwrap_or(end);
-        // Nor whom "carried out by a group of armed men" names.
-        let agent = if verb && c.group(token).passive { c.after(token, "by").pop() } else { None };
-        let last = agent.map_or(last, |agent| last.max(c.tree().subtree(agent.head).end.saturating_sub(1)));
-        recipients.extend(arguments.first_behind(last, &actors));
-    }
-    let local = matches!(frame.kind, EventType::Aid | EventType::Mobilize | EventType::Coerce | EventType::Retreat);
-    // Where the frame asks for "aid" or "troops", the object tells enough of the deed.
-    let sure = !frame.object.is_empty() && !frame.object_excluded;
-    if recipients.is_empty() && local && sure && !actors.is_empty() && verb {
-        if frame.kind == EventType::Aid {
-            recipients.extend(arguments.first_behind(end, &actors));
-        }
-        if recipients.is_empty() {
-            recipients.extend(arguments.at_place(token));
-        }
-    }
+    toward::complete(scene, frame, (token, end), object, &actors, &mut recipients);
     fit_actors(scene, flags, &mut actors);
     if flags.has("public") {
         recipients.retain(|r| constraint::is_political(scene, &[*r]));

@@ -2,10 +2,11 @@
 //!
 //! Of "we" `voice` tells, of what a sentence takes up from the one before `anaphor`.
 
-use wirecopy_syntax::Relation;
+use wirecopy_syntax::{Relation, Xpos};
 
-use super::arguments::Arguments;
-use crate::entity::{ActorId, ActorKind};
+use super::arguments::{Arguments, Take};
+use crate::clause::Tag;
+use crate::entity::{Actor, ActorId, ActorKind, MentionForm};
 
 impl Arguments<'_> {
     /// Whom a pronoun stands for; of "they" it may be several.
@@ -17,7 +18,7 @@ impl Arguments<'_> {
         if !is_third(word) {
             return Vec::new();
         }
-        match self.in_clause(pronoun) {
+        match self.in_clause(pronoun).or_else(|| self.nearest(pronoun)) {
             Some(actor) => vec![actor],
             None => self.taken_up(pronoun),
         }
@@ -48,7 +49,7 @@ impl Arguments<'_> {
             let objects = c.objects(clause);
             let object = objects
                 .last()
-                .filter(|o| o.end <= pronoun)
+                .filter(|o| o.end <= pronoun && (word != "its" || c.tree().xpos(o.head) != Xpos::Nns))
                 .and_then(|o| self.entities().mention_at(c.range(o.head).start));
             if let Some(mention) = object.filter(|m| self.agrees(word, m.actor)) {
                 return Some(mention.actor);
@@ -64,10 +65,33 @@ impl Arguments<'_> {
             let Some(subject) = subjects.first().filter(|s| s.head < pronoun) else { continue };
             if let Some(mention) = self.entities().mention_at(c.range(subject.head).start) {
                 let actor = self.body(*subject, mention.actor).unwrap_or(mention.actor);
-                return Some(actor).filter(|id| self.agrees(word, *id));
+                // "Peru's president says it will …"
+                let through = || {
+                    let person =
+                        self.entities().actor(actor).filter(|a| word == "it" && a.kind == ActorKind::Person)?;
+                    self.state_of(person).or_else(|| self.body_of(person))
+                };
+                return Some(actor).filter(|id| self.agrees(word, *id)).or_else(through);
+            }
+            // "Militants loyal to the general said they …"
+            if word == "they" && self.clauses().tag(subject.head) == Tag::Noun {
+                return self.named(&[*subject], Take::NAMED).first().copied();
             }
         }
         None
+    }
+
+    /// "Deal with Peru after its missile tests": whose a thing is where no subject can be: who was named last.
+    fn nearest(self, pronoun: usize) -> Option<ActorId> {
+        let c = self.clauses();
+        let word = c.lower(pronoun);
+        let before = c.range(c.sentence(pronoun).start).start..c.range(pronoun).start;
+        let body = |actor: &Actor| {
+            matches!(actor.kind, ActorKind::Country | ActorKind::Government | ActorKind::Organization)
+                && actor.mentions.iter().any(|mention| mention.form == MentionForm::Name)
+        };
+        let last = self.entities().mentions_in(before).iter().rev().find(|m| m.form != MentionForm::Pronoun)?;
+        Some(last.actor).filter(|id| word == "its" && self.scene.cast.is(*id, body))
     }
 
     /// "After the army came under fire, it called for help": who acts in the adverbial clause that opens the sentence.

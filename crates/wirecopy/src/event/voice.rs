@@ -26,14 +26,14 @@ impl Arguments<'_> {
     }
 
     /// The state whose official somebody is.
-    fn state_of(self, person: &Actor) -> Option<ActorId> {
+    pub(super) fn state_of(self, person: &Actor) -> Option<ActorId> {
         let country = person.country?;
         let is_state = |kind| matches!(kind, ActorKind::Country | ActorKind::Government);
         self.entities().actors.iter().find(|a| a.country == Some(country) && is_state(a.kind)).map(|a| a.id)
     }
 
     /// The body in which somebody holds an office: "a spokeswoman for the union".
-    fn body_of(self, person: &Actor) -> Option<ActorId> {
+    pub(super) fn body_of(self, person: &Actor) -> Option<ActorId> {
         let holds = |a: &&Actor| {
             let named = |role: &Role| role.organization.as_deref() == Some(a.name.as_str());
             a.kind != ActorKind::Person && person.roles.iter().any(named)

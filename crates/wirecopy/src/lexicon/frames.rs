@@ -37,7 +37,7 @@ pub(crate) enum Role {
 pub(crate) struct Flags(u32);
 
 impl Flags {
-    const NAMES: [&'static str; 25] = [
+    const NAMES: [&'static str; 26] = [
         "reciprocal",
         "two",
         "need",
@@ -63,6 +63,7 @@ impl Flags {
         "patient",
         "being",
         "sequel",
+        "peace",
     ];
 
     pub(crate) fn has(self, name: &str) -> bool {
@@ -299,7 +300,7 @@ impl Frames {
     /// Whether a noun in lower case tells an attack.
     pub(crate) fn tells_attack(&self, noun: &str) -> bool {
         self.of_noun(noun).any(|f| f.kind == EventType::Assault && f.object.is_empty())
-            || ["bomb", "blast", "rocket", "missile", "mortar", "gunman", "gunmen"].contains(&singular(noun))
+            || self.is_of_class("violent", noun)
     }
 
     /// What a word says of an infinitive behind it.

@@ -79,6 +79,7 @@ pub(super) fn actors(scene: &Scene<'_>, bytes: Range<usize>) -> Vec<ActorId> {
         && last.end == bytes.end
         && !text.get(first.end..last.start).unwrap_or_default().contains([',', ';'])
         && last.form == MentionForm::Name
+        && !is_sent_to(text.get(first.end..last.start).unwrap_or_default())
     {
         // "Foreign Minister Anna Weber": the name closes the phrase.
         found = vec![last.actor];
@@ -90,6 +91,11 @@ pub(super) fn actors(scene: &Scene<'_>, bytes: Range<usize>) -> Vec<ActorId> {
     }
     found.dedup();
     found
+}
+
+/// "Norway's envoy to the council" speaks for Norway.
+fn is_sent_to(between: &str) -> bool {
+    between.split_whitespace().any(|word| word == "to")
 }
 
 /// Whether a phrase names somebody or something that speaks, though no actor is known for it.
