@@ -141,8 +141,8 @@ impl Clauses {
         // "The force fighting the rebels has declared": the participle took the subject.
         let taken = || {
             let clause = tree.children(verb).take_while(|&t| t < verb).filter(|&t| tree.relation(t) == Relation::Advcl);
-            let bare = clause.filter(|&t| tree.xpos(t) == Xpos::Vbg && tree.child(t, &[Relation::Mark]).is_none());
-            bare.filter_map(|t| tree.child(t, &[Relation::Nsubj]).filter(|&subject| subject < t)).next()
+            let mut bare = clause.filter(|&t| tree.xpos(t) == Xpos::Vbg && tree.child(t, &[Relation::Mark]).is_none());
+            bare.find_map(|t| tree.child(t, &[Relation::Nsubj]).filter(|&subject| subject < t))
         };
         own.or_else(beside).or_else(dated).or_else(taken).map(|t| self.with_conjuncts(t)).unwrap_or_default()
     }

@@ -7,7 +7,7 @@ use wirecopy_syntax::{Relation, Xpos};
 use super::matcher::Scene;
 use super::trigger;
 use crate::clause::{Clauses, Phrase, Tag};
-use crate::entity::{ActorAt, ActorId, ActorKind, CountryCode, Entities, MentionForm, PlaceAt};
+use crate::entity::{ActorId, ActorKind, CountryCode, Entities, MentionForm};
 use crate::lexicon::frames::{Role, singular};
 use crate::lexicon::phrase::word_hash;
 
@@ -123,28 +123,6 @@ impl<'a> Arguments<'a> {
                 }
             }
         }
-    }
-
-    /// "Its commitment to helping Chad", "warned against attacking Chad": the object of an ing-form behind a preposition.
-    fn gerund(self, trigger: usize, word: &str) -> Vec<Phrase> {
-        const REACH: usize = 10;
-        let c = self.clauses();
-        let limit = c.sentence(trigger).end.min(trigger + REACH);
-        let close = |t: &usize| !matches!(c.tag(*t), Tag::Comma | Tag::Break | Tag::Stop | Tag::Sub | Tag::That);
-        let at = (trigger + 1..limit).take_while(close).find(|&t| c.lower(t) == word);
-        let verb = at.map(|at| at + 1).filter(|&t| t < limit && c.tag(t) == Tag::VerbIng);
-        verb.map(|verb| c.objects(verb)).unwrap_or_default()
-    }
-
-    /// "Demanded that Chad end the war": who is named behind "that", where the parser took the plain form for a noun.
-    fn subjunctive(self, trigger: usize, end: usize) -> Option<ActorId> {
-        let c = self.clauses();
-        let object = c.objects(trigger).last().map_or(end + 1, |object| object.end);
-        let that = [end + 1, object].into_iter().find(|&t| c.lower(t) == "that")?;
-        let phrase = c.phrase_at(that + 1)?;
-        let first = self.entities().mentions_in(c.bytes(phrase.tokens())).first()?;
-        let near = self.scene.prose.tokens_in(first.start..first.end).start <= that + 3;
-        Some(first.actor).filter(|_| near && first.form != MentionForm::Pronoun)
     }
 
     /// Direct and indirect objects; `end` is the trigger's last token.
@@ -389,68 +367,5 @@ impl<'a> Arguments<'a> {
             found.extend(self.modifier(noun, phrase.first));
         }
         found
-    }
-
-    /// The first actor named behind a token in its clause, with those coordinated with it, for frames that leave the place
-    /// open.
-    pub(super) fn first_behind(self, token: usize, not: &[ActorId]) -> Vec<ActorId> {
-        let c = self.clauses();
-        let mut end = token + 1;
-        let limit = c.sentence(token).end.min(token + 22);
-        while end < limit && !matches!(c.tag(end), Tag::Sub | Tag::Break | Tag::Stop | Tag::Quote | Tag::Rel) {
-            if c.tag(end) == Tag::Comma && end > token + 2 {
-                break;
-            }
-            end += 1;
-        }
-        let bytes = c.range(token).end..c.bytes(token..end).end;
-        let mentions = self.entities().mentions_in(bytes);
-        // Whoever does something else there is no party: "banned it over what officials say".
-        let acts = |m: &ActorAt| {
-            let mut tokens = self.scene.prose.tokens_in(m.start..m.end);
-            tokens.any(|t| {
-                let subject = matches!(c.tree().relation(t), Relation::Nsubj | Relation::NsubjPass);
-                let verb = c.tree().head(t).filter(|&verb| subject && c.tag(verb).is_verb());
-                verb.is_some_and(|verb| c.group(verb).finite(c))
-            })
-        };
-        let is_other = |actor: &ActorId| !not.contains(actor);
-        let first = mentions.iter().find(|m| m.form != MentionForm::Pronoun && is_other(&m.actor) && !acts(m));
-        let Some(first) = first else { return Vec::new() };
-        let mut found = vec![first.actor];
-        let at = self.scene.prose.tokens_in(first.start..first.end).start;
-        for phrase in c.coordinated(at).iter().skip(1) {
-            let named = self.entities().mention_at(c.range(phrase.head).start).map(|m| m.actor);
-            found.extend(named.filter(|actor| is_other(actor) && !found.contains(actor)));
-        }
-        found
-    }
-
-    /// Those at the place that a deed of help or force is done at, where nobody is named: "imposed a blockade in Darfur".
-    pub(super) fn at_place(self, token: usize) -> Option<ActorId> {
-        self.at_places(token).first().copied()
-    }
-
-    /// Those at the place of a deed, and at the places coordinated with it.
-    pub(super) fn at_places(self, token: usize) -> Vec<ActorId> {
-        let c = self.clauses();
-        let end = c.sentence(token).end;
-        let bytes = c.range(token).end..c.bytes(token..end).end;
-        let first = |start: usize, end: usize| self.scene.prose.tokens_in(start..end).start;
-        let place = self.entities().places_in(bytes).iter().find(|p| {
-            let at = first(p.start, p.end);
-            let phrase = c.phrase_before(at + 1).map_or(at, |phrase| phrase.first);
-            let before = phrase.checked_sub(1).map_or("", |t| c.lower(t));
-            matches!(before, "in" | "to" | "for" | "of" | "into" | "at" | "across") && c.tree().is_below(at, token)
-        });
-        let Some(place) = place else { return Vec::new() };
-        let phrases = c.coordinated(first(place.start, place.end));
-        let bytes = phrases.last().map_or(place.start..place.end, |last| place.start..c.bytes(last.tokens()).end);
-        let places =
-            self.entities().places_in(bytes.clone()).iter().filter(|p| p.start == place.start || bytes.end >= p.end);
-        let country = |p: &PlaceAt| self.entities().place(p.place).and_then(|place| place.country);
-        let known = |p: &PlaceAt| self.entities().mention_at(p.start).map(|mention| mention.actor);
-        let stranger = |p: &PlaceAt| self.scene.cast.stranger(p.start..p.end, MentionForm::Name, country(p));
-        places.map(|p| known(p).unwrap_or_else(|| stranger(p))).collect()
     }
 }

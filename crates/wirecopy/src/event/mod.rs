@@ -3,9 +3,10 @@
 //! [Frames](crate::lexicon::frames) name the words. [matcher] and [predicate] find them: [trigger] their words and object,
 //! [parties] who takes part, asking [arguments] who stands where. Of these [behind] knows those whose deed a noun tells,
 //! [complement] those whom an infinitive names, [naming], [modifier] and [company] those that stand beside a phrase's head,
-//! [toward] those whom only the place or a condition tells, [pronoun], [anaphor] and [voice] those of "it" and "we", [pairs] those that are named again as two; [cast] keeps the
-//! strangers. [constraint] holds what a frame asks for. [status] tells whether it took place, [circumstance] when and where,
-//! [numbers] how many, [force] whose violence it is.
+//! [toward] and [nearby] those whom only the place or a condition tells, [embedded] those of a clause inside, [pronoun],
+//! [anaphor] and [voice] those of "it" and "we", [pairs] those that are named again as two; [cast] keeps the strangers.
+//! [constraint] holds what a frame asks for. [status] tells whether it took place, [circumstance] when and where, [numbers]
+//! how many, [force] whose violence it is.
 //!
 //! [merge] makes one event of its tellings: [identity] says which tellings are one, [kin] which parties, [visit] those of
 //! guest and host, [doers] who is behind them all. [setting] adds day and place where they lack it, from what stands around,
@@ -21,6 +22,7 @@ mod company;
 mod complement;
 mod constraint;
 mod doers;
+mod embedded;
 mod explain;
 mod force;
 mod found;
@@ -31,6 +33,7 @@ mod merge;
 mod model;
 mod modifier;
 mod naming;
+mod nearby;
 mod numbers;
 mod pairs;
 mod parties;

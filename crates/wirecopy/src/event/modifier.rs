@@ -6,6 +6,7 @@ use super::arguments::Arguments;
 use crate::clause::Phrase;
 use crate::entity::{Actor, ActorAt, ActorId, ActorKind, CountryCode, MentionForm};
 use crate::lexicon::bodies::Agent;
+use crate::lexicon::frames::singular;
 use crate::lexicon::phrase::word_hash;
 
 impl Arguments<'_> {
@@ -54,8 +55,12 @@ impl Arguments<'_> {
     pub(super) fn people_beside(self, phrase: Phrase) -> Vec<ActorId> {
         let c = self.clauses();
         let demonym = |t: usize| self.scene.lexicon.gazetteer.demonym(self.scene.prose.word(t));
-        let head = c.lower(phrase.head);
-        if !head.ends_with('s') && head != "people" && head != "police" {
+        // Not of "Spanish and German lessons".
+        let word = c.lower(phrase.head);
+        let party = self.entities().mention_at(c.range(phrase.head).start).is_some()
+            || self.scene.lexicon.small.is_party(singular(word))
+            || self.scene.lexicon.people.is_personal(word);
+        if !party || !word.ends_with('s') && !matches!(word, "people" | "police") {
             return Vec::new();
         }
         let beside = |t: usize| match c.lower(t + 1) {

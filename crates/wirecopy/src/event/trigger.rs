@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use wirecopy_syntax::Relation;
+use wirecopy_syntax::{Relation, Xpos};
 
 use crate::clause::{Clauses, Tag};
 use crate::lexicon::frames::{Frame, Role, SLOT, singular};
@@ -123,8 +123,10 @@ pub(super) fn bare_object(c: &Clauses, end: usize) -> bool {
 
 pub(super) fn infinitive_follows(c: &Clauses, token: usize, end: usize) -> bool {
     let reach = if c.group(token).passive { 2 } else { 12 };
+    // "ordered ten aircraft and agreed to pay": the infinitive is that of the verb before it.
+    let other = |t: usize| c.tag(t).is_verb() && matches!(c.tree().xpos(t), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
     (end + 1..(end + reach).min(c.sentence(end).end))
-        .take_while(|&t| !matches!(c.tag(t), Tag::Comma | Tag::Break | Tag::That | Tag::Sub | Tag::Stop))
+        .take_while(|&t| !matches!(c.tag(t), Tag::Comma | Tag::Break | Tag::That | Tag::Sub | Tag::Stop) && !other(t))
         .any(|t| c.tag(t) == Tag::To)
 }
 
