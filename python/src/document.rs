@@ -85,7 +85,7 @@ impl Document {
     /// What the reader could not do, in words.
     #[getter]
     fn warnings(&self) -> Vec<String> {
-        self.0.warnings.clone()
+        self.0.warnings.iter().map(ToString::to_string).collect()
     }
 
     /// The document as JSON, on one line.

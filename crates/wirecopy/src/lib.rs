@@ -26,6 +26,7 @@ mod interchange;
 mod json;
 mod language;
 mod lexicon;
+mod limits;
 mod name;
 pub mod ontology;
 mod prose;
@@ -42,6 +43,7 @@ mod statements;
 #[cfg(feature = "arrow")]
 pub mod table;
 pub mod time;
+mod warning;
 
 pub use article::Article;
 #[cfg(feature = "html")]
@@ -52,12 +54,14 @@ pub use error::{Error, NoArticle};
 pub use event::Event;
 pub use input::{Body, Input, date};
 pub use lexicon::own::{LexiconFile, LexiconKind};
+pub use limits::{DEFAULT_MAX_BYTES, Limits};
 #[cfg(feature = "parallel")]
 pub use queue::Queue;
-pub use reader::{DEFAULT_MAX_BYTES, Reader, ReaderBuilder, parse, read};
+pub use reader::{Reader, ReaderBuilder, parse, read};
 #[cfg(feature = "html")]
 pub use reader::{read_feed, read_html};
 pub use span::{Span, Text};
 pub use statement::Statement;
 pub use statements::{Statements, statements};
 pub use time::Time;
+pub use warning::{Warning, WarningKind};

@@ -4,10 +4,16 @@ use std::time::{Duration, Instant};
 
 use wirecopy_syntax::MAX_SENTENCE_TOKENS;
 
-use crate::article::MAX_PAGE_DEPTH;
-
 /// The limit on the length of a text where no other is set: 4 MiB.
 pub const DEFAULT_MAX_BYTES: usize = 4 << 20;
+
+/// How many times as long as the longest text a page or feed may be: most of it is markup.
+#[cfg(feature = "html")]
+pub(crate) const PAGE: usize = 8;
+
+/// How deep elements that need an end may stand in one another at most. Between two of them the parser of pages puts up to
+/// three that need none, as in tables, and trees cost the square of their depth.
+pub(crate) const MAX_PAGE_DEPTH: usize = 130;
 
 /// How much a [`Reader`](crate::Reader) reads at most; the default bounds what one text may cost, and no article of the news
 /// comes near it.

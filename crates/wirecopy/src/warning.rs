@@ -4,6 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::Limits;
+use crate::prose::Prose;
+
 /// Something that a reader could not do for a document, which is otherwise sound.
 ///
 /// In JSON, in Python and in tables it is one string, kind and message with a colon between: `"max_sentences: 100 sentences were
@@ -72,8 +75,50 @@ impl WarningKind {
 }
 
 impl Warning {
-    pub(crate) fn new(kind: WarningKind, message: impl Into<String>) -> Self {
+    fn new(kind: WarningKind, message: impl Into<String>) -> Self {
         Self { kind, message: message.into() }
+    }
+
+    pub(crate) fn language(language: &str) -> Self {
+        let message =
+            format!("the text is not English ({language}): its parts are given, nothing was extracted from it");
+        Self::new(WarningKind::Language, message)
+    }
+
+    /// Where prose was left, and which sentences were cut.
+    pub(crate) fn of_prose(prose: &Prose<'_>, limits: &Limits) -> Vec<Self> {
+        let mut warnings = Vec::new();
+        let sentences = prose.sentences().len();
+        if !prose.is_whole {
+            let full = sentences >= limits.sentences;
+            let kind = if full { WarningKind::MaxSentences } else { WarningKind::MaxSeconds };
+            let end = prose.tokens().last().map_or(0, |token| token.end as usize);
+            let end = prose.article.text.cut(end..end).start();
+            let message = format!("the first {sentences} sentences were analysed, to character {end} of the text");
+            warnings.push(Self::new(kind, message));
+        }
+        let cut = prose.syntax.cut_sentences();
+        if cut > 0 {
+            let most = limits.sentence_tokens;
+            let message = format!("sentences were cut after {most} tokens, {cut} times");
+            warnings.push(Self::new(WarningKind::MaxSentenceTokens, message));
+        }
+        warnings
+    }
+
+    pub(crate) fn too_deep(depth: usize) -> Self {
+        let message = format!("what stands deeper than {depth} statements hangs on the deepest");
+        Self::new(WarningKind::MaxStatementDepth, message)
+    }
+
+    #[cfg(feature = "html")]
+    pub(crate) fn flattened(depth: usize) -> Self {
+        let message = format!("what stands deeper than {depth} elements of the page was put on the last level");
+        Self::new(WarningKind::MaxPageDepth, message)
+    }
+
+    pub(crate) fn late(rest: &str) -> Self {
+        Self::new(WarningKind::MaxSeconds, format!("the time was over before {rest} were looked for"))
     }
 }
 
