@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use wirecopy::{Document, Error, Limits, Reader, WarningKind};
 
-const TEXT: &str = "OSLO, May 3 (AP) — Prime Minister Anna Weber met President Omar Said on Friday. Soldiers attacked a camp near Rome on Monday.\n\n\
+const TEXT: &str = "OSLO, May 3 (AP) — Denmark and Kenya signed an agreement on Friday. Gunmen attacked an army camp near Rome on Monday.\n\n\
     Weber said that Said had told her that the road was open.\n";
 
 fn read(text: &str, limits: Limits) -> Document {
@@ -36,7 +36,7 @@ fn a_text_beyond_the_bytes_is_refused() {
 
 #[test]
 fn sentences_beyond_the_limit_are_left_out() {
-    for (sentences, events, statements, end) in [(0, 0, 0, 0), (1, 1, 0, 79), (2, 2, 0, 125)] {
+    for (sentences, events, statements, end) in [(0, 0, 0, 0), (1, 1, 0, 67), (2, 2, 0, 117)] {
         let document = read(TEXT, Limits { sentences, ..Limits::default() });
         assert_eq!(kinds(&document), [WarningKind::MaxSentences]);
         let told = format!("max_sentences: the first {sentences} sentences were analysed, to character {end} of the text");
@@ -83,7 +83,7 @@ fn a_page_is_flattened_below_its_depth() {
         let reader = Reader::builder().limits(Limits { page_depth, ..Limits::default() }).build();
         let document = reader.read_html(page(depth), None).unwrap();
         assert_eq!(kinds(&document), if flat { vec![WarningKind::MaxPageDepth] } else { vec![] }, "{page_depth} {depth}");
-        assert!(document.article.text.contains("Anna Weber met"));
+        assert!(document.article.text.contains("Gunmen attacked"));
     }
 }
 
