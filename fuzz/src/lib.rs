@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use wirecopy::{Document, Reader, ReaderBuilder};
+use wirecopy::{Document, Limits, Reader, ReaderBuilder};
 
 /// A reader whose options are told by the first bytes of an input, and the bytes behind them.
 ///
@@ -23,6 +23,16 @@ pub fn options(data: &[u8]) -> (ReaderBuilder, &[u8]) {
         let (year, day) = (u16::from_be_bytes([next(), next()]), next());
         let date = format!("{:04}-{:02}-{:02}", year % 10_000, day % 12 + 1, day / 12 + 1);
         options = options.published(wirecopy::date(&date).expect("a day of the calendar"));
+    }
+    if flags & 2 != 0 {
+        let (sentences, tokens, statements, elements) = (next(), next(), next(), next());
+        options = options.limits(Limits {
+            sentences: usize::from(sentences),
+            sentence_tokens: usize::from(tokens),
+            statement_depth: usize::from(statements),
+            page_depth: usize::from(elements),
+            ..Limits::default()
+        });
     }
     (options, rest)
 }

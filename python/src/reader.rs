@@ -325,7 +325,8 @@ impl Reader {
 
     fn __repr__(&self) -> String {
         let published = self.published.map(|date| format!("published='{date}', ")).unwrap_or_default();
-        let own = |name: &str, value: Option<String>| value.map(|value| format!(", {name}={value}")).unwrap_or_default();
+        let own =
+            |name: &str, value: Option<String>| value.map(|value| format!(", {name}={value}")).unwrap_or_default();
         let (limits, standard) = (self.core.limits(), Limits::default());
         let number = |name, value: usize, standard: usize| own(name, (value != standard).then(|| value.to_string()));
         format!(

@@ -39,7 +39,8 @@ fn sentences_beyond_the_limit_are_left_out() {
     for (sentences, events, statements, end) in [(0, 0, 0, 0), (1, 1, 0, 67), (2, 2, 0, 117)] {
         let document = read(TEXT, Limits { sentences, ..Limits::default() });
         assert_eq!(kinds(&document), [WarningKind::MaxSentences]);
-        let told = format!("max_sentences: the first {sentences} sentences were analysed, to character {end} of the text");
+        let told =
+            format!("max_sentences: the first {sentences} sentences were analysed, to character {end} of the text");
         assert_eq!(document.warnings[0].to_string(), told);
         assert_eq!((document.events.len(), document.statements.len()), (events, statements));
         assert_eq!(document.article, read(TEXT, Limits::default()).article, "its parts are given whole");
@@ -78,11 +79,16 @@ fn statements_nest_as_deep_as_they_may() {
 #[test]
 fn a_page_is_flattened_below_its_depth() {
     let page = |depth| format!("<h1>Talks begin</h1>{}<p>{TEXT}</p>", "<div>".repeat(depth));
-    for (page_depth, depth, flat) in [(130, 131, true), (usize::MAX, 131, true), (130, 120, false), (4, 3, false), (4, 5, true)]
+    for (page_depth, depth, flat) in
+        [(130, 131, true), (usize::MAX, 131, true), (130, 120, false), (4, 3, false), (4, 5, true)]
     {
         let reader = Reader::builder().limits(Limits { page_depth, ..Limits::default() }).build();
         let document = reader.read_html(page(depth), None).unwrap();
-        assert_eq!(kinds(&document), if flat { vec![WarningKind::MaxPageDepth] } else { vec![] }, "{page_depth} {depth}");
+        assert_eq!(
+            kinds(&document),
+            if flat { vec![WarningKind::MaxPageDepth] } else { vec![] },
+            "{page_depth} {depth}"
+        );
         assert!(document.article.text.contains("Gunmen attacked"));
     }
 }
@@ -101,7 +107,9 @@ fn without_time_there_are_the_parts_alone() {
 #[test]
 fn fragments_of_feeds_are_flattened_too() {
     let markup = format!("{}<p>The envoys met in Oslo.</p>", "<div>".repeat(10_000));
-    let feed = format!("<rss><channel><item><title>Talks</title><description><![CDATA[{markup}]]></description></item></channel></rss>");
+    let feed = format!(
+        "<rss><channel><item><title>Talks</title><description><![CDATA[{markup}]]></description></item></channel></rss>"
+    );
     let documents = wirecopy::read_feed(feed, None).unwrap();
     assert_eq!(&*documents[0].article.text, "Talks\n\nThe envoys met in Oslo.");
 }

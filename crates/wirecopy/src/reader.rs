@@ -20,8 +20,8 @@ use crate::limits::Clock;
 use crate::limits::{MAX_PAGE_DEPTH, PAGE};
 use crate::prose::Prose;
 use crate::{
-    Actor, Document, Error, Limits, Statement, Statements, Text, Time, Warning, casing, entity, event, language, statement,
-    time,
+    Actor, Document, Error, Limits, Statement, Statements, Text, Time, Warning, casing, entity, event, language,
+    statement, time,
 };
 
 /// Reads articles. Cheap to make, cheap to clone, may be shared between threads.
@@ -365,12 +365,7 @@ impl Reader {
         Ok(articles)
     }
 
-    fn page(
-        &self,
-        html: &str,
-        url: Option<&str>,
-        published: Option<Date>,
-    ) -> Result<(Article, Vec<Warning>), Error> {
+    fn page(&self, html: &str, url: Option<&str>, published: Option<Date>) -> Result<(Article, Vec<Warning>), Error> {
         self.check_length(html.len(), PAGE)?;
         let depth = self.limits.page_depth.min(MAX_PAGE_DEPTH);
         let (article, flattened) = article::page(html, url, published, &self.lexicon, depth)?;

@@ -9,11 +9,17 @@ use super::{Event, EventId, EventMention, EventType, Outcome, Status, doers, for
 use crate::clause::{Clauses, Tag};
 use crate::entity::{Actor, ActorId, ActorKind};
 
+/// So many of the latest events are asked whether a telling is theirs.
+const GROUPS: usize = 40;
+
+/// So many of an event's first tellings, and as many of its last, are held against a new one: the work stays linear.
+const TELLINGS: usize = 24;
+
 /// Merges tellings into events and adds the bare nouns that continue them ("the meeting").
 pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>) -> Vec<Event> {
     let mut groups: Vec<Vec<Found<'_>>> = Vec::new();
     for one in found {
-        match groups.iter_mut().rev().take(40).find(|group| group.iter().any(|other| same(scene, &one, other))) {
+        match groups.iter_mut().rev().take(GROUPS).find(|group| ends(group).any(|other| same(scene, &one, other))) {
             Some(group) => group.push(one),
             // What only goes on with a deed told before tells none by itself.
             None if one.frame.flags.has("sequel") && (one.recipients.is_empty() || one.actors.is_empty()) => {}
@@ -27,6 +33,12 @@ pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>) -> Vec<Event> {
         event.id = EventId(at as u32);
     }
     events
+}
+
+/// The first and the last tellings of an event; what stands between leans on the one or the other.
+fn ends<'g, 'f>(group: &'g [Found<'f>]) -> impl Iterator<Item = &'g Found<'f>> {
+    let last = group.len().saturating_sub(TELLINGS).max(TELLINGS);
+    group.iter().take(TELLINGS).chain(group.iter().skip(last))
 }
 
 fn event(scene: Scene<'_>, group: &[Found<'_>]) -> Event {

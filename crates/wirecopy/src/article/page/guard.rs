@@ -5,7 +5,6 @@ use std::borrow::Cow;
 
 use crate::limits::MAX_PAGE_DEPTH;
 
-
 /// The longest name of an element that is looked at, in bytes.
 const KNOWN: usize = "textarea".len();
 
