@@ -211,7 +211,8 @@ impl Engine {
 
 impl fmt::Debug for Analyzer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Analyzer").field("path", &self.engine.as_ref().map(|engine| engine.path)).finish()
+        let path = self.engine.as_ref().map(|engine| engine.path);
+        f.debug_struct("Analyzer").field("path", &path).field("longest", &self.longest).finish_non_exhaustive()
     }
 }
 

@@ -13,12 +13,16 @@
 //! The way of the data, a module each: [`article`] → sentences → [`time`], [`entity`] → [`statement`] → [`event`].
 //! A stage reads only the stages before it; [`Reader`] alone knows them all.
 
+// No panic path: what is indexed in the rooms marked below is asked for, and nothing is expected.
+#![cfg_attr(not(test), warn(clippy::expect_used, clippy::panic, clippy::todo, clippy::unimplemented))]
+
 pub mod article;
 mod casing;
 mod clause;
 mod document;
 pub mod entity;
 mod error;
+#[warn(clippy::indexing_slicing)]
 pub mod event;
 pub mod field;
 mod input;
@@ -38,10 +42,13 @@ pub mod render;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod span;
+#[warn(clippy::indexing_slicing)]
 pub mod statement;
 mod statements;
 #[cfg(feature = "arrow")]
+#[warn(clippy::indexing_slicing)]
 pub mod table;
+#[warn(clippy::indexing_slicing)]
 pub mod time;
 mod warning;
 

@@ -26,7 +26,7 @@ pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>) -> Vec<Event> {
             None => groups.push(vec![one]),
         }
     }
-    let mut events: Vec<Event> = groups.into_iter().map(|group| event(scene, &group)).collect();
+    let mut events: Vec<Event> = groups.iter().filter_map(|group| event(scene, group)).collect();
     continued(scene, &mut events);
     events.sort_by_key(|e| e.mentions.first().map(|m| m.trigger.start_byte()));
     for (at, event) in events.iter_mut().enumerate() {
@@ -41,13 +41,13 @@ fn ends<'g, 'f>(group: &'g [Found<'f>]) -> impl Iterator<Item = &'g Found<'f>> {
     group.iter().take(TELLINGS).chain(group.iter().skip(last))
 }
 
-fn event(scene: Scene<'_>, group: &[Found<'_>]) -> Event {
+fn event(scene: Scene<'_>, group: &[Found<'_>]) -> Option<Event> {
     // The fullest telling decides; of equals the first.
     let rank = |f: &&Found<'_>| {
         (!f.actors.is_empty() && !f.recipients.is_empty(), !f.frame.is_noun(), f.status != Status::Planned)
     };
-    let mut best = &group[0];
-    for one in group {
+    let (mut best, others) = group.split_first()?;
+    for one in others {
         if rank(&one) > rank(&best) {
             best = one;
         }
@@ -86,7 +86,7 @@ fn event(scene: Scene<'_>, group: &[Found<'_>]) -> Event {
         .collect();
     mentions.sort_by_key(|m| m.trigger.start_byte());
     mentions.dedup();
-    Event {
+    Some(Event {
         id: EventId(0),
         kind: frame.kind,
         label: frame.label().map(str::to_owned),
@@ -112,7 +112,7 @@ fn event(scene: Scene<'_>, group: &[Found<'_>]) -> Event {
         numbers,
         plover_type: frame.kind.folded(best.status),
         mentions,
-    }
+    })
 }
 
 /// Whom the fullest telling names; of an attack also those whom the others add: "killing two men and destroying a car".
