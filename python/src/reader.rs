@@ -1,13 +1,14 @@
 //! Options and limits, and the functions that read.
 
 use std::hash::{Hash, Hasher};
+use std::time::Duration;
 
 use jiff::civil::Date;
-use pyo3::exceptions::PyTypeError;
+use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::types::{PyDict, PyString};
 use wirecopy::table::Names;
-use wirecopy::{self as core, Input, LexiconKind};
+use wirecopy::{self as core, Input, LexiconKind, Limits};
 
 use crate::article::Article;
 use crate::document::Document;
@@ -25,7 +26,14 @@ use crate::words::{LexiconFile, Paths};
 ///
 /// `published` is the day of publication of every article that brings none of its own: a `datetime.date` or
 /// "YYYY-MM-DD"; weekdays and "last month" are counted from it. `max_bytes` is the longest text that is read, in bytes
-/// of UTF-8.
+/// of UTF-8; a longer one raises `TooLongError`.
+///
+/// Beyond the other limits there is a document all the same, with what was found up to there, and a warning that begins with
+/// the limit's name. `max_sentences`: sentences that are analysed, by default all. `max_sentence_tokens`: the longest
+/// sentence, by default 512, which is also the most; a longer one is cut. `max_statement_depth`: how deep statements
+/// stand in one another, by default 8. `max_page_depth`: how deep elements of a page do, by default 130, which is also
+/// the most. `max_seconds`: time for a document, by default as long as it needs, since with a budget of time the same
+/// text may give another document on a busier machine; one that is no time raises `ValueError`.
 ///
 /// The other options take files of your own words, a path or several each. `actors`: name, code, and where known first and
 /// last day, kind and other names, parted by tabs; a code with dates holds for articles published within them.
@@ -36,33 +44,32 @@ use crate::words::{LexiconFile, Paths};
 pub(crate) struct Reader {
     core: core::Reader,
     published: Option<Date>,
-    max_bytes: usize,
 }
 
 impl Reader {
-    /// A reader without words of one's own.
+    /// A reader without words or limits of one's own, but for the longest text.
     fn new(published: Option<Day>, max_bytes: Option<usize>) -> Self {
         let published = published.map(|Day(date)| date);
-        let max_bytes = max_bytes.unwrap_or(core::DEFAULT_MAX_BYTES);
-        let core = builder(published, max_bytes).build();
-        Self { core, published, max_bytes }
+        let standard = Limits::default();
+        let limits = Limits { bytes: max_bytes.unwrap_or(standard.bytes), ..standard };
+        Self { core: builder(published, limits).build(), published }
     }
 }
 
-fn builder(published: Option<Date>, max_bytes: usize) -> core::ReaderBuilder {
-    published.into_iter().fold(core::Reader::builder().max_bytes(max_bytes), core::ReaderBuilder::published)
+fn builder(published: Option<Date>, limits: Limits) -> core::ReaderBuilder {
+    published.into_iter().fold(core::Reader::builder().limits(limits), core::ReaderBuilder::published)
 }
 
 impl PartialEq for Reader {
     fn eq(&self, other: &Self) -> bool {
-        (self.published, self.max_bytes, self.core.lexicon_files())
-            == (other.published, other.max_bytes, other.core.lexicon_files())
+        (self.published, self.core.limits(), self.core.lexicon_files())
+            == (other.published, other.core.limits(), other.core.lexicon_files())
     }
 }
 
 impl Hash for Reader {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.published, self.max_bytes, self.core.lexicon_files()).hash(state);
+        (self.published, self.core.limits(), self.core.lexicon_files()).hash(state);
     }
 }
 
@@ -74,6 +81,11 @@ impl Reader {
         max_bytes=None,
         lexicon_files=Vec::new(),
         *,
+        max_sentences=None,
+        max_sentence_tokens=None,
+        max_statement_depth=None,
+        max_page_depth=None,
+        max_seconds=None,
         actors=Paths::default(),
         petrarch_actors=Paths::default(),
         petrarch_agents=Paths::default(),
@@ -81,11 +93,16 @@ impl Reader {
         frames_only=Paths::default()
     ))]
     #[allow(clippy::too_many_arguments)] // they are the options, by name
-    fn with_words(
+    fn with_options(
         py: Python<'_>,
         published: Option<Day>,
         max_bytes: Option<usize>,
         lexicon_files: Vec<LexiconFile>,
+        max_sentences: Option<usize>,
+        max_sentence_tokens: Option<usize>,
+        max_statement_depth: Option<usize>,
+        max_page_depth: Option<usize>,
+        max_seconds: Option<f64>,
         actors: Paths,
         petrarch_actors: Paths,
         petrarch_agents: Paths,
@@ -93,7 +110,15 @@ impl Reader {
         frames_only: Paths,
     ) -> PyResult<Self> {
         let published = published.map(|Day(date)| date);
-        let max_bytes = max_bytes.unwrap_or(core::DEFAULT_MAX_BYTES);
+        let standard = Limits::default();
+        let limits = Limits {
+            bytes: max_bytes.unwrap_or(standard.bytes),
+            sentences: max_sentences.unwrap_or(standard.sentences),
+            sentence_tokens: max_sentence_tokens.unwrap_or(standard.sentence_tokens),
+            statement_depth: max_statement_depth.unwrap_or(standard.statement_depth),
+            page_depth: max_page_depth.unwrap_or(standard.page_depth),
+            time: max_seconds.map(time).transpose()?,
+        };
         let by_kind = [
             (LexiconKind::Actors, actors),
             (LexiconKind::PetrarchActors, petrarch_actors),
@@ -102,7 +127,7 @@ impl Reader {
             (LexiconKind::Frames, frames),
         ];
         let core = py.detach(|| {
-            let mut builder = builder(published, max_bytes);
+            let mut builder = builder(published, limits);
             for LexiconFile(file) in lexicon_files {
                 builder = builder.lexicon_file(file)?;
             }
@@ -113,11 +138,18 @@ impl Reader {
             }
             Ok(builder.build())
         });
-        Ok(Self { core: core.map_err(|error: core::Error| Fault::from(error))?, published, max_bytes })
+        Ok(Self { core: core.map_err(|error: core::Error| Fault::from(error))?, published })
     }
 
-    fn __getnewargs__(&self) -> (Option<Date>, usize, Vec<LexiconFile>) {
-        (self.published, self.max_bytes, self.lexicon_files())
+    /// What makes one like it: the arguments by place, and those by name.
+    fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<(Positional, Bound<'py, PyDict>)> {
+        let named = PyDict::new(py);
+        named.set_item("max_sentences", self.max_sentences())?;
+        named.set_item("max_sentence_tokens", self.max_sentence_tokens())?;
+        named.set_item("max_statement_depth", self.max_statement_depth())?;
+        named.set_item("max_page_depth", self.max_page_depth())?;
+        named.set_item("max_seconds", self.max_seconds())?;
+        Ok(((self.published, self.max_bytes(), self.lexicon_files()), named))
     }
 
     /// The files of one's own words that it took, in order; they travel with it.
@@ -140,7 +172,37 @@ impl Reader {
     /// The longest text that is read, in bytes of UTF-8.
     #[getter]
     fn max_bytes(&self) -> usize {
-        self.max_bytes
+        self.core.limits().bytes
+    }
+
+    /// How many sentences are analysed; `None` for all of them.
+    #[getter]
+    fn max_sentences(&self) -> Option<usize> {
+        Some(self.core.limits().sentences).filter(|sentences| *sentences != Limits::default().sentences)
+    }
+
+    /// The longest sentence, in tokens.
+    #[getter]
+    fn max_sentence_tokens(&self) -> usize {
+        self.core.limits().sentence_tokens
+    }
+
+    /// How deep statements stand in one another.
+    #[getter]
+    fn max_statement_depth(&self) -> usize {
+        self.core.limits().statement_depth
+    }
+
+    /// How deep elements of a page stand in one another.
+    #[getter]
+    fn max_page_depth(&self) -> usize {
+        self.core.limits().page_depth
+    }
+
+    /// How long a document may take, in seconds; `None` for as long as it needs.
+    #[getter]
+    fn max_seconds(&self) -> Option<f64> {
+        self.core.limits().time.map(|time| time.as_secs_f64())
     }
 
     /// Reads one article, all the way. `id` comes back as `document.id`.
@@ -263,8 +325,28 @@ impl Reader {
 
     fn __repr__(&self) -> String {
         let published = self.published.map(|date| format!("published='{date}', ")).unwrap_or_default();
-        format!("Reader({published}max_bytes={})", self.max_bytes)
+        let own =
+            |name: &str, value: Option<String>| value.map(|value| format!(", {name}={value}")).unwrap_or_default();
+        let (limits, standard) = (self.core.limits(), Limits::default());
+        let number = |name, value: usize, standard: usize| own(name, (value != standard).then(|| value.to_string()));
+        format!(
+            "Reader({published}max_bytes={}{}{}{}{}{})",
+            limits.bytes,
+            number("max_sentences", limits.sentences, standard.sentences),
+            number("max_sentence_tokens", limits.sentence_tokens, standard.sentence_tokens),
+            number("max_statement_depth", limits.statement_depth, standard.statement_depth),
+            number("max_page_depth", limits.page_depth, standard.page_depth),
+            own("max_seconds", self.max_seconds().map(|seconds| format!("{seconds:?}"))),
+        )
     }
+}
+
+/// The arguments of a reader that go by place.
+type Positional = (Option<Date>, usize, Vec<LexiconFile>);
+
+fn time(seconds: f64) -> PyResult<Duration> {
+    Duration::try_from_secs_f64(seconds)
+        .map_err(|error| PyValueError::new_err(format!("max_seconds is {seconds}, which is no time: {error}")))
 }
 
 fn made(text: &Bound<'_, PyString>, published: Option<Day>) -> Result<Input, Fault> {

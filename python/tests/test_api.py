@@ -195,6 +195,30 @@ def test_readers_are_values() -> None:
     assert len({reader, copy.copy(reader), wirecopy.Reader()}) == 2
 
 
+def test_limits_are_options_and_what_goes_beyond_is_told() -> None:
+    text = "OSLO — Denmark and Kenya signed an agreement. Anna Weber said that Omar Said had said that the road was open."
+    whole = wirecopy.Reader(max_seconds=3600).read(text)
+    assert whole == wirecopy.read(text) and whole.warnings == []
+    for name, value in {
+        "max_sentences": 1,
+        "max_sentence_tokens": 4,
+        "max_statement_depth": 0,
+        "max_seconds": 0.0,
+    }.items():
+        reader = wirecopy.Reader(**{name: value})  # type: ignore[arg-type]
+        assert getattr(reader, name) == value
+        assert repr(reader) == f"Reader(max_bytes=4194304, {name}={value})"
+        assert pickle.loads(pickle.dumps(reader)) == reader != wirecopy.Reader()
+        document = reader.read(text)
+        assert document.warnings[0].startswith(f"{name}: "), document.warnings
+        assert document.article == whole.article
+    page = "<h1>Talks begin</h1>" + "<div>" * 9 + f"<p>{text}</p>"
+    assert wirecopy.Reader(max_page_depth=3).read_html(page).warnings[0].startswith("max_page_depth: ")
+    for wrong in (-1.0, float("nan")):
+        with pytest.raises(ValueError, match="max_seconds"):
+            wirecopy.Reader(max_seconds=wrong)
+
+
 def test_read_many_takes_texts_and_records_and_keeps_their_order() -> None:
     records: list[Any] = ["One.", {"id": "b", "text": "Two.", "published": DAY, "url": "https://example.org/"}, {"text": "Three."}]
     one, two, three = wirecopy.read_many(iter(records), published="2024-01-02")

@@ -565,7 +565,7 @@ class Document:
     @property
     def warnings(self, /) -> list[str]:
         """
-        What the reader could not do, in words.
+        What the reader could not do: in one word, and behind a colon in several ("max_sentences: …").
         """
 
 @final
@@ -965,7 +965,14 @@ class Reader:
 
     `published` is the day of publication of every article that brings none of its own: a `datetime.date` or
     "YYYY-MM-DD"; weekdays and "last month" are counted from it. `max_bytes` is the longest text that is read, in bytes
-    of UTF-8.
+    of UTF-8; a longer one raises `TooLongError`.
+
+    Beyond the other limits there is a document all the same, with what was found up to there, and a warning that begins with
+    the limit's name. `max_sentences`: sentences that are analysed, by default all. `max_sentence_tokens`: the longest
+    sentence, by default 512, which is also the most; a longer one is cut. `max_statement_depth`: how deep statements
+    stand in one another, by default 8. `max_page_depth`: how deep elements of a page do, by default 130, which is also
+    the most. `max_seconds`: time for a document, by default as long as it needs, since with a budget of time the same
+    text may give another document on a busier machine; one that is no time raises `ValueError`.
 
     The other options take files of your own words, a path or several each. `actors`: name, code, and where known first and
     last day, kind and other names, parted by tabs; a code with dates holds for articles published within them.
@@ -974,10 +981,10 @@ class Reader:
     texts. Raises `InvalidLexiconError`, with `file` and `line`, where one cannot be read or a line of it is wrong.
     """
     def __eq__(self, value: object, /) -> bool: ...
-    def __getnewargs__(self, /) -> tuple[date | None, int, list[LexiconFile]]: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[date | None, int, list[LexiconFile]], dict[str, Any]]: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, published: date | str | None = None, max_bytes: SupportsIndex | None = None, lexicon_files: SupportsGetItem[int, LexiconFile] = ..., *, actors: str | PathLike[str] | Sequence[str | PathLike[str]] = ..., petrarch_actors: str | PathLike[str] | Sequence[str | PathLike[str]] = ..., petrarch_agents: str | PathLike[str] | Sequence[str | PathLike[str]] = ..., frames: str | PathLike[str] | Sequence[str | PathLike[str]] = ..., frames_only: str | PathLike[str] | Sequence[str | PathLike[str]] = ...) -> Reader: ...
+    def __new__(cls, /, published: date | str | None = None, max_bytes: SupportsIndex | None = None, lexicon_files: SupportsGetItem[int, LexiconFile] = ..., *, max_sentences: SupportsIndex | None = None, max_sentence_tokens: SupportsIndex | None = None, max_statement_depth: SupportsIndex | None = None, max_page_depth: SupportsIndex | None = None, max_seconds: float | None = None, actors: str | PathLike[str] | Sequence[str | PathLike[str]] = ..., petrarch_actors: str | PathLike[str] | Sequence[str | PathLike[str]] = ..., petrarch_agents: str | PathLike[str] | Sequence[str | PathLike[str]] = ..., frames: str | PathLike[str] | Sequence[str | PathLike[str]] = ..., frames_only: str | PathLike[str] | Sequence[str | PathLike[str]] = ...) -> Reader: ...
     def __repr__(self, /) -> str: ...
     def explain(self, /, event: Event) -> Explanation | None:
         """
@@ -992,6 +999,31 @@ class Reader:
     def max_bytes(self, /) -> int:
         """
         The longest text that is read, in bytes of UTF-8.
+        """
+    @property
+    def max_page_depth(self, /) -> int:
+        """
+        How deep elements of a page stand in one another.
+        """
+    @property
+    def max_seconds(self, /) -> float | None:
+        """
+        How long a document may take, in seconds; `None` for as long as it needs.
+        """
+    @property
+    def max_sentence_tokens(self, /) -> int:
+        """
+        The longest sentence, in tokens.
+        """
+    @property
+    def max_sentences(self, /) -> int | None:
+        """
+        How many sentences are analysed; `None` for all of them.
+        """
+    @property
+    def max_statement_depth(self, /) -> int:
+        """
+        How deep statements stand in one another.
         """
     def parse(self, /, text: str, *, published: date | str | None = None) -> Article:
         """

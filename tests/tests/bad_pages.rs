@@ -28,6 +28,17 @@ fn nesting_without_end_is_flattened() {
     }
 }
 
+/// Found by fuzzing.
+#[test]
+fn a_block_inside_a_word_parts_the_text() {
+    let page = format!("<h1>Talks begin</h1><article>{BODY}ab<b><p>y</p>xéé</b></article>");
+    let document = checked(page);
+    assert!(document.article.text.ends_with("xéé"), "{}", &*document.article.text);
+    let feed = "<rss><channel><item><title>Talks</title><description>&lt;p&gt;x&lt;/p&gt;ab&lt;a&gt;&lt;p&gt;y&lt;/p&gt;xéé\
+        </description></item></channel></rss>";
+    assert_eq!(&*read_feed(feed, None).unwrap()[0].article.text, "Talks\n\nx\n\nab\n\ny\n\nxéé");
+}
+
 #[test]
 fn a_page_of_links_is_an_index() {
     let links = "<a href='/x'>Another headline of today</a> ".repeat(200_000);

@@ -1,8 +1,10 @@
 //! What holds for any string: no panic, a document that passes its check, the same one again.
 #![allow(clippy::unwrap_used)] // a test may
 
+use std::time::Duration;
+
 use proptest::prelude::*;
-use wirecopy::{Document, Reader, Text};
+use wirecopy::{Document, Limits, Reader, Text};
 
 /// Pieces of articles, well-formed and broken, so that random texts reach the stages and not only the door.
 const PIECES: &[&str] = &[
@@ -58,6 +60,21 @@ fn text() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
 }
 
+/// Limits from none to those by default.
+fn limits() -> impl Strategy<Value = Limits> {
+    let standard = Limits::default();
+    let small = (0..4usize, 0..12usize, 0..3usize, 0..6usize).prop_map(
+        move |(sentences, sentence_tokens, statement_depth, page_depth)| Limits {
+            sentences,
+            sentence_tokens,
+            statement_depth,
+            page_depth,
+            ..standard
+        },
+    );
+    prop_oneof![3 => Just(standard), 1 => small, 1 => Just(Limits { time: Some(Duration::ZERO), ..standard })]
+}
+
 fn published() -> impl Strategy<Value = Option<jiff::civil::Date>> {
     proptest::option::of((1..=9999i16, 1..=12i8, 1..=28i8).prop_map(|(y, m, d)| jiff::civil::date(y, m, d)))
 }
@@ -66,8 +83,12 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_string_gives_a_document_that_passes_its_check(text in text(), published in published()) {
-        let mut builder = Reader::builder();
+    fn any_string_and_option_gives_a_document_that_passes_its_check(
+        text in text(),
+        published in published(),
+        limits in limits(),
+    ) {
+        let mut builder = Reader::builder().limits(limits);
         if let Some(date) = published {
             builder = builder.published(date);
         }
@@ -78,6 +99,29 @@ proptest! {
         prop_assert_eq!(&reader.read(text.as_str()).unwrap(), &document);
         let again = Document::from_json(&document.to_json().unwrap()).unwrap();
         prop_assert_eq!(&again, &document);
+    }
+
+    #[test]
+    fn many_threads_give_what_one_gives(texts in proptest::collection::vec(text(), 1..3)) {
+        let reader = Reader::default();
+        let alone: Vec<_> = texts.iter().map(|text| reader.read(text.as_str())).collect();
+        let together = reader.read_many(vec![texts; 4].concat());
+        for (at, answer) in together.iter().enumerate() {
+            prop_assert_eq!(answer, &alone[at % alone.len()]);
+        }
+    }
+
+    #[test]
+    fn two_texts_in_one_say_no_more_than_their_length_allows(a in text(), b in text()) {
+        let text = format!("{a}\n\n{b}");
+        let document = wirecopy::read(text.as_str()).unwrap();
+        // Nothing is said twice of the same words, and who names others names a few.
+        let mentions = document.actors.iter().map(|actor| actor.mentions.len()).sum::<usize>();
+        let tellings = document.events.iter().map(|event| event.mentions.len()).sum::<usize>();
+        let repeats = document.statements.iter().map(|statement| statement.repeats.len()).sum::<usize>();
+        for count in [mentions, document.times.len(), document.statements.len(), tellings, repeats] {
+            prop_assert!(count <= text.len(), "{} for {:?}", count, text);
+        }
     }
 
     #[test]

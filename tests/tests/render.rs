@@ -101,7 +101,7 @@ fn hostile_text_stays_text() {
                    “We agreed</title></style>,” she said. --> ]]> <!-- \u{202e}";
     let mut document = wirecopy::read(hostile).unwrap();
     document.id = Some("\"><script>x</script>".to_owned());
-    document.warnings.push("<script>y</script>".to_owned());
+    document.warnings.push("<script>y</script>".to_owned().into());
     document.actors.iter_mut().for_each(|actor| actor.name = "<svg onload=x>'\"".to_owned());
     assert!(!document.events.is_empty());
     for shown in [render::page(&document), render::timeline(&document), render::network(&document)] {

@@ -1,12 +1,13 @@
 //! The arguments; their comments are the help that `--help` prints.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 use wirecopy::field::Layout;
 use wirecopy::table::{Names, Table};
-use wirecopy::{LexiconFile, LexiconKind, Reader, ReaderBuilder};
+use wirecopy::{LexiconFile, LexiconKind, Limits, Reader, ReaderBuilder};
 
 use crate::failure::Failure;
 use crate::format::Format;
@@ -194,13 +195,15 @@ pub(crate) struct ReaderArgs {
     #[arg(long, value_name = "BYTES", default_value_t = wirecopy::DEFAULT_MAX_BYTES)]
     max_bytes: usize,
     #[command(flatten)]
+    limits: LimitsArgs,
+    #[command(flatten)]
     words: WordsArgs,
 }
 
 impl ReaderArgs {
     /// The reader; fails where a file of words cannot be read or a line of it is wrong.
     pub(crate) fn reader(&self) -> Result<Reader, Failure> {
-        let builder = Reader::builder().max_bytes(self.max_bytes);
+        let builder = Reader::builder().limits(Limits { bytes: self.max_bytes, ..self.limits.limits() });
         let builder = self.published.into_iter().fold(builder, ReaderBuilder::published);
         let builder = self
             .words
@@ -208,6 +211,45 @@ impl ReaderArgs {
             .try_fold(builder, |builder, (kind, path)| builder.lexicon_file(LexiconFile::open(kind, path)?));
         Ok(builder.map_err(Failure::Words)?.build())
     }
+}
+
+/// What goes beyond one of these is left out, and the document says so in a warning with the limit's name.
+#[derive(Debug, clap::Args)]
+struct LimitsArgs {
+    /// How many sentences of an article are analysed [default: all]
+    #[arg(long, value_name = "SENTENCES")]
+    max_sentences: Option<usize>,
+    /// The longest sentence, in tokens; a longer one is cut [default: 512, which is the most]
+    #[arg(long, value_name = "TOKENS")]
+    max_sentence_tokens: Option<usize>,
+    /// How deep statements stand in one another [default: 8]
+    #[arg(long, value_name = "STATEMENTS")]
+    max_statement_depth: Option<usize>,
+    /// How deep elements of a page stand in one another [default: 130, which is the most]
+    #[arg(long, value_name = "ELEMENTS")]
+    max_page_depth: Option<usize>,
+    /// Time for an article, about; with it the same text may give another answer [default: as long as it needs]
+    #[arg(long, value_name = "SECONDS", value_parser = time)]
+    max_seconds: Option<Duration>,
+}
+
+impl LimitsArgs {
+    fn limits(&self) -> Limits {
+        let standard = Limits::default();
+        Limits {
+            sentences: self.max_sentences.unwrap_or(standard.sentences),
+            sentence_tokens: self.max_sentence_tokens.unwrap_or(standard.sentence_tokens),
+            statement_depth: self.max_statement_depth.unwrap_or(standard.statement_depth),
+            page_depth: self.max_page_depth.unwrap_or(standard.page_depth),
+            time: self.max_seconds,
+            ..standard
+        }
+    }
+}
+
+fn time(given: &str) -> Result<Duration, String> {
+    let seconds: f64 = given.parse().map_err(|_| "write a number of seconds, such as 2.5")?;
+    Duration::try_from_secs_f64(seconds).map_err(|error| error.to_string())
 }
 
 /// Files of one's own words; each option may be given several times.

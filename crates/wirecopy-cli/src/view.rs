@@ -28,7 +28,7 @@ pub(crate) fn document(doc: &Document, out: &mut impl Write) -> io::Result<()> {
     section(out, "Statements", &doc.statements, |out, statement| self::statement(doc, statement, out))?;
     section(out, "Events", &doc.events, |out, event| self::event(doc, event, out))?;
     for warning in &doc.warnings {
-        writeln!(out, "\n{WARNING}warning:{WARNING:#} {}", clip(warning))?;
+        writeln!(out, "\n{WARNING}warning:{WARNING:#} {}", clip(&warning.to_string()))?;
     }
     Ok(())
 }

@@ -22,6 +22,8 @@ use crate::{MAX_SENTENCE_TOKENS, Syntax, Token, repair, sentence, token};
 #[derive(Clone)]
 pub struct Analyzer {
     engine: Option<Arc<Engine>>,
+    /// The longest sentence, in tokens.
+    longest: usize,
 }
 
 /// What all clones share.
@@ -46,7 +48,7 @@ impl Analyzer {
 
     /// English sentences and tokens alone: every word is tagged X and its own root.
     pub const fn tokenizer() -> Self {
-        Self { engine: None }
+        Self { engine: None, longest: MAX_SENTENCE_TOKENS }
     }
 
     /// An analyser with the weights of another model file.
@@ -58,7 +60,7 @@ impl Analyzer {
     fn read(model: &Cow<'static, [u8]>) -> Result<Self, ModelError> {
         let model = Arc::new(Model::read(model)?);
         let engine = Engine { model, path: Path::detect(), scratches: Mutex::default() };
-        Ok(Self { engine: Some(Arc::new(engine)) })
+        Ok(Self { engine: Some(Arc::new(engine)), ..Self::tokenizer() })
     }
 
     /// The instructions that this processor has for the network, the slowest first: "scalar", "sse2", "avx2",
@@ -74,7 +76,13 @@ impl Analyzer {
             .engine
             .as_ref()
             .map(|engine| Arc::new(Engine { model: Arc::clone(&engine.model), path, scratches: Mutex::default() }));
-        Some(Self { engine })
+        Some(Self { engine, ..self.clone() })
+    }
+
+    /// The same analyser with a shorter longest sentence: at least one token, [`MAX_SENTENCE_TOKENS`] at most.
+    #[must_use]
+    pub fn with_sentences_of(&self, tokens: usize) -> Self {
+        Self { longest: tokens.clamp(1, MAX_SENTENCE_TOKENS), ..self.clone() }
     }
 
     /// Sentences, tokens and trees of `text`. Any string is fine; one without a visible character has no sentence.
@@ -90,13 +98,25 @@ impl Analyzer {
     /// A range that does not slice `text` adds nothing, nor does a text of more than 4 GiB.
     /// A sentence is cut after [`MAX_SENTENCE_TOKENS`](crate::MAX_SENTENCE_TOKENS).
     pub fn analyze_range(&self, text: &str, range: Range<usize>, syntax: &mut Syntax) {
+        self.analyze_range_while(text, range, syntax, || true);
+    }
+
+    /// As [`analyze_range`](Self::analyze_range), as long as `goes_on` says so, which is asked before each sentence. Whether
+    /// it came to the end.
+    pub fn analyze_range_while(
+        &self,
+        text: &str,
+        range: Range<usize>,
+        syntax: &mut Syntax,
+        goes_on: impl FnMut() -> bool,
+    ) -> bool {
         if text.get(range.clone()).is_none() || text.len() > u32::MAX as usize {
-            return;
+            return true;
         }
         let (first, end) = (syntax.tokens.len(), range.end);
         token::split(text, range, &mut syntax.tokens);
-        sentence::split(text, end, first, syntax);
-        self.parse(text, syntax);
+        sentence::split(text, end, first, self.longest, syntax);
+        self.parse(text, syntax, goes_on)
     }
 
     /// Trees over sentences and tokens that are given: the ends of the sentences among the tokens, ascending.
@@ -118,12 +138,12 @@ impl Analyzer {
                 break;
             }
             syntax.tokens.extend_from_slice(words);
-            for start in (first..end).step_by(MAX_SENTENCE_TOKENS) {
-                let end = (start + MAX_SENTENCE_TOKENS).min(end);
+            for start in (first..end).step_by(self.longest) {
+                let end = (start + self.longest).min(end);
                 syntax.sentences.push(SentenceRow { first: start as u32, end: end as u32 });
             }
         }
-        self.parse(text, &mut syntax);
+        self.parse(text, &mut syntax, || true);
         syntax
     }
 
@@ -132,22 +152,34 @@ impl Analyzer {
         self.engine.as_ref().map(|engine| (&*engine.model, engine.path))
     }
 
-    /// Fills in what is not yet parsed.
-    fn parse(&self, text: &str, syntax: &mut Syntax) {
+    /// Fills in what is not yet parsed, and drops what is not to be.
+    fn parse(&self, text: &str, syntax: &mut Syntax, mut goes_on: impl FnMut() -> bool) -> bool {
         let first = syntax.parsed.len();
-        let Some(engine) = &self.engine else {
-            syntax.parsed.extend((first..syntax.tokens.len()).map(|token| Parsed::alone(token as u32)));
-            return;
-        };
-        syntax.model.get_or_insert_with(|| Arc::clone(&engine.model));
-        let mut scratch = engine.scratches.lock().ok().and_then(|mut list| list.pop()).unwrap_or_default();
         let at = syntax.sentences.partition_point(|row| (row.first as usize) < first);
-        for row in &syntax.sentences[at..] {
-            engine.parse(text, *row, &syntax.tokens, &mut scratch, &mut syntax.parsed);
+        let engine = self.engine.as_deref();
+        let scratches = engine.and_then(|engine| engine.scratches.lock().ok());
+        let mut scratch = scratches.and_then(|mut list| list.pop()).unwrap_or_default();
+        let mut done = at;
+        for row in syntax.sentences.iter().skip(at) {
+            if !goes_on() {
+                break;
+            }
+            match engine {
+                Some(engine) => engine.parse(text, *row, &syntax.tokens, &mut scratch, &mut syntax.parsed),
+                None => syntax.parsed.extend((row.first..row.end).map(Parsed::alone)),
+            }
+            done += 1;
         }
-        if let Ok(mut list) = engine.scratches.lock() {
-            list.push(scratch);
+        let whole = done == syntax.sentences.len();
+        syntax.sentences.truncate(done);
+        syntax.tokens.truncate(syntax.parsed.len());
+        if let Some(engine) = engine {
+            syntax.model.get_or_insert_with(|| Arc::clone(&engine.model));
+            if let Ok(mut list) = engine.scratches.lock() {
+                list.push(scratch);
+            }
         }
+        whole
     }
 }
 
@@ -179,7 +211,8 @@ impl Engine {
 
 impl fmt::Debug for Analyzer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Analyzer").field("path", &self.engine.as_ref().map(|engine| engine.path)).finish()
+        let path = self.engine.as_ref().map(|engine| engine.path);
+        f.debug_struct("Analyzer").field("path", &path).field("longest", &self.longest).finish_non_exhaustive()
     }
 }
 
@@ -195,6 +228,33 @@ mod tests {
         assert_eq!(analyze(&[token(0, 1), token(1, 9)], &[1, 2]).tokens().len(), 1);
         let many = vec![token(0, 0); MAX_SENTENCE_TOKENS + 3];
         assert_eq!(analyze(&many, &[many.len()]).sentences().len(), 2);
+    }
+
+    #[test]
+    fn it_stops_where_it_is_told_to() {
+        let text = "One goes. Two go. Three go.";
+        for analyzer in [Analyzer::english(), Analyzer::tokenizer()] {
+            let mut left = 2;
+            let mut syntax = Syntax::default();
+            let goes_on = || {
+                left -= 1;
+                left >= 0
+            };
+            assert!(!analyzer.analyze_range_while(text, 0..text.len(), &mut syntax, goes_on));
+            assert_eq!(syntax, analyzer.analyze(&text[..17]));
+            assert_eq!((syntax.sentences().len(), syntax.tokens().len()), (2, 6));
+        }
+    }
+
+    #[test]
+    fn a_shorter_longest_sentence_cuts() {
+        let analyzer = Analyzer::english().with_sentences_of(3);
+        let lengths = |text| analyzer.analyze(text).sentences().map(|s| s.tokens().len()).collect::<Vec<_>>();
+        assert_eq!(lengths("One two three four five six seven. Eight."), [3, 3, 2, 2]);
+        let syntax = analyzer.analyze("One two three four five six seven. Eight.");
+        assert_eq!(syntax.cut_sentences(), 2);
+        assert_eq!(analyzer.analyze("Two go.").cut_sentences(), 0);
+        assert_eq!(analyzer.with_sentences_of(0).analyze("Two go.").sentences().len(), 3);
     }
 
     /// Scalar code and every vector path of this processor give the same trees.

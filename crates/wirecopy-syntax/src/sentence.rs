@@ -9,27 +9,28 @@ use crate::{Syntax, Token, syntax::SentenceRow};
 /// A sentence is cut after so many tokens, whatever they are.
 pub const MAX_SENTENCE_TOKENS: usize = 512;
 
-/// Groups the tokens from `first` on into sentences. `end` is the byte behind the text they come from.
-pub(crate) fn split(text: &str, end: usize, first: usize, syntax: &mut Syntax) {
+/// Groups the tokens from `first` on into sentences of `longest` tokens at most. `end` is the byte behind the text they come
+/// from.
+pub(crate) fn split(text: &str, end: usize, first: usize, longest: usize, syntax: &mut Syntax) {
     let tokens = Tokens { text, end, list: &syntax.tokens };
-    let rows = &mut syntax.sentences;
     let mut start = first;
     let mut at = first;
     while at < tokens.list.len() {
         // One past the last token of a sentence that ends here.
-        let cut = tokens.sentence_end(start, at);
-        let over = at + 1 - start >= MAX_SENTENCE_TOKENS;
-        match cut {
-            Some(cut) => {
-                rows.push(SentenceRow { first: start as u32, end: cut as u32 });
-                (start, at) = (cut, cut);
+        let end = tokens.sentence_end(start, at).or_else(|| (at + 1 == tokens.list.len()).then_some(at + 1));
+        let most = start + longest;
+        let cut = match end {
+            // Many marks may close behind its last word.
+            Some(end) => end.min(most),
+            None if at + 1 >= most => most,
+            None => {
+                at += 1;
+                continue;
             }
-            None if over || at + 1 == tokens.list.len() => {
-                rows.push(SentenceRow { first: start as u32, end: at as u32 + 1 });
-                (start, at) = (at + 1, at + 1);
-            }
-            None => at += 1,
-        }
+        };
+        syntax.cut += usize::from(end != Some(cut));
+        syntax.sentences.push(SentenceRow { first: start as u32, end: cut as u32 });
+        (start, at) = (cut, cut);
     }
 }
 

@@ -44,6 +44,8 @@ pub struct Syntax {
     pub(crate) parsed: Vec<Parsed>,
     /// For the lemmas.
     pub(crate) model: Option<Arc<Model>>,
+    /// Sentences that were cut.
+    pub(crate) cut: usize,
 }
 
 impl PartialEq for Syntax {
@@ -70,6 +72,11 @@ impl Syntax {
     /// All sentences, in order; none is empty.
     pub fn sentences(&self) -> impl ExactSizeIterator<Item = Sentence<'_>> + Clone {
         (0..self.sentences.len()).map(|index| Sentence { syntax: self, index })
+    }
+
+    /// How many sentences end where they do only because they were too long.
+    pub fn cut_sentences(&self) -> usize {
+        self.cut
     }
 
     /// The sentence at `index`, if there are so many.

@@ -52,6 +52,13 @@ const SPECIAL: &[&str] = &[
 ];
 
 #[test]
+fn marks_without_end_close_no_sentence() {
+    for marks in [")", "”", "’\"", "[3]"] {
+        check(&format!("They went.{}", marks.repeat(3 * MAX_SENTENCE_TOKENS)));
+    }
+}
+
+#[test]
 fn a_sentence_without_end_is_cut() {
     let text = "word ".repeat(100_000);
     let syntax = Analyzer::english().analyze(&text);

@@ -8,7 +8,7 @@ use crate::event::{Event, EventId, Explanation};
 use crate::span;
 use crate::statement::{Statement, StatementId};
 use crate::time::{Time, TimeId};
-use crate::{Error, Reader, json};
+use crate::{Error, Reader, Warning, json};
 
 /// Everything found in one article.
 ///
@@ -40,8 +40,8 @@ pub struct Document {
     pub statements: Vec<Statement>,
     /// Who did what to whom.
     pub events: Vec<Event>,
-    /// What the reader could not do, in words.
-    pub warnings: Vec<String>,
+    /// What the reader could not do.
+    pub warnings: Vec<Warning>,
 }
 
 /// The name of the format; there is one.

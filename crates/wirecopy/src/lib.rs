@@ -13,12 +13,16 @@
 //! The way of the data, a module each: [`article`] → sentences → [`time`], [`entity`] → [`statement`] → [`event`].
 //! A stage reads only the stages before it; [`Reader`] alone knows them all.
 
+// No panic path: what is indexed in the rooms marked below is asked for, and nothing is expected.
+#![cfg_attr(not(test), warn(clippy::expect_used, clippy::panic, clippy::todo, clippy::unimplemented))]
+
 pub mod article;
 mod casing;
 mod clause;
 mod document;
 pub mod entity;
 mod error;
+#[warn(clippy::indexing_slicing)]
 pub mod event;
 pub mod field;
 mod input;
@@ -26,6 +30,7 @@ mod interchange;
 mod json;
 mod language;
 mod lexicon;
+mod limits;
 mod name;
 pub mod ontology;
 mod prose;
@@ -37,11 +42,15 @@ pub mod render;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod span;
+#[warn(clippy::indexing_slicing)]
 pub mod statement;
 mod statements;
 #[cfg(feature = "arrow")]
+#[warn(clippy::indexing_slicing)]
 pub mod table;
+#[warn(clippy::indexing_slicing)]
 pub mod time;
+mod warning;
 
 pub use article::Article;
 #[cfg(feature = "html")]
@@ -52,12 +61,14 @@ pub use error::{Error, NoArticle};
 pub use event::Event;
 pub use input::{Body, Input, date};
 pub use lexicon::own::{LexiconFile, LexiconKind};
+pub use limits::{DEFAULT_MAX_BYTES, Limits};
 #[cfg(feature = "parallel")]
 pub use queue::Queue;
-pub use reader::{DEFAULT_MAX_BYTES, Reader, ReaderBuilder, parse, read};
+pub use reader::{Reader, ReaderBuilder, parse, read};
 #[cfg(feature = "html")]
 pub use reader::{read_feed, read_html};
 pub use span::{Span, Text};
 pub use statement::Statement;
 pub use statements::{Statements, statements};
 pub use time::Time;
+pub use warning::{Warning, WarningKind};

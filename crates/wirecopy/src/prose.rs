@@ -19,10 +19,20 @@ pub(crate) struct Prose<'a> {
     pub(crate) syntax: Syntax,
     /// For each sentence, the place of its block in `article.blocks`.
     block_of: Vec<u32>,
+    /// Whether all of the prose was analysed.
+    pub(crate) is_whole: bool,
 }
 
 impl<'a> Prose<'a> {
-    pub(crate) fn new(article: &'a Article, text: &'a str, analyzer: &Analyzer) -> Self {
+    /// The sentences as long as `goes_on` says so, which is asked before each, and told how many there are.
+    pub(crate) fn new(
+        article: &'a Article,
+        text: &'a str,
+        analyzer: &Analyzer,
+        mut goes_on: impl FnMut(usize) -> bool,
+    ) -> Self {
+        let mut count = 0;
+        let mut is_whole = true;
         let mut syntax = Syntax::default();
         let mut block_of = Vec::new();
         let dateline_end = article.dateline.as_ref().map_or(0, |d| d.span.end_byte());
@@ -31,10 +41,17 @@ impl<'a> Prose<'a> {
             if bytes.contains(&dateline_end) && block.kind == BlockKind::Paragraph {
                 bytes.start = past_notes(text, dateline_end..bytes.end);
             }
-            analyzer.analyze_range(text, bytes, &mut syntax);
+            is_whole = analyzer.analyze_range_while(text, bytes, &mut syntax, || {
+                let more = goes_on(count);
+                count += usize::from(more);
+                more
+            });
             block_of.resize(syntax.sentences().len(), index as u32);
+            if !is_whole {
+                break;
+            }
         }
-        Self { article, text, syntax, block_of }
+        Self { article, text, syntax, block_of, is_whole }
     }
 
     /// The characters as they are read; what is kept is cut from `article.text`.

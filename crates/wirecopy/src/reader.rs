@@ -1,4 +1,4 @@
-//! Options, limits, and the one place where the order of the stages is written.
+//! Options, and the one place where the order of the stages is written.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -10,19 +10,22 @@ use wirecopy_syntax::Analyzer;
 use crate::article::FeedFormat;
 use crate::article::{self, Article, FieldSource};
 use crate::clause::Clauses;
-use crate::event::{EventId, Explanation};
+use crate::entity::Entities;
+use crate::event::{Event, EventId, Explanation};
 use crate::input::{Body, Input};
 use crate::lexicon::Lexicon;
 use crate::lexicon::own::{LexiconFile, LexiconKind};
-use crate::prose::Prose;
-use crate::{Document, Error, Statements, Text, casing, entity, event, language, statement, time};
-
-/// The limit on the length of a text where no other is set: 4 MiB.
-pub const DEFAULT_MAX_BYTES: usize = 4 << 20;
-
-/// How many times as long as the longest text a page or feed may be: most of it is markup.
+use crate::limits::Clock;
 #[cfg(feature = "html")]
-const PAGE: usize = 8;
+use crate::limits::{MAX_PAGE_DEPTH, PAGE};
+use crate::prose::Prose;
+use crate::{
+    Actor, Document, Error, Limits, Statement, Statements, Text, Time, Warning, casing, entity, event, language,
+    statement, time,
+};
+
+/// Is told the name of each stage when it ends.
+type Ended<'a> = &'a mut dyn FnMut(&'static str);
 
 /// Reads articles. Cheap to make, cheap to clone, may be shared between threads.
 ///
@@ -35,7 +38,7 @@ const PAGE: usize = 8;
 #[derive(Clone, Debug)]
 pub struct Reader {
     published: Option<Date>,
-    max_bytes: usize,
+    limits: Limits,
     analyzer: Analyzer,
     lexicon: Arc<Lexicon>,
     files: Vec<LexiconFile>,
@@ -45,7 +48,7 @@ pub struct Reader {
 #[derive(Clone, Debug)]
 pub struct ReaderBuilder {
     published: Option<Date>,
-    max_bytes: usize,
+    limits: Limits,
     lexicon: Arc<Lexicon>,
     files: Vec<LexiconFile>,
 }
@@ -62,7 +65,14 @@ impl ReaderBuilder {
     /// The longest text that is read, in bytes of UTF-8; [`DEFAULT_MAX_BYTES`] if not set.
     #[must_use]
     pub fn max_bytes(mut self, limit: usize) -> Self {
-        self.max_bytes = limit;
+        self.limits.bytes = limit;
+        self
+    }
+
+    /// How much is read at most, the longest text included.
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
         self
     }
 
@@ -106,12 +116,24 @@ impl ReaderBuilder {
     pub fn build(self) -> Reader {
         Reader {
             published: self.published,
-            max_bytes: self.max_bytes,
-            analyzer: Analyzer::english(),
+            limits: self.limits,
+            analyzer: Analyzer::english().with_sentences_of(self.limits.sentence_tokens),
             lexicon: self.lexicon,
             files: self.files,
         }
     }
+}
+
+/// What the stages found, as far as they came.
+#[derive(Default)]
+struct Found {
+    times: Vec<Time>,
+    entities: Entities,
+    statements: Vec<Statement>,
+    events: Vec<Event>,
+    /// Actors whom only events name.
+    strangers: Vec<Actor>,
+    warnings: Vec<Warning>,
 }
 
 impl Default for Reader {
@@ -125,7 +147,7 @@ impl Reader {
     pub fn builder() -> ReaderBuilder {
         ReaderBuilder {
             published: None,
-            max_bytes: DEFAULT_MAX_BYTES,
+            limits: Limits::default(),
             lexicon: Arc::clone(Lexicon::english()),
             files: Vec::new(),
         }
@@ -136,11 +158,16 @@ impl Reader {
         &self.files
     }
 
+    /// How much it reads at most.
+    pub fn limits(&self) -> Limits {
+        self.limits
+    }
+
     /// Reads one article, all the way.
     ///
-    /// Fails with [`Error::TooLong`] above the limit and, for a page without an article, with [`Error::NoArticle`]. A text
+    /// Fails with [`Error::TooLong`] above the limit of bytes and, for a page without an article, with [`Error::NoArticle`]. A text
     /// in which nothing is found gives an empty document; one in a language other than English gives its parts and a
-    /// warning.
+    /// warning, and what goes beyond another of the [`Limits`] a partial document and a warning.
     pub fn read(&self, input: impl Into<Input>) -> Result<Document, Error> {
         self.run(input.into(), true, &mut |_| {})
     }
@@ -160,17 +187,21 @@ impl Reader {
         self.run(input.into(), false, &mut |_| {}).map(Statements::new)
     }
 
-    /// The stages, in their order; the last one only `to_the_end`.
-    fn run(&self, input: Input, to_the_end: bool, ended: &mut dyn FnMut(&'static str)) -> Result<Document, Error> {
+    /// Takes an article apart, then finds what is in it.
+    fn run(&self, input: Input, to_the_end: bool, ended: Ended<'_>) -> Result<Document, Error> {
+        let clock = Clock::start(self.limits.time);
         let id = input.id.clone();
-        let article = self.parse(input)?;
+        let (article, warnings) = self.parts(input)?;
         ended("article");
-        Ok(self.extract(id, article, to_the_end, ended))
+        Ok(self.extract(Document { id, article, warnings, ..Document::default() }, clock, to_the_end, ended))
     }
 
     /// Takes an article apart and stops there; fails as [`read`](Self::read) does.
     pub fn parse(&self, input: impl Into<Input>) -> Result<Article, Error> {
-        let input = input.into();
+        self.parts(input.into()).map(|(article, _)| article)
+    }
+
+    fn parts(&self, input: Input) -> Result<(Article, Vec<Warning>), Error> {
         let published = input.published.or(self.published);
         let text = match input.body {
             Body::Text(text) => text,
@@ -183,54 +214,80 @@ impl Reader {
             article.url = input.url;
             article.sources.insert("url".to_owned(), FieldSource::Caller);
         }
-        Ok(article)
+        Ok((article, Vec::new()))
     }
 
-    /// What is found in an article whose parts are known; events only where it goes `to_the_end`.
-    fn extract(
-        &self,
-        id: Option<String>,
-        mut article: Article,
-        to_the_end: bool,
-        ended: &mut dyn FnMut(&'static str),
-    ) -> Document {
-        let mut warnings = Vec::new();
-        if !language::is_readable(article.language.as_deref()) {
-            let language = article.language.as_deref().unwrap_or("unknown");
-            warnings.push(format!(
-                "the text is not English (language {language}): its parts are given, nothing was extracted from it"
-            ));
-            return Document { id, article, warnings, ..Document::default() };
+    /// Adds to a document, whose article is known, what is found in that.
+    fn extract(&self, mut document: Document, clock: Clock, to_the_end: bool, ended: Ended<'_>) -> Document {
+        let language = document.article.language.as_deref();
+        if !language::is_readable(language) {
+            document.warnings.push(Warning::language(language.unwrap_or("unknown")));
+            return document;
         }
-        let (actors, places, times, statements, events, issuers) = {
-            let text = casing::restored(&article, &self.lexicon);
+        let found = {
+            let text = casing::restored(&document.article, &self.lexicon);
             ended("casing");
-            let prose = Prose::new(&article, &text, &self.analyzer);
+            let goes_on = |sentences| sentences < self.limits.sentences && !clock.is_half_over();
+            let prose = Prose::new(&document.article, &text, &self.analyzer, goes_on);
+            document.warnings.extend(Warning::of_prose(&prose, &self.limits));
             ended("syntax");
-            let times = time::find(&prose, &self.lexicon);
-            ended("times");
-            let entities = entity::find(&prose, &self.lexicon, &times);
-            ended("entities");
-            let clauses = Clauses::new(&prose, &self.lexicon, &times);
-            ended("clauses");
-            let statements = statement::find(&prose, &clauses, &self.lexicon, &entities, &times);
-            ended("statements");
-            let (events, strangers) = if to_the_end {
-                event::find(&prose, &clauses, &self.lexicon, &entities, &times, &statements)
-            } else {
-                Default::default()
-            };
-            ended("events");
-            let mut actors = entities.actors;
-            actors.extend(strangers);
-            (actors, entities.places, times, statements, events, entities.issuers)
+            self.stages(&prose, clock, to_the_end, ended)
         };
-        for (block, issuer) in issuers {
-            if let Some(block) = article.blocks.get_mut(block) {
+        for (block, issuer) in found.entities.issuers {
+            if let Some(block) = document.article.blocks.get_mut(block) {
                 block.issuer = Some(issuer);
             }
         }
-        Document { id, article, actors, places, times, statements, events, warnings, ..Document::default() }
+        document.warnings.extend(found.warnings);
+        let mut actors = found.entities.actors;
+        actors.extend(found.strangers);
+        Document {
+            actors,
+            places: found.entities.places,
+            times: found.times,
+            statements: found.statements,
+            events: found.events,
+            ..document
+        }
+    }
+
+    /// The stages, in their order, while there is time; the last one only `to_the_end`.
+    fn stages(&self, prose: &Prose<'_>, clock: Clock, to_the_end: bool, ended: Ended<'_>) -> Found {
+        let (lexicon, mut found) = (&self.lexicon, Found::default());
+        let late = |mut found: Found, rest: &str| {
+            found.warnings.push(Warning::late(rest));
+            found
+        };
+        if clock.is_over() {
+            return late(found, "times, actors, places, statements and events");
+        }
+        found.times = time::find(prose, lexicon);
+        ended("times");
+        if clock.is_over() {
+            return late(found, "actors, places, statements and events");
+        }
+        found.entities = entity::find(prose, lexicon, &found.times);
+        ended("entities");
+        if clock.is_over() {
+            return late(found, "statements and events");
+        }
+        let clauses = Clauses::new(prose, lexicon, &found.times);
+        ended("clauses");
+        let depth = self.limits.statement_depth;
+        let (statements, too_deep) = statement::find(prose, &clauses, lexicon, &found.entities, &found.times, depth);
+        found.statements = statements;
+        found.warnings.extend(too_deep.then(|| Warning::too_deep(depth)));
+        ended("statements");
+        if !to_the_end {
+            return found;
+        }
+        if clock.is_over() {
+            return late(found, "events");
+        }
+        (found.events, found.strangers) =
+            event::find(prose, &clauses, lexicon, &found.entities, &found.times, &found.statements);
+        ended("events");
+        found
     }
 
     /// Why an event is in a document that this reader made, or one like it; nothing where there is no such event.
@@ -240,19 +297,24 @@ impl Reader {
     pub fn explain(&self, document: &Document, event: EventId) -> Option<Explanation> {
         let event = document.events.get(event.0 as usize)?;
         let text = casing::restored(&document.article, &self.lexicon);
-        let prose = Prose::new(&document.article, &text, &self.analyzer);
+        let prose = Prose::new(&document.article, &text, &self.analyzer, |_| true);
         let clauses = Clauses::new(&prose, &self.lexicon, &document.times);
         Some(event::explain(document, event, &prose, &clauses, &self.lexicon))
     }
 
     fn check_length(&self, bytes: usize, times: usize) -> Result<(), Error> {
-        let limit = self.max_bytes.saturating_mul(times);
+        let limit = self.limits.bytes.saturating_mul(times);
         if bytes > limit { Err(Error::TooLong { bytes, limit }) } else { Ok(()) }
     }
 
     #[cfg(not(feature = "html"))]
     #[expect(clippy::unused_self, reason = "the other one needs it")]
-    fn page(&self, _html: &str, _url: Option<&str>, _published: Option<Date>) -> Result<Article, Error> {
+    fn page(
+        &self,
+        _html: &str,
+        _url: Option<&str>,
+        _published: Option<Date>,
+    ) -> Result<(Article, Vec<Warning>), Error> {
         Err(Error::Unsupported {
             what: "HTML".to_owned(),
             instead: "build wirecopy with the feature `html`, or give the article's plain text as `text`".to_owned(),
@@ -307,11 +369,12 @@ impl Reader {
     /// # Ok::<(), wirecopy::Error>(())
     /// ```
     pub fn read_feed(&self, feed: impl AsRef<[u8]>, format: Option<FeedFormat>) -> Result<Vec<Document>, Error> {
-        Ok(self
-            .parse_feed(feed, format)?
-            .into_iter()
-            .map(|article| self.extract(None, article, true, &mut |_| {}))
-            .collect())
+        let articles = self.parse_feed(feed, format)?;
+        let read = |article| {
+            let document = Document { article, ..Document::default() };
+            self.extract(document, Clock::start(self.limits.time), true, &mut |_| {})
+        };
+        Ok(articles.into_iter().map(read).collect())
     }
 
     /// Takes the articles of a feed apart and stops there; fails as [`read_feed`](Self::read_feed) does.
@@ -323,11 +386,12 @@ impl Reader {
         Ok(articles)
     }
 
-    fn page(&self, html: &str, url: Option<&str>, published: Option<Date>) -> Result<Article, Error> {
+    fn page(&self, html: &str, url: Option<&str>, published: Option<Date>) -> Result<(Article, Vec<Warning>), Error> {
         self.check_length(html.len(), PAGE)?;
-        let article = article::page(html, url, published, &self.lexicon)?;
+        let depth = self.limits.page_depth.min(MAX_PAGE_DEPTH);
+        let (article, flattened) = article::page(html, url, published, &self.lexicon, depth)?;
         self.check_length(article.text.len(), 1)?;
-        Ok(article)
+        Ok((article, flattened.then(|| Warning::flattened(depth)).into_iter().collect()))
     }
 }
 

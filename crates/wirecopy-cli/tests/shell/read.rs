@@ -56,8 +56,23 @@ fn faults_name_the_file_and_the_place() {
 }
 
 #[test]
+fn what_goes_beyond_a_limit_is_told_in_a_warning() {
+    for (args, kind) in [
+        (["--max-sentences", "0"], "max_sentences"),
+        (["--max-sentence-tokens", "3"], "max_sentence_tokens"),
+        (["--max-seconds", "0"], "max_seconds"),
+    ] {
+        let output = run(&[&["read", "-", "--json"], &args[..]].concat(), ARTICLE.as_bytes());
+        let document: Value = serde_json::from_slice(&output.stdout).expect("a document");
+        let told = document["warnings"][0].as_str().expect("a warning");
+        assert!(told.starts_with(&format!("{kind}: ")), "{told}");
+    }
+}
+
+#[test]
 fn wrong_arguments_are_a_usage_error() {
-    for args in [&["read"][..], &["read", "-", "--published", "Thursday"], &["write", "x"], &[]] {
+    let time = ["read", "-", "--max-seconds", "soon"];
+    for args in [&["read"][..], &["read", "-", "--published", "Thursday"], &time, &["write", "x"], &[]] {
         let output = run(args, b"");
         assert_eq!(output.status.code(), Some(2), "{args:?}");
         assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{args:?}");

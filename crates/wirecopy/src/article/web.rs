@@ -3,23 +3,26 @@
 use jiff::civil::Date;
 
 use super::feed::FeedFormat;
+use super::page::guard;
 use super::{Article, BlockKind, compose};
 use crate::error::NoArticle;
 use crate::lexicon::Lexicon;
 use crate::{Error, language};
 
-/// Takes a web page apart. Fails with [`Error::NoArticle`] where there is none on it.
+/// Takes a web page apart, and tells whether elements stood more than `depth` deep in one another. Fails with [`Error::NoArticle`] where there is none on it.
 pub(crate) fn page(
     html: &str,
     url: Option<&str>,
     published: Option<Date>,
     lexicon: &Lexicon,
-) -> Result<Article, Error> {
-    let (material, signs) = super::page::read(html, url, lexicon);
+    depth: usize,
+) -> Result<(Article, bool), Error> {
+    let (html, flattened) = guard::bounded(html, depth);
+    let (material, signs) = super::page::read(&html, url, lexicon);
     let article = finish(compose::article(material, published, lexicon)?);
     match signs.missing(&article) {
         Some(reason) => Err(Error::NoArticle { reason }),
-        None => Ok(article),
+        None => Ok((article, flattened)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Who and where: actors, places, and their mentions.
 
 use std::fmt;
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
@@ -109,6 +110,23 @@ pub struct Actor {
     /// Where it is named, in order.
     #[serde(default)]
     pub mentions: Vec<Mention>,
+}
+
+/// So many mentions tell what an actor is called: of somebody mentioned ten thousand times, not all are looked through each
+/// time.
+const TELLING: usize = 64;
+
+impl Actor {
+    /// Whether no name tells who it is: "unidentified men", "the governor".
+    pub(crate) fn is_unnamed(&self) -> bool {
+        self.mentions.iter().take(TELLING).all(|mention| mention.form != MentionForm::Name)
+    }
+
+    /// Its first mention in a range of bytes.
+    pub(crate) fn mention_in(&self, bytes: &Range<usize>) -> Option<&Mention> {
+        let first = self.mentions.partition_point(|mention| mention.span.start_byte() < bytes.start);
+        self.mentions.get(first).filter(|mention| bytes.contains(&mention.span.start_byte()))
+    }
 }
 
 /// What kind of actor. The list is this library's own; [`Sector`] is the one that event data knows.

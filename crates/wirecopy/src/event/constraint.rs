@@ -6,7 +6,7 @@ use super::EventType;
 use super::found::Found;
 use super::matcher::Scene;
 use crate::clause::{Clauses, Tag};
-use crate::entity::{Actor, ActorId, ActorKind, MentionForm, Sector};
+use crate::entity::{Actor, ActorId, ActorKind, Sector};
 use crate::lexicon::frames::{Frame, Role, singular};
 use crate::lexicon::phrase::word_hash;
 
@@ -46,7 +46,7 @@ pub(super) fn is_private(scene: Scene<'_>, parties: &[ActorId]) -> bool {
                     || actor.kind == ActorKind::Group && single;
                 somebody
                     && actor.sectors.iter().all(|s| matches!(s, Sector::Cvl | Sector::Unk | Sector::Crm | Sector::Bus))
-                    && actor.mentions.iter().all(|m| m.form != MentionForm::Name)
+                    && actor.is_unnamed()
             })
         })
 }
@@ -60,8 +60,7 @@ pub(super) fn tells_which(scene: Scene<'_>, found: &Found<'_>) -> bool {
     let apart = c.tag(found.token) == Tag::VerbIng && tree.relation(found.token) == Relation::Acl;
     let low = matches!(tree.relation(noun), Relation::Nmod | Relation::Obj | Relation::Obl | Relation::Conj);
     let bare = tree.child(noun, &[Relation::Det, Relation::Nummod, Relation::NmodPoss]).is_none();
-    let nameless =
-        |actor: &Actor| actor.country.is_none() && actor.mentions.iter().all(|m| m.form != MentionForm::Name);
+    let nameless = |actor: &Actor| actor.country.is_none() && actor.is_unnamed();
     found.frame.kind.quad() != 4 && apart && low && bare && found.actors.iter().all(|id| scene.cast.is(*id, nameless))
 }
 
@@ -82,10 +81,7 @@ pub(super) fn is_everyday(scene: Scene<'_>, kind: EventType, actors: &[ActorId],
         };
         // "the two sides", "other countries"
         let body = is_party_noun(scene, actor);
-        kind && !body
-            && actor.country.is_none()
-            && actor.sectors.iter().all(private)
-            && actor.mentions.iter().all(|m| m.form != MentionForm::Name)
+        kind && !body && actor.country.is_none() && actor.sectors.iter().all(private) && actor.is_unnamed()
     };
     judged && actors.iter().chain(recipients).all(|id| scene.cast.is(*id, everyday))
 }
@@ -126,10 +122,7 @@ pub(super) fn is_somebody(scene: Scene<'_>, actor: &Actor) -> bool {
 
 /// Whether a party is a mere thing: neither somebody nor a body, and without a name.
 pub(super) fn is_thing(scene: Scene<'_>, actor: &Actor) -> bool {
-    actor.kind == ActorKind::Unknown
-        && actor.mentions.iter().all(|mention| mention.form != MentionForm::Name)
-        && !is_somebody(scene, actor)
-        && !is_party_noun(scene, actor)
+    actor.kind == ActorKind::Unknown && actor.is_unnamed() && !is_somebody(scene, actor) && !is_party_noun(scene, actor)
 }
 
 /// Whether a stranger is told by a noun for a body or a crew: aircraft conduct strikes, but walk out on nobody.
@@ -143,9 +136,7 @@ pub(super) fn is_party_noun(scene: Scene<'_>, actor: &Actor) -> bool {
 pub(super) fn is_intangible(scene: Scene<'_>, id: ActorId) -> bool {
     scene.cast.is(id, |actor| {
         let last = actor.name.split_whitespace().next_back().unwrap_or_default().to_lowercase();
-        actor.kind == ActorKind::Unknown
-            && actor.mentions.iter().all(|mention| mention.form != MentionForm::Name)
-            && scene.lexicon.frames.is_of_class("intangible", &last)
+        actor.kind == ActorKind::Unknown && actor.is_unnamed() && scene.lexicon.frames.is_of_class("intangible", &last)
     })
 }
 

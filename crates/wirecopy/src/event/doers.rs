@@ -10,8 +10,7 @@ use crate::span::Span;
 /// Whether no name tells who they are: "unidentified men", "the gunmen"; true of nobody at all.
 pub(super) fn are_unnamed(scene: Scene<'_>, actors: &[ActorId]) -> bool {
     let unnamed = |actor: &Actor| {
-        matches!(actor.kind, ActorKind::Group | ActorKind::Person | ActorKind::Unknown)
-            && actor.mentions.iter().all(|mention| mention.form != MentionForm::Name)
+        matches!(actor.kind, ActorKind::Group | ActorKind::Person | ActorKind::Unknown) && actor.is_unnamed()
     };
     actors.iter().all(|id| scene.cast.is(*id, unnamed))
 }
@@ -25,7 +24,7 @@ pub(super) fn go_on(scene: Scene<'_>, found: &Found<'_>) -> bool {
 /// "The attackers" in the telling's own sentence.
 fn is_told_of(scene: Scene<'_>, found: &Found<'_>, actor: &Actor) -> bool {
     let armed = |sector: &Sector| matches!(sector, Sector::Uaf | Sector::Crm | Sector::Reb | Sector::Img);
-    let here = actor.mentions.iter().find(|m| found.sentence.contains(&m.span.start_byte()));
+    let here = actor.mention_in(&found.sentence);
     matches!(actor.kind, ActorKind::Group | ActorKind::Person)
         && actor.sectors.iter().any(armed)
         && here.is_some_and(|mention| mention.form == MentionForm::Nominal && starts_definite(scene, mention.span))

@@ -2,7 +2,7 @@
 //! Holm" and "the senator".
 
 use super::matcher::Scene;
-use crate::entity::{Actor, ActorId, ActorKind, MentionForm, Sector};
+use crate::entity::{Actor, ActorId, ActorKind, Sector};
 use crate::lexicon::frames::singular;
 use crate::lexicon::time::TimeWord;
 
@@ -65,17 +65,13 @@ impl Phrase {
 fn phrase(scene: Scene<'_>, id: ActorId) -> Option<Phrase> {
     let phrase = scene.cast.ask(id, |actor| {
         // "the Jesuits", with a capital, are no name.
-        let plain = is_unnamed(actor) || actor.name.starts_with("the ") && actor.name.ends_with('s');
+        let plain = actor.is_unnamed() || actor.name.starts_with("the ") && actor.name.ends_with('s');
         (plain && matches!(actor.kind, ActorKind::Group | ActorKind::Unknown)).then(|| Phrase {
             words: actor.name.split_whitespace().map(str::to_lowercase).collect(),
             unknown: actor.kind == ActorKind::Unknown,
         })
     });
     phrase.flatten()
-}
-
-fn is_unnamed(actor: &Actor) -> bool {
-    actor.mentions.iter().all(|mention| mention.form != MentionForm::Name)
 }
 
 /// "six farm hands" and "the farm hands", "six Jesuit priests" and "the Jesuits", "a car" and "the car": the noun of the
@@ -95,14 +91,14 @@ fn is_titled(scene: Scene<'_>, named: ActorId, again: ActorId) -> bool {
     let title = scene.cast.ask(again, |actor| {
         let mut words = actor.name.split_whitespace();
         let definite = words.next().is_some_and(|word| word.eq_ignore_ascii_case("the"));
-        (definite && is_unnamed(actor)).then(|| words.next_back().map(str::to_lowercase)).flatten()
+        (definite && actor.is_unnamed()).then(|| words.next_back().map(str::to_lowercase)).flatten()
     });
     title.flatten().is_some_and(|title| {
         scene.cast.is(named, |actor| {
             let ends = |role: &crate::entity::Role| {
                 role.title.split_whitespace().next_back().is_some_and(|word| word.eq_ignore_ascii_case(&title))
             };
-            actor.kind == ActorKind::Person && !is_unnamed(actor) && actor.roles.iter().any(ends)
+            actor.kind == ActorKind::Person && !actor.is_unnamed() && actor.roles.iter().any(ends)
         })
     })
 }

@@ -9,18 +9,24 @@ use super::{Event, EventId, EventMention, EventType, Outcome, Status, doers, for
 use crate::clause::{Clauses, Tag};
 use crate::entity::{Actor, ActorId, ActorKind};
 
+/// So many of the latest events are asked whether a telling is theirs.
+const GROUPS: usize = 40;
+
+/// So many of an event's first tellings, and as many of its last, are held against a new one: the work stays linear.
+const TELLINGS: usize = 24;
+
 /// Merges tellings into events and adds the bare nouns that continue them ("the meeting").
 pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>) -> Vec<Event> {
     let mut groups: Vec<Vec<Found<'_>>> = Vec::new();
     for one in found {
-        match groups.iter_mut().rev().take(40).find(|group| group.iter().any(|other| same(scene, &one, other))) {
+        match groups.iter_mut().rev().take(GROUPS).find(|group| ends(group).any(|other| same(scene, &one, other))) {
             Some(group) => group.push(one),
             // What only goes on with a deed told before tells none by itself.
             None if one.frame.flags.has("sequel") && (one.recipients.is_empty() || one.actors.is_empty()) => {}
             None => groups.push(vec![one]),
         }
     }
-    let mut events: Vec<Event> = groups.into_iter().map(|group| event(scene, &group)).collect();
+    let mut events: Vec<Event> = groups.iter().filter_map(|group| event(scene, group)).collect();
     continued(scene, &mut events);
     events.sort_by_key(|e| e.mentions.first().map(|m| m.trigger.start_byte()));
     for (at, event) in events.iter_mut().enumerate() {
@@ -29,13 +35,19 @@ pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>) -> Vec<Event> {
     events
 }
 
-fn event(scene: Scene<'_>, group: &[Found<'_>]) -> Event {
+/// The first and the last tellings of an event; what stands between leans on the one or the other.
+fn ends<'g, 'f>(group: &'g [Found<'f>]) -> impl Iterator<Item = &'g Found<'f>> {
+    let last = group.len().saturating_sub(TELLINGS).max(TELLINGS);
+    group.iter().take(TELLINGS).chain(group.iter().skip(last))
+}
+
+fn event(scene: Scene<'_>, group: &[Found<'_>]) -> Option<Event> {
     // The fullest telling decides; of equals the first.
     let rank = |f: &&Found<'_>| {
         (!f.actors.is_empty() && !f.recipients.is_empty(), !f.frame.is_noun(), f.status != Status::Planned)
     };
-    let mut best = &group[0];
-    for one in group {
+    let (mut best, others) = group.split_first()?;
+    for one in others {
         if rank(&one) > rank(&best) {
             best = one;
         }
@@ -74,7 +86,7 @@ fn event(scene: Scene<'_>, group: &[Found<'_>]) -> Event {
         .collect();
     mentions.sort_by_key(|m| m.trigger.start_byte());
     mentions.dedup();
-    Event {
+    Some(Event {
         id: EventId(0),
         kind: frame.kind,
         label: frame.label().map(str::to_owned),
@@ -100,7 +112,7 @@ fn event(scene: Scene<'_>, group: &[Found<'_>]) -> Event {
         numbers,
         plover_type: frame.kind.folded(best.status),
         mentions,
-    }
+    })
 }
 
 /// Whom the fullest telling names; of an attack also those whom the others add: "killing two men and destroying a car".

@@ -37,7 +37,7 @@ fn is_mutual(kind: EventType) -> bool {
 /// Whether the actor is a phrase in the telling's own sentence that can stand for two: "the two leaders".
 fn names_two(scene: Scene<'_>, id: ActorId, one: &Found<'_>) -> bool {
     scene.cast.is(id, |actor| {
-        let here = actor.mentions.iter().find(|m| one.sentence.contains(&m.span.start_byte()));
+        let here = actor.mention_in(&one.sentence);
         here.is_some_and(|mention| {
             let text = scene.prose.text().get(mention.span.bytes()).unwrap_or_default().to_lowercase();
             let mut words = text.split_whitespace();

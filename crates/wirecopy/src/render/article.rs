@@ -52,7 +52,7 @@ pub(super) fn write(doc: &Document, out: &mut String) {
     }
     out.push_str("</article>\n");
     for warning in &doc.warnings {
-        let _ = writeln!(out, "<p class=\"warning\">{}</p>", Escaped(warning));
+        let _ = writeln!(out, "<p class=\"warning\">{}</p>", Escaped(warning.to_string()));
     }
 }
 

@@ -9,7 +9,13 @@ use super::speakers::{Memory, actors, first_person};
 use super::{Attitude, Polarity, Statement, StatementId, StatementKind, circumstance, nest, repeats, source};
 use crate::time::Time;
 
-pub(super) fn statements(scene: &Scene<'_>, mut drafts: Vec<Draft>, times: &[Time]) -> Vec<Statement> {
+/// The statements, and whether some stand more than `deepest` deep in one another.
+pub(super) fn statements(
+    scene: &Scene<'_>,
+    mut drafts: Vec<Draft>,
+    times: &[Time],
+    deepest: usize,
+) -> (Vec<Statement>, bool) {
     for draft in &mut drafts {
         draft.content.retain(|c| c.start < c.end);
     }
@@ -43,11 +49,12 @@ pub(super) fn statements(scene: &Scene<'_>, mut drafts: Vec<Draft>, times: &[Tim
         memory.keep(&statement, draft.whole);
         found.push(statement);
     }
-    nest::nest(&mut found);
+    nest::nest(&mut found, deepest);
     let mut found = nest::without_echoes(scene, found);
+    let too_deep = nest::nest(&mut found, deepest);
     first_person(scene, &mut found);
     repeats::link(scene, &mut found);
-    found
+    (found, too_deep)
 }
 
 /// How much of the content stands in quotation marks: all its words, some or none.

@@ -5,7 +5,7 @@
 //! [objects], or [around] it) and reporting [nouns]. Each hands over drafts in bytes; [finish] gives them kind and id,
 //! [speakers], [circumstance] and [source] the rest, [nest] and [repeats] what they are to one another.
 //!
-//! Statements stand in one another at most eight deep.
+//! Statements stand in one another no deeper than [`Limits`](crate::Limits) says.
 
 mod according;
 mod around;
@@ -37,14 +37,16 @@ use crate::prose::Prose;
 use crate::time::Time;
 use scene::Scene;
 
-/// Finds the statements of an article, in text order of their content.
+/// Finds the statements of an article, in text order of their content, and whether some stand more than `deepest` deep in one
+/// another.
 pub(crate) fn find(
     prose: &Prose<'_>,
     clauses: &Clauses,
     lexicon: &Lexicon,
     entities: &Entities,
     times: &[Time],
-) -> Vec<Statement> {
+    deepest: usize,
+) -> (Vec<Statement>, bool) {
     let scene = Scene { prose, clauses, lexicon, entities, quotes: quotes::find(prose) };
     let mut drafts = Vec::new();
     full_text::find(&scene, &mut drafts);
@@ -56,5 +58,5 @@ pub(crate) fn find(
     indirect::find(&scene, &taken, &mut drafts);
     nouns::find(&scene, &mut drafts);
     orphans::join(&scene, &mut drafts);
-    finish::statements(&scene, drafts, times)
+    finish::statements(&scene, drafts, times, deepest)
 }

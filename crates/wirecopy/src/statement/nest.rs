@@ -4,27 +4,28 @@ use super::scene::Scene;
 use super::{Attitude, Statement, StatementId, StatementKind};
 use crate::clause::Tag;
 
-/// How deep statements may stand in one another: a report of a report of a report. What lies deeper hangs on the
-/// innermost that counts.
-pub(super) const DEEPEST: usize = 8;
-
 /// A statement inside another's content is told by it; what stands in a statement printed whole is part of that.
-pub(super) fn nest(found: &mut [Statement]) {
+///
+/// Statements may stand `deepest` deep in one another: a report of a report of a report. What lies deeper hangs on the
+/// innermost that counts. Whether there was any.
+pub(super) fn nest(found: &mut [Statement], deepest: usize) -> bool {
+    let mut too_deep = false;
     let mut open: Vec<(usize, StatementId)> = Vec::new();
     for statement in found.iter_mut() {
         let Some(end) = statement.content.last().map(|c| c.end_byte()) else { continue };
         while open.last().is_some_and(|&(outer, _)| outer < end) {
             open.pop();
         }
-        statement.within = open.last().map(|&(_, id)| id);
-        if open.len() < DEEPEST {
-            open.push((end, statement.id));
-        }
+        let within = open.get(open.len().min(deepest).wrapping_sub(1));
+        statement.within = within.map(|&(_, id)| id);
+        too_deep |= open.len() > deepest;
+        open.push((end, statement.id));
     }
+    too_deep
 }
 
 /// Drops what a statement says its own speaker thinks, plans or does in words, where it says little else: "he said he
-/// believes that …" is one statement. `found` is nested already.
+/// believes that …" is one statement. `found` is nested already; what is left is to be nested again.
 pub(super) fn without_echoes(scene: &Scene<'_>, found: Vec<Statement>) -> Vec<Statement> {
     let length = |s: &Statement| s.content.iter().map(|c| c.end_byte() - c.start_byte()).sum::<usize>();
     let echo = |s: &Statement| {
@@ -41,7 +42,6 @@ pub(super) fn without_echoes(scene: &Scene<'_>, found: Vec<Statement>) -> Vec<St
     for (at, statement) in kept.iter_mut().enumerate() {
         statement.id = StatementId(at as u32);
     }
-    nest(&mut kept);
     kept
 }
 

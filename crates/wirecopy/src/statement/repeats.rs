@@ -29,11 +29,13 @@ pub(super) fn link(scene: &Scene<'_>, found: &mut [Statement]) {
     }
     let words: Vec<HashSet<u64>> = found.iter().map(|s| words(scene, s)).collect();
     for &anchor in &anchors {
+        // What another anchor has linked already; what is linked here comes behind.
+        let before = found.get(anchor).map_or(0, |a| a.repeats.len());
         for other in 0..found.len() {
             let (Some(a), Some(b)) = (found.get(anchor), found.get(other)) else { continue };
             if other == anchor
                 || b.within == Some(a.id)
-                || a.repeats.contains(&b.id)
+                || a.repeats.iter().take(before).any(|id| *id == b.id)
                 || is_inside(b, a)
                 || is_inside(a, b)
             {

@@ -3,7 +3,7 @@
 use super::SourceKind;
 use super::draft::Draft;
 use super::scene::Scene;
-use crate::entity::{Actor, ActorId, ActorKind, MentionForm, Sector};
+use crate::entity::{Actor, ActorId, ActorKind, Sector};
 
 pub(super) fn kind(scene: &Scene<'_>, draft: &Draft, speakers: &[ActorId]) -> Option<SourceKind> {
     if draft.whole {
@@ -17,7 +17,7 @@ pub(super) fn kind(scene: &Scene<'_>, draft: &Draft, speakers: &[ActorId]) -> Op
         .find_map(|word| scene.lexicon.reporting.source(word.trim_matches(|c: char| !c.is_alphanumeric())));
     let actor = speakers.first().and_then(|id| scene.entities.actor(*id));
     let by_actor = actor.and_then(of_actor);
-    let unnamed = actor.is_none_or(|a| a.mentions.iter().all(|m| m.form != MentionForm::Name));
+    let unnamed = actor.is_none_or(Actor::is_unnamed);
     match named {
         Some(SourceKind::Official | SourceKind::Other) if unnamed && by_actor.is_none() && hidden(scene, draft) => {
             Some(SourceKind::Anonymous)

@@ -6,7 +6,7 @@ use super::draft::Draft;
 use super::scene::Scene;
 use super::{Medium, Statement};
 use crate::clause::Tag;
-use crate::entity::{ActorId, ActorKind, MentionForm};
+use crate::entity::{Actor, ActorId, ActorKind, MentionForm};
 
 /// What has been said so far: who spoke last, and who issued the paper spoken of last.
 #[derive(Debug, Default)]
@@ -121,9 +121,7 @@ fn is_paper(scene: &Scene<'_>, bytes: &Range<usize>, speakers: &[ActorId]) -> bo
     let tokens = scene.prose.tokens_in(bytes.clone());
     let definite =
         tokens.len() == 2 && matches!(c.lower(tokens.start), "the" | "its" | "their" | "his" | "her" | "that");
-    let nameless = speakers.iter().all(|id| {
-        scene.entities.actor(*id).is_none_or(|actor| actor.mentions.iter().all(|m| m.form != MentionForm::Name))
-    });
+    let nameless = speakers.iter().all(|id| scene.entities.actor(*id).is_none_or(Actor::is_unnamed));
     let issued = |noun: usize| {
         let reporting = &scene.lexicon.reporting;
         reporting.noun(c.lower(noun)).is_some_and(|n| {

@@ -88,6 +88,6 @@ pub(super) const COLUMNS: &[Column<Article>] = &[
     Column {
         name: "warnings",
         comment: "what the reader could not do",
-        cell: Cell::Texts(|a| a.doc.warnings.iter().cloned().map(Some).collect()),
+        cell: Cell::Texts(|a| a.doc.warnings.iter().map(|warning| Some(warning.to_string())).collect()),
     },
 ];

@@ -4,12 +4,15 @@ use dom_query::Document;
 
 use crate::article::page::figures::{self, Figure};
 use crate::article::page::flow::{Flow, Tag};
+use crate::article::page::guard;
 use crate::article::page::material::{BodyKind, Piece};
 use crate::lexicon::Lexicon;
+use crate::limits::MAX_PAGE_DEPTH;
 
 /// The blocks of a fragment of HTML, pictures with their captions in place.
 pub(super) fn html(fragment: &str, lexicon: &Lexicon) -> Vec<Piece> {
-    let document = Document::fragment(fragment);
+    let (fragment, _) = guard::bounded(fragment, MAX_PAGE_DEPTH);
+    let document = Document::fragment(fragment.as_ref());
     let flow = Flow::of(&document, &lexicon.page);
     let all = 0..flow.blocks.len();
     let mut figures = figures::all(&flow, |_| false, all, &lexicon.article).into_iter().peekable();

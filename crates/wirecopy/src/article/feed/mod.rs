@@ -119,12 +119,12 @@ fn root_name(text: &str) -> Option<&str> {
         let close = if rest.starts_with("!--") { "-->" } else { ">" };
         if !rest.starts_with(['!', '?']) {
             let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '>' | '/'))?;
-            return Some(&rest[..end]);
+            return rest.get(..end);
         }
         // A document type may hold declarations of its own.
-        let inner = rest.find('>').is_some_and(|end| rest[..end].contains('['));
+        let inner = rest.find('>').is_some_and(|end| rest.get(..end).is_some_and(|head| head.contains('[')));
         let close = if rest.starts_with("!DOCTYPE") && inner { "]>" } else { close };
-        rest = &rest[rest.find(close)? + close.len()..];
+        rest = rest.split_once(close)?.1;
     }
     None
 }

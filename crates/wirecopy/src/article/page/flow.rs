@@ -261,10 +261,10 @@ impl Walker<'_> {
                     local_name!("b") | local_name!("strong") => Some(RunKind::Strong),
                     _ => None,
                 };
-                // The text may have been flushed from under us by a block inside.
-                let start = start.min(self.text.len());
-                let start = start + self.text[start..].len() - self.text[start..].trim_start().len();
+                // A block inside flushes the text; what came since is all of this element.
+                let start = if self.flow.blocks.len() == before { start } else { 0 };
                 let end = self.text.len();
+                let start = end - self.text[start..].trim_start().len();
                 if start < end {
                     let author = facts.author.then_some(RunKind::Labelled(Label::Author));
                     let said = labels.inline().map(RunKind::Labelled);

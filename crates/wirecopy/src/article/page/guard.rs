@@ -3,20 +3,20 @@
 
 use std::borrow::Cow;
 
-/// Elements that need an end may be nested this deep; what is opened below stands on the last level. Between two of
-/// them the parser puts up to three that need none, as in tables.
-const DEEPEST: usize = 130;
+use crate::limits::MAX_PAGE_DEPTH;
 
 /// The longest name of an element that is looked at, in bytes.
 const KNOWN: usize = "textarea".len();
 
 /// The page without comments, styles, drawings and scripts that tell nothing of the article, which are most of many pages,
-/// and without the opening tags below [`DEEPEST`].
+/// and without the opening tags below `deepest`: what they open stands on the last level. Whether there were any.
 ///
 /// It tells tags by their looks, without a parser: elements that need no end (`<p>`, `<br>`) are not counted.
-pub(super) fn bounded(html: &str) -> Cow<'_, str> {
+pub(in crate::article) fn bounded(html: &str, deepest: usize) -> (Cow<'_, str>, bool) {
+    let deepest = deepest.min(MAX_PAGE_DEPTH);
     let mut page = Cut { html, kept: String::new(), from: 0 };
     let mut depth = 0_usize;
+    let mut flattened = false;
     let mut at = 0;
     while let Some(found) = html[at..].find('<') {
         let start = at + found;
@@ -59,11 +59,12 @@ pub(super) fn bounded(html: &str) -> Cow<'_, str> {
             continue;
         }
         depth += 1;
-        if depth > DEEPEST {
+        if depth > deepest {
+            flattened = true;
             page.cut(start, end);
         }
     }
-    page.rest()
+    (page.rest(), flattened)
 }
 
 /// A page from which pieces are cut.
@@ -155,16 +156,27 @@ fn is_open_ended(name: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn bounded(html: &str) -> Cow<'_, str> {
+        super::bounded(html, usize::MAX).0
+    }
+
     #[test]
     fn deep_pages_are_flattened_and_others_left_alone() {
         let page = "<html><body><div><p>One<p>Two<br></div><textarea>if (a<b) { '<div>' }</textarea></body></html>";
         assert!(matches!(bounded(page), Cow::Borrowed(_)));
         let deep = format!("{}<p>here</p>{}", "<div class='a'>".repeat(10_000), "</div>".repeat(10_000));
         let flat = bounded(&deep);
-        assert_eq!(flat.matches("<div").count(), DEEPEST);
+        assert_eq!(flat.matches("<div").count(), MAX_PAGE_DEPTH);
         assert!(flat.contains("<p>here</p>"));
         let unclosed = "<b>x".repeat(5_000);
-        assert_eq!(bounded(&unclosed).matches("<b>").count(), DEEPEST);
+        assert_eq!(bounded(&unclosed).matches("<b>").count(), MAX_PAGE_DEPTH);
+    }
+
+    #[test]
+    fn a_lower_limit_flattens_more_and_says_so() {
+        let page = "<div><b><i>x</i></b></div>";
+        assert_eq!(super::bounded(page, 2), ("<div><b>x</i></b></div>".into(), true));
+        assert_eq!(super::bounded(page, 3), (page.into(), false));
     }
 
     #[test]

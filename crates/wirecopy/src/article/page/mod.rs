@@ -11,7 +11,7 @@ mod element;
 mod extractor;
 pub(in crate::article) mod figures;
 pub(in crate::article) mod flow;
-mod guard;
+pub(in crate::article) mod guard;
 mod head;
 pub(in crate::article) mod jsonld;
 pub(in crate::article) mod material;
@@ -40,12 +40,11 @@ use crate::lexicon::page::MetaField;
 /// Blocks longer than this, in bytes, stand in an article once.
 const REPEATED: usize = 40;
 
-/// Takes a page apart.
+/// Takes a page apart that its [`guard`] let through.
 pub(in crate::article) fn read(html: &str, url: Option<&str>, lexicon: &Lexicon) -> (Material, Signs) {
-    let html = guard::bounded(html);
-    let (document, mut flow) = opened(&html, lexicon);
+    let (document, mut flow) = opened(html, lexicon);
     let running = flow.blocks.iter().map(body::mass).sum();
-    let kept = extractor::kept(document, &flow.areas, running, || opened(&html, lexicon).0);
+    let kept = extractor::kept(document, &flow.areas, running, || opened(html, lexicon).0);
     let described = jsonld::article(&flow.scripts);
     let described = described.as_ref();
     let metas = flow.metas.clone();

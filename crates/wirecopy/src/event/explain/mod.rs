@@ -102,19 +102,25 @@ pub struct Step {
 impl Explanation {
     /// A path as it is printed: `visit –obj→ Uganda`; up the tree `agreed ←xcomp– meet`, read from the right.
     pub fn path(&self, telling: &Telling, argument: &Argument) -> String {
-        let mut printed = self.text[telling.mention.trigger].split_whitespace().next().unwrap_or_default().to_owned();
+        let first = self.printed(telling.mention.trigger).split_whitespace().next();
+        let mut printed = first.unwrap_or_default().to_owned();
         for step in &argument.path {
-            let word = &self.text[step.word];
+            let word = self.printed(step.word);
             let (left, right) = if step.up { ("←", "–") } else { ("–", "→") };
             printed = format!("{printed} {left}{}{right} {word}", step.relation);
         }
         printed
     }
+
+    /// The characters of a span; none where it is of another text.
+    fn printed(&self, span: Span) -> &str {
+        self.text.get(span).unwrap_or_default()
+    }
 }
 
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let one_line = |span: Span| self.text[span].split_whitespace().collect::<Vec<_>>().join(" ");
+        let one_line = |span: Span| self.printed(span).split_whitespace().collect::<Vec<_>>().join(" ");
         writeln!(f, "event {}: {}", self.event.0, self.summary)?;
         for telling in &self.tellings {
             writeln!(f, "  “{}”", one_line(telling.mention.sentence))?;

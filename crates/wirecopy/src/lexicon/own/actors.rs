@@ -32,7 +32,7 @@ pub(super) fn read(text: &str, lexicon: &Lexicon) -> Result<Vec<Entry>, RowError
             entries.push(Entry { names: vec![name.to_owned()], ..Entry::default() });
             entries.len() - 1
         });
-        let entry = &mut entries[at];
+        let Some(entry) = entries.get_mut(at) else { continue };
         if entry.kind.zip(kind).is_some_and(|(first, second)| first != second) {
             return Err(fault(line, format!("{name:?} is of another kind in a line before")));
         }

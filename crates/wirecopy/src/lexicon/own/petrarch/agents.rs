@@ -56,8 +56,9 @@ fn forms(phrase: &str, sets: &HashMap<String, Vec<String>>) -> Result<Vec<String
         None => (phrase, None),
     };
     if let Some(start) = noun.find('!') {
-        let end = noun.get(start + 1..).and_then(|rest| rest.find('!')).ok_or("a set of words stands between two !")?;
-        let (head, marker, tail) = (&noun[..start], &noun[start..start + end + 2], &noun[start + end + 2..]);
+        let (head, rest) = noun.split_at(start);
+        let end = rest.get(1..).and_then(|rest| rest.find('!')).ok_or("a set of words stands between two !")?;
+        let (marker, tail) = rest.split_at(end + 2);
         let set = sets.get(marker).ok_or("no line above says which words the set has, as in !PERSON! = MAN, WOMAN")?;
         return Ok(set.iter().map(|word| name(&format!("{head}{word}{tail}"))).collect());
     }
