@@ -199,6 +199,7 @@ impl Reader {
             };
             let mut actors = entities.actors;
             actors.extend(strangers);
+            entity::widen(&mut actors, &prose, &clauses);
             (actors, entities.places, times, statements, events, entities.issuers)
         };
         for (block, issuer) in issuers {

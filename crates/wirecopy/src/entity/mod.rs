@@ -21,9 +21,11 @@ mod sites;
 mod told;
 mod towns;
 mod whereabouts;
+mod whole;
 mod words;
 
 pub(crate) use found::{ActorAt, Entities, PlaceAt};
+pub(crate) use whole::widen;
 pub use model::{Actor, ActorId, ActorKind, CountryCode, Mention, MentionForm, Place, PlaceId, Role, Sector};
 
 use chain::{Chain, Chains};

@@ -8,7 +8,7 @@ use super::matcher::Scene;
 use super::trigger;
 use crate::clause::{Clauses, Phrase, Tag};
 use crate::entity::{ActorAt, ActorId, ActorKind, CountryCode, Entities, MentionForm};
-use crate::lexicon::frames::{Role, singular};
+use crate::lexicon::frames::{Frame, Part, Role, SLOT, singular};
 use crate::lexicon::phrase::word_hash;
 
 /// Who may stand in a role besides the actors known.
@@ -45,9 +45,18 @@ pub(super) struct Arguments<'a> {
     pub(super) scene: Scene<'a>,
     /// Whether a participle is read as an adjective: "is alarmed by" is no deed of whoever alarms.
     pub(super) state: bool,
+    /// The trigger's last word behind its object, which is nobody: the "hostage" of "took five workers hostage".
+    pub(super) close: Option<usize>,
 }
 
 impl<'a> Arguments<'a> {
+    /// Where the arguments of a frame are looked for whose trigger begins at a token.
+    pub(super) fn of_frame(scene: Scene<'a>, frame: &Frame, token: usize) -> Self {
+        let apart = frame.words.iter().any(|word| *word == SLOT);
+        let close = if apart { trigger::trigger_end(scene.clauses, frame, token) } else { None };
+        Self { scene, state: frame.part == Part::Adjective, close }
+    }
+
     pub(super) fn clauses(self) -> &'a Clauses {
         self.scene.clauses
     }
@@ -115,6 +124,11 @@ impl<'a> Arguments<'a> {
         // "let free ten prisoners": what ends the trigger is neither verb nor particle.
         if objects.is_empty() && end > trigger {
             objects = c.objects(trigger);
+        }
+        for phrase in &mut objects {
+            if let Some(close) = self.close.filter(|&close| phrase.first < close && phrase.tokens().contains(&close)) {
+                (phrase.head, phrase.end) = (close - 1, close);
+            }
         }
         // "gave Sudan a deadline"
         let indirect = c.tree().child(trigger, &[Relation::Iobj]).map(|noun| c.phrase_of(noun));
@@ -192,7 +206,9 @@ impl<'a> Arguments<'a> {
         // "in front of the bank": what is hit is the bank.
         let is_part =
             take.strangers == Strangers::Any && self.scene.lexicon.frames.is_of_class("part", c.lower(phrase.head));
-        if (is_part || self.scene.lexicon.small.is_measure(singular(c.lower(phrase.head))))
+        // "two of his brothers"
+        let counts = take.strangers == Strangers::Any && c.tag(phrase.head) == Tag::Num;
+        if (is_part || counts || self.scene.lexicon.small.is_measure(singular(c.lower(phrase.head))))
             && let Some(of) = c.after(phrase.head, "of").first()
             && let Some(actor) = self.one(*of, take)
         {
@@ -226,7 +242,13 @@ impl<'a> Arguments<'a> {
         let complement = complement.or(from);
         let next = complement.and_then(|p| c.after(phrase.head, p).first().copied());
         if let Some(mention) = next.and_then(|next| self.entities().mention_at(c.range(next.head).start)) {
-            return Some(mention.actor);
+            // "a base in Mali" is what is hit there, "the home of Ann Holm" her thing.
+            let person = || self.scene.cast.is(mention.actor, |actor| actor.kind == ActorKind::Person);
+            let there = take.strangers == Strangers::Any
+                && (matches!(complement, Some("in" | "at")) || complement == Some("of") && !is_part && person());
+            let country = self.scene.cast.ask(mention.actor, |actor| actor.country).flatten();
+            let thing = if there { self.stranger(phrase, country, take.strangers) } else { None };
+            return Some(thing.unwrap_or(mention.actor));
         }
         if take.not.is_some_and(|not| phrase.tokens().contains(&not)) {
             return None;
@@ -295,7 +317,8 @@ impl<'a> Arguments<'a> {
             let country = self.entities().place(place.place).and_then(|p| p.country);
             return Some(cast.stranger(place.start..place.end, MentionForm::Name, country));
         }
-        let name = c.tag(phrase.head) == Tag::Name;
+        // The tagger takes "gunfire" for a name now and then.
+        let name = c.tag(phrase.head) == Tag::Name && self.scene.prose.word(phrase.head).starts_with(char::is_uppercase);
         let people = self.people(phrase);
         let country = country.or(people);
         let taken = match c.tag(phrase.head) {
@@ -306,7 +329,9 @@ impl<'a> Arguments<'a> {
                 let word = c.lower(phrase.head);
                 let lexicon = self.scene.lexicon;
                 let two = || phrase.tokens().any(|t| matches!(c.lower(t), "two" | "both"));
-                let title = || lexicon.people.titles.longest(std::iter::once(word_hash(word))).is_some();
+                let is_title = |word: &str| lexicon.people.titles.longest(std::iter::once(word_hash(word))).is_some();
+                let counted = || phrase.tokens().any(|t| c.tag(t) == Tag::Num);
+                let title = || is_title(word) || counted() && is_title(singular(word));
                 // "thousands", but not those of "thousands of dollars"
                 let many =
                     || lexicon.small.is_measure(singular(word)) && word.ends_with('s') && c.lower(phrase.end) != "of";

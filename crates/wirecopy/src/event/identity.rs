@@ -29,9 +29,8 @@ pub(super) fn same(scene: Scene<'_>, b: &Found<'_>, a: &Found<'_>) -> bool {
     {
         return false;
     }
-    let dated = a.date.as_ref().zip(b.date.as_ref()).is_none_or(|(a, b)| a == b || meet_in_time(a, b));
     let planned = (a.status == Status::Planned) != (b.status == Status::Planned);
-    if !dated || planned && a.frame.kind != EventType::Consult {
+    if !may_share_a_day(a, b) || planned && a.frame.kind != EventType::Consult {
         return false;
     }
     // Those who were kidnapped and then killed suffered two deeds.
@@ -71,6 +70,11 @@ pub(super) fn same(scene: Scene<'_>, b: &Found<'_>, a: &Found<'_>) -> bool {
         (false, true) if one_doer => true,
         _ => one_doer && (is_aftermath(scene, a, b) || is_vague(scene, a, b)) || completes(scene, a, b),
     }
+}
+
+/// Whether nothing that two tellings say of their day speaks against their being of one event.
+pub(super) fn may_share_a_day(a: &Found<'_>, b: &Found<'_>) -> bool {
+    a.date.as_ref().zip(b.date.as_ref()).is_none_or(|(a, b)| a == b || meet_in_time(a, b))
 }
 
 /// "the deadliest attack since the army deposed him": a deed that another is measured from.

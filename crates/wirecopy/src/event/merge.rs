@@ -2,7 +2,7 @@
 
 use super::circumstance::about_publication;
 use super::found::Found;
-use super::identity::{is_aftermath, same};
+use super::identity::{is_aftermath, may_share_a_day, same};
 use super::kin::kin;
 use super::matcher::Scene;
 use super::{Event, EventId, EventMention, EventType, Outcome, Status, doers, force};
@@ -13,10 +13,15 @@ use crate::entity::{Actor, ActorId, ActorKind};
 pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>) -> Vec<Event> {
     let mut groups: Vec<Vec<Found<'_>>> = Vec::new();
     for one in found {
-        match groups.iter_mut().rev().take(40).find(|group| group.iter().any(|other| same(scene, &one, other))) {
+        let joins = |group: &[Found<'_>]| {
+            group.iter().any(|other| same(scene, &one, other)) && group.iter().all(|other| may_share_a_day(&one, other))
+        };
+        match groups.iter_mut().rev().take(40).find(|group| joins(group)) {
             Some(group) => group.push(one),
             // What only goes on with a deed told before tells none by itself.
             None if one.frame.flags.has("sequel") && (one.recipients.is_empty() || one.actors.is_empty()) => {}
+            // "Five were hurt" of which nothing else is told.
+            None if one.parties().next().is_none() => {}
             None => groups.push(vec![one]),
         }
     }

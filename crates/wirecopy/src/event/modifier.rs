@@ -3,15 +3,19 @@
 use wirecopy_syntax::{Relation, Xpos};
 
 use super::arguments::Arguments;
-use crate::clause::Phrase;
+use crate::clause::{Phrase, Tag};
 use crate::entity::{Actor, ActorAt, ActorId, ActorKind, CountryCode, MentionForm};
 use crate::lexicon::bodies::Agent;
+use crate::lexicon::gazetteer::Country;
 use crate::lexicon::phrase::word_hash;
 
 impl Arguments<'_> {
     /// Who acts by a word before a noun: those whom the text names so elsewhere ("the police"), a country, or strangers.
     pub(super) fn modifier(self, noun: usize, first: usize) -> Option<ActorId> {
-        self.acting(noun, first).or_else(|| self.country_before(noun, first))
+        // "a Russian drone strike": what flies acts for a country.
+        let craft = (first..noun).any(|t| self.scene.lexicon.frames.is_of_class("craft", self.clauses().lower(t)));
+        let country = || self.country_before(noun, first);
+        country().filter(|_| craft).or_else(|| self.acting(noun, first)).or_else(country)
     }
 
     /// Whose deed, plan or word a phrase tells: "the police crackdown", "the Peruvian offer", but not "Peruvian food".
@@ -32,9 +36,32 @@ impl Arguments<'_> {
         let whole = |t: &usize| !matches!(self.scene.prose.word(t + 1), "-" | "‐" | "‑");
         let named = |t: usize| Some((t, self.scene.lexicon.gazetteer.demonym(self.scene.prose.word(t))?));
         let (at, country) = (first..noun).filter(own).filter(whole).find_map(named)?;
+        Some(self.people_at(at, country))
+    }
+
+    /// The country that a word at a token names by its people.
+    fn people_at(self, at: usize, country: &Country) -> ActorId {
         let known = |a: &&Actor| a.kind == ActorKind::Country && a.country == Some(country.code);
         let known = self.entities().actors.iter().find(known).map(|a| a.id);
-        Some(known.unwrap_or_else(|| self.scene.cast.people(c.range(at), country)))
+        known.unwrap_or_else(|| self.scene.cast.people(self.clauses().range(at), country))
+    }
+
+    /// "Thai and Cambodian troops" are two, who can fight each other.
+    pub(super) fn peoples(self, phrase: Phrase) -> Vec<ActorId> {
+        let c = self.clauses();
+        let named = |t: usize| Some((t, self.scene.lexicon.gazetteer.demonym(self.scene.prose.word(t))?));
+        let joined = |t: usize| matches!(c.tag(t), Tag::Conj | Tag::Comma);
+        if !(phrase.first..phrase.head).any(joined) {
+            return Vec::new();
+        }
+        let peoples: Vec<_> = (phrase.first..phrase.head).filter_map(named).collect();
+        let apart = peoples.windows(2).all(|pair| {
+            matches!(pair, [(a, x), (b, y)] if x.code != y.code && (a + 1..*b).all(joined))
+        });
+        if peoples.len() < 2 || !apart {
+            return Vec::new();
+        }
+        peoples.into_iter().map(|(at, country)| self.people_at(at, country)).collect()
     }
 
     /// A common noun for those who act.

@@ -36,7 +36,7 @@ pub(crate) enum Role {
 pub(crate) struct Flags(u32);
 
 impl Flags {
-    const NAMES: [&'static str; 25] = [
+    const NAMES: [&'static str; 26] = [
         "reciprocal",
         "two",
         "need",
@@ -62,6 +62,7 @@ impl Flags {
         "patient",
         "being",
         "sequel",
+        "outlaw",
     ];
 
     pub(crate) fn has(self, name: &str) -> bool {
@@ -296,7 +297,7 @@ impl Frames {
     /// Whether a noun in lower case tells an attack.
     pub(crate) fn tells_attack(&self, noun: &str) -> bool {
         self.of_noun(noun).any(|f| f.kind == EventType::Assault && f.object.is_empty())
-            || ["bomb", "blast", "rocket", "missile", "mortar", "gunman", "gunmen"].contains(&singular(noun))
+            || self.is_of_class("harmful", singular(noun))
     }
 
     /// What a word says of an infinitive behind it.
