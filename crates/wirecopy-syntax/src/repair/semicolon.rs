@@ -36,16 +36,7 @@ mod tests {
                 (2, Parataxis, Xpos::Vbd),
             ]
         };
-        let fixed = [
-            (2, Nsubj),
-            (0, Root),
-            (2, Advcl),
-            (3, Obj),
-            (8, Punct),
-            (8, Punct),
-            (8, Nsubj),
-            (2, Parataxis),
-        ];
+        let fixed = [(2, Nsubj), (0, Root), (2, Advcl), (3, Obj), (8, Punct), (8, Punct), (8, Nsubj), (2, Parataxis)];
         assert_eq!(mended("Gunmen fired wounding dozens \" ; police came", 0, &tree(Xpos::Colon)), fixed);
         let unmended = mended("Gunmen fired wounding dozens \" , police came", 0, &tree(Xpos::Comma));
         assert_eq!(unmended[2], (8, Advcl));

@@ -25,8 +25,8 @@ mod whole;
 mod words;
 
 pub(crate) use found::{ActorAt, Entities, PlaceAt};
-pub(crate) use whole::widen;
 pub use model::{Actor, ActorId, ActorKind, CountryCode, Mention, MentionForm, Place, PlaceId, Role, Sector};
+pub(crate) use whole::widen;
 
 use chain::{Chain, Chains};
 use mentions::Raw;

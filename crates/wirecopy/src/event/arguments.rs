@@ -195,7 +195,9 @@ impl<'a> Arguments<'a> {
         if let Some(crowd) = self.crowd(phrase) {
             return Some(crowd);
         }
-        if let Some(mention) = self.entities().mention_at(head.start) {
+        // Of "took several ambassadors hostage" the entity stage may have read on.
+        let whole = |m: &&ActorAt| self.close.is_none_or(|close| m.end <= c.range(close).start);
+        if let Some(mention) = self.entities().mention_at(head.start).filter(whole) {
             // "the head of the agency Ann Holm"
             let by_name = (mention.form == MentionForm::Nominal).then(|| self.titled(phrase)).flatten();
             return Some(by_name.or_else(|| self.body(phrase, mention.actor)).unwrap_or(mention.actor));
@@ -218,7 +220,8 @@ impl<'a> Arguments<'a> {
             return Some(person);
         }
         let bytes = c.bytes(phrase.tokens());
-        let inside = self.entities().mentions_in(bytes.clone()).iter().filter(|m| m.form != MentionForm::Pronoun);
+        let inside = self.entities().mentions_in(bytes.clone()).iter().filter(whole);
+        let inside = inside.filter(|m| m.form != MentionForm::Pronoun);
         // "the US administration’s": the outermost of those that end last.
         if let Some(mention) = inside.max_by_key(|m| (m.end, m.end - m.start)) {
             let owned = c.owner(phrase).is_some_and(|owner| mention.start < c.bytes(owner.tokens()).end);
@@ -243,9 +246,10 @@ impl<'a> Arguments<'a> {
         let next = complement.and_then(|p| c.after(phrase.head, p).first().copied());
         if let Some(mention) = next.and_then(|next| self.entities().mention_at(c.range(next.head).start)) {
             // "a base in Mali" is what is hit there, "the home of Ann Holm" her thing.
+            let thing = || self.scene.lexicon.frames.is_of_class("target", c.lower(phrase.head));
             let person = || self.scene.cast.is(mention.actor, |actor| actor.kind == ActorKind::Person);
             let there = take.strangers == Strangers::Any
-                && (matches!(complement, Some("in" | "at")) || complement == Some("of") && !is_part && person());
+                && (matches!(complement, Some("in" | "at")) || complement == Some("of") && thing() && person());
             let country = self.scene.cast.ask(mention.actor, |actor| actor.country).flatten();
             let thing = if there { self.stranger(phrase, country, take.strangers) } else { None };
             return Some(thing.unwrap_or(mention.actor));
@@ -318,7 +322,8 @@ impl<'a> Arguments<'a> {
             return Some(cast.stranger(place.start..place.end, MentionForm::Name, country));
         }
         // The tagger takes "gunfire" for a name now and then.
-        let name = c.tag(phrase.head) == Tag::Name && self.scene.prose.word(phrase.head).starts_with(char::is_uppercase);
+        let name =
+            c.tag(phrase.head) == Tag::Name && self.scene.prose.word(phrase.head).starts_with(char::is_uppercase);
         let people = self.people(phrase);
         let country = country.or(people);
         let taken = match c.tag(phrase.head) {
@@ -365,55 +370,5 @@ impl<'a> Arguments<'a> {
             found.extend(self.modifier(noun, phrase.first));
         }
         found
-    }
-
-    /// The first actor named behind a token in its clause, with those coordinated with it, for frames that leave the place
-    /// open.
-    pub(super) fn first_behind(self, token: usize, not: &[ActorId]) -> Vec<ActorId> {
-        let c = self.clauses();
-        let mut end = token + 1;
-        let limit = c.sentence(token).end.min(token + 22);
-        while end < limit && !matches!(c.tag(end), Tag::Sub | Tag::Break | Tag::Stop | Tag::Quote | Tag::Rel) {
-            if c.tag(end) == Tag::Comma && end > token + 2 {
-                break;
-            }
-            end += 1;
-        }
-        let bytes = c.range(token).end..c.bytes(token..end).end;
-        let mentions = self.entities().mentions_in(bytes);
-        // Whoever does something else there is no party: "banned it over what officials say".
-        let acts = |m: &ActorAt| {
-            let mut tokens = self.scene.prose.tokens_in(m.start..m.end);
-            tokens.any(|t| {
-                let subject = matches!(c.tree().relation(t), Relation::Nsubj | Relation::NsubjPass);
-                let verb = c.tree().head(t).filter(|&verb| subject && c.tag(verb).is_verb());
-                verb.is_some_and(|verb| c.group(verb).finite(c))
-            })
-        };
-        let is_other = |actor: &ActorId| !not.contains(actor);
-        let first = mentions.iter().find(|m| m.form != MentionForm::Pronoun && is_other(&m.actor) && !acts(m));
-        let Some(first) = first else { return Vec::new() };
-        let mut found = vec![first.actor];
-        let at = self.scene.prose.tokens_in(first.start..first.end).start;
-        for phrase in c.coordinated(at).iter().skip(1) {
-            let named = self.entities().mention_at(c.range(phrase.head).start).map(|m| m.actor);
-            found.extend(named.filter(|actor| is_other(actor) && !found.contains(actor)));
-        }
-        found
-    }
-
-    /// Those at the place that a deed of help or force is done at, where nobody is named: "imposed a blockade in Darfur".
-    pub(super) fn at_place(self, token: usize) -> Option<ActorId> {
-        let c = self.clauses();
-        let end = c.sentence(token).end;
-        let bytes = c.range(token).end..c.bytes(token..end).end;
-        let place = self.entities().places_in(bytes).iter().find(|p| {
-            let at = self.scene.prose.tokens_in(p.start..p.end).start;
-            let phrase = c.phrase_before(at + 1).map_or(at, |phrase| phrase.first);
-            let before = phrase.checked_sub(1).map_or("", |t| c.lower(t));
-            matches!(before, "in" | "to" | "for" | "of" | "into" | "at" | "across") && c.tree().is_below(at, token)
-        })?;
-        let country = self.entities().place(place.place).and_then(|p| p.country);
-        Some(self.scene.cast.stranger(place.start..place.end, MentionForm::Name, country))
     }
 }

@@ -3,8 +3,8 @@
 
 use wirecopy_syntax::Relation;
 
-use super::{EventType, Status};
 use super::arguments::{Arguments, Take};
+use super::{EventType, Status};
 use crate::clause::Phrase;
 use crate::entity::{ActorId, MentionForm};
 use crate::lexicon::frames::Part;
@@ -87,7 +87,8 @@ impl Arguments<'_> {
         let Some((case, head)) = case.zip(tree.head(noun)) else { return Vec::new() };
         let word = if c.lemma(head).is_empty() { c.lower(head) } else { c.lemma(head) };
         // "is to blame for", not "blames the army for"
-        let to_blame = || c.tag(head).is_verb() && c.group(head).infinitive && frames.answers_for("to blame", c.lower(case));
+        let to_blame =
+            || c.tag(head).is_verb() && c.group(head).infinitive && frames.answers_for("to blame", c.lower(case));
         let answers = frames.answers_for(word, c.lower(case)) || word == "blame" && to_blame();
         if !answers {
             return Vec::new();

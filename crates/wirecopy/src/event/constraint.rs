@@ -163,6 +163,16 @@ pub(super) fn is_intangible(scene: Scene<'_>, id: ActorId) -> bool {
     })
 }
 
+/// Whether a party is but what a deed is done with: "murdered by a bomb".
+pub(super) fn is_weapon(scene: Scene<'_>, id: ActorId) -> bool {
+    scene.cast.is(id, |actor| {
+        let last = actor.name.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+        let frames = &scene.lexicon.frames;
+        actor.kind == ActorKind::Unknown
+            && ["harmful", "weapon", "accident", "craft"].iter().any(|class| frames.is_of_class(class, &last))
+    })
+}
+
 /// Whether something stands where the recipient would, though it is nobody: "condemned the attack".
 pub(super) fn has_object(scene: Scene<'_>, frame: &Frame, token: usize, end: usize, verb: bool) -> bool {
     let c = scene.clauses;

@@ -79,18 +79,22 @@ fn body_of(scene: Scene<'_>, id: ActorId, found: &Found<'_>) -> Option<ActorId> 
         .find(|body| scene.cast.is(*body, is_body))
 }
 
-/// The armed group that "the rebels" are of: the one that the text names, where it names no other.
+/// The armed group that "the rebels" are of: the one that the text names, where it names no other. Mere "rebels" are of one
+/// that it names again and again.
 fn armed_group(scene: Scene<'_>, id: ActorId) -> Option<ActorId> {
     let rebels = |actor: &Actor| actor.sectors.contains(&Sector::Reb);
-    let definite = scene
-        .cast
-        .is(id, |actor| rebels(actor) && actor.mentions.iter().any(|mention| starts_definite(scene, mention.span)));
-    let named = |actor: &&Actor| {
-        rebels(actor) && actor.mentions.iter().filter(|mention| mention.form == MentionForm::Name).count() > 1
+    let told = |test: fn(Scene<'_>, Span) -> bool| {
+        scene.cast.is(id, |actor| rebels(actor) && actor.mentions.iter().any(|mention| test(scene, mention.span)))
     };
-    let mut groups = scene.entities.actors.iter().filter(named);
-    let only = groups.next().filter(|_| definite && groups.next().is_none())?;
-    Some(only.id)
+    let names = |actor: &Actor| actor.mentions.iter().filter(|mention| mention.form == MentionForm::Name).count();
+    let mut groups = scene.entities.actors.iter().filter(|actor| rebels(actor) && names(actor) > 1);
+    let only = groups.next().filter(|_| groups.next().is_none())?;
+    (told(starts_definite) || told(is_bare) && names(only) > 3).then_some(only.id)
+}
+
+/// "rebels", and no word with it
+fn is_bare(scene: Scene<'_>, span: Span) -> bool {
+    scene.prose.text().get(span.bytes()).is_some_and(|text| text.ends_with(['s', 'S']) && !text.contains(' '))
 }
 
 /// "the rebels", "those men"

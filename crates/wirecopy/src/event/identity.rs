@@ -33,6 +33,9 @@ pub(super) fn same(scene: Scene<'_>, b: &Found<'_>, a: &Found<'_>) -> bool {
     if !may_share_a_day(a, b) || planned && a.frame.kind != EventType::Consult {
         return false;
     }
+    if a.sentence != b.sentence && is_another(scene, b) {
+        return false;
+    }
     // Those who were kidnapped and then killed suffered two deeds.
     let abducts = |f: &Found<'_>| f.frame.mode == Some("abduct");
     if abducts(a) != abducts(b) && !b.frame.flags.has("sequel") {
@@ -142,10 +145,28 @@ fn attacks<'f>(scene: Scene<'f>, found: &'f Found<'_>) -> impl Iterator<Item = u
     scene.clauses.sentence(found.token).filter(move |&t| scene.lexicon.frames.tells_attack(scene.clauses.lower(t)))
 }
 
-/// "the attack", "this terrorist attack"
+/// "In another attack", "a second bomb": a deed apart from those told before.
+fn is_another(scene: Scene<'_>, found: &Found<'_>) -> bool {
+    let frames = &scene.lexicon.frames;
+    let before = |noun: usize, back: usize| noun.checked_sub(back).map_or("", |t| scene.clauses.lower(t));
+    let told = |noun: &usize| {
+        let word = scene.clauses.lower(*noun);
+        frames.tells_attack(word) || frames.is_of_class("incident", word)
+    };
+    let mut nouns = scene.clauses.sentence(found.token).filter(told);
+    found.frame.kind == EventType::Assault
+        && nouns.any(|noun| (1..3).any(|back| frames.is_of_class("another", before(noun, back))))
+}
+
+/// "the attack", "this terrorist attack", "today's attack"
 fn is_definite(scene: Scene<'_>, noun: usize) -> bool {
-    let before = |back: usize| noun.checked_sub(back).map_or("", |t| scene.clauses.lower(t));
-    (1..3).any(|back| matches!(before(back), "the" | "this" | "that" | "these" | "those"))
+    let c = scene.clauses;
+    let before = |back: usize| noun.checked_sub(back).map_or("", |t| c.lower(t));
+    let of_day = |back: usize| {
+        let mark = noun.checked_sub(back).filter(|&t| c.tag(t) == Tag::Poss);
+        mark.and_then(|t| t.checked_sub(1)).is_some_and(|t| c.tag(t) == Tag::Time)
+    };
+    (1..3).any(|back| matches!(before(back), "the" | "this" | "that" | "these" | "those") || of_day(back))
 }
 
 /// "The murder was committed by rebels", "the attack was attributed to them": who did it is told after whom it befell.

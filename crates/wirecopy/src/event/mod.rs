@@ -2,7 +2,7 @@
 //!
 //! [Frames](crate::lexicon::frames) name the words. [matcher] and [predicate] find them: [trigger] their words and object,
 //! [parties] who takes part, asking [arguments] who stands where. Of these [behind] knows those whose deed a noun tells,
-//! [complement] those whom an infinitive names, [naming], [modifier] and [company] those that stand beside a phrase's head,
+//! [nearby] those whom no role leads to, [complement] those whom an infinitive names, [naming], [modifier] and [company] those that stand beside a phrase's head,
 //! [pronoun], [anaphor] and [voice] those of "it" and "we", [pairs] those that are named again as two; [cast] keeps the
 //! strangers. [constraint] holds what a frame asks for. [status] tells whether it took place, [circumstance] when and where,
 //! [numbers] how many, [force] whose violence it is.
@@ -31,6 +31,7 @@ mod merge;
 mod model;
 mod modifier;
 mod naming;
+mod nearby;
 mod numbers;
 mod pairs;
 mod parties;

@@ -12,10 +12,7 @@ use crate::lexicon::phrase::word_hash;
 impl Arguments<'_> {
     /// Who acts by a word before a noun: those whom the text names so elsewhere ("the police"), a country, or strangers.
     pub(super) fn modifier(self, noun: usize, first: usize) -> Option<ActorId> {
-        // "a Russian drone strike": what flies acts for a country.
-        let craft = (first..noun).any(|t| self.scene.lexicon.frames.is_of_class("craft", self.clauses().lower(t)));
-        let country = || self.country_before(noun, first);
-        country().filter(|_| craft).or_else(|| self.acting(noun, first)).or_else(country)
+        self.acting(noun, first).or_else(|| self.country_before(noun, first))
     }
 
     /// Whose deed, plan or word a phrase tells: "the police crackdown", "the Peruvian offer", but not "Peruvian food".
@@ -31,8 +28,12 @@ impl Arguments<'_> {
     fn country_before(self, noun: usize, first: usize) -> Option<ActorId> {
         let c = self.clauses();
         let tree = c.tree();
-        let own =
-            |t: &usize| tree.head(*t) == Some(noun) && matches!(tree.relation(*t), Relation::Amod | Relation::Compound);
+        // Of "Turkish drone strike" the parser may hang the people on the drone.
+        let inner = |head: usize| (first..noun).contains(&head) && tree.head(head) == Some(noun);
+        let own = |t: &usize| {
+            let of = tree.head(*t).is_some_and(|head| head == noun || head > *t && inner(head));
+            of && matches!(tree.relation(*t), Relation::Amod | Relation::Compound)
+        };
         let whole = |t: &usize| !matches!(self.scene.prose.word(t + 1), "-" | "‐" | "‑");
         let named = |t: usize| Some((t, self.scene.lexicon.gazetteer.demonym(self.scene.prose.word(t))?));
         let (at, country) = (first..noun).filter(own).filter(whole).find_map(named)?;
@@ -55,9 +56,9 @@ impl Arguments<'_> {
             return Vec::new();
         }
         let peoples: Vec<_> = (phrase.first..phrase.head).filter_map(named).collect();
-        let apart = peoples.windows(2).all(|pair| {
-            matches!(pair, [(a, x), (b, y)] if x.code != y.code && (a + 1..*b).all(joined))
-        });
+        let apart = peoples
+            .windows(2)
+            .all(|pair| matches!(pair, [(a, x), (b, y)] if x.code != y.code && (a + 1..*b).all(joined)));
         if peoples.len() < 2 || !apart {
             return Vec::new();
         }
@@ -69,8 +70,11 @@ impl Arguments<'_> {
         let c = self.clauses();
         let tree = c.tree();
         let own = |t: &usize| tree.head(*t) == Some(noun) && tree.relation(*t) == Relation::Compound;
+        // "a Russian drone strike": what flies is nobody, and acts for a country.
+        let craft = |t: &usize| self.scene.lexicon.frames.is_of_class("craft", c.lower(*t));
         let (at, agent) = (first..noun)
             .filter(own)
+            .filter(|t| !craft(t))
             .filter(|&t| tree.xpos(t) == Xpos::Nn || tree.xpos(t) == Xpos::Nns)
             .find_map(|t| Some((t, self.agent_named(c.lower(t))?)))?;
         self.known_as(c.lower(at), c.range(noun).start)

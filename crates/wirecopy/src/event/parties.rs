@@ -42,6 +42,15 @@ pub(super) fn of<'a>(
             .unwrap_or_default()
     };
     let mut actors = collect(&frame.actor, done);
+    if actors.is_empty()
+        && verb
+        && frame.kind == EventType::Assault
+        && matches!(frame.mode, Some("abduct" | "targeted"))
+    {
+        // Only somebody kidnaps or murders, whatever they are called: "kidnapped by two columns".
+        actors = collect(&frame.actor, Take { strangers: Strangers::Any, ..done });
+        actors.retain(|a| !constraint::is_weapon(scene, *a));
+    }
     if actors.is_empty() && frame.flags.has("does") {
         // "A Russian missile hit a hospital"
         let weapons = scene.clauses.subjects(token).into_iter();
@@ -124,11 +133,11 @@ pub(super) fn of<'a>(
         let agent = if verb && c.group(token).passive { c.after(token, "by").pop() } else { None };
         let last = agent.map_or(last, |agent| last.max(c.tree().subtree(agent.head).end.saturating_sub(1)));
         recipients.extend(arguments.first_behind(last, &actors));
-        if frame.kind == EventType::Mobilize {
-            // "announced the deployment of 230 troops to Mali": those sent are not whom they are sent to.
-            let unnamed = |a: &Actor| a.mentions.iter().all(|m| m.form == MentionForm::Nominal) && a.country.is_none();
-            recipients.retain(|r| !is(scene, *r, |a| a.kind == ActorKind::Military && unnamed(a)));
-        }
+    }
+    if frame.kind == EventType::Mobilize {
+        // "announced the deployment of 230 troops to Mali": those sent are not whom they are sent to.
+        let unnamed = |a: &Actor| a.mentions.iter().all(|m| m.form == MentionForm::Nominal) && a.country.is_none();
+        recipients.retain(|r| !is(scene, *r, |a| a.kind == ActorKind::Military && unnamed(a)));
     }
     let local = matches!(frame.kind, EventType::Aid | EventType::Mobilize | EventType::Coerce | EventType::Retreat);
     // Where the frame asks for "aid" or "troops", the object tells enough of the deed.

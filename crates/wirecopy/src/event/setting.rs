@@ -7,7 +7,7 @@ use super::found::Found;
 use super::matcher::Scene;
 use super::story::Story;
 use super::{Event, EventMention, EventType, Status, sequel};
-use crate::entity::{Actor, ActorKind, CountryCode, PlaceId};
+use crate::entity::{Actor, ActorId, ActorKind, CountryCode, PlaceId};
 use crate::lexicon::frames::Frame;
 use crate::span::Span;
 use crate::time::{Edtf, Time, TimeId, TimeKind};
@@ -108,6 +108,25 @@ pub(super) fn not_hit(scene: Scene<'_>, found: &mut Found<'_>) {
         actor.kind == ActorKind::Unknown && (actor.mentions.iter().all(|m| whole(m.span)) || site(&actor.name))
     };
     found.recipients.retain(|id| !scene.cast.is(*id, where_it_was));
+}
+
+/// Whether a party is but a place that something was done in: "killed six soldiers in an ambush in the town of Harrowby".
+pub(super) fn is_scene(scene: Scene<'_>, id: ActorId) -> bool {
+    let c = scene.clauses;
+    let behind = |span: Span| {
+        let mut first = scene.prose.tokens_in(span.bytes()).start;
+        if first > 0 && c.lower(first - 1) == "of" {
+            first = c.phrase_before(first - 1).map_or(first, |phrase| phrase.first);
+        }
+        first > 0 && matches!(c.lower(first - 1), "in" | "near")
+    };
+    let place = |span: Span| {
+        let places = scene.entities.places_in(span.bytes());
+        places.iter().any(|place| place.start == span.start_byte())
+    };
+    scene.cast.is(id, |actor| {
+        actor.kind == ActorKind::Unknown && actor.mentions.iter().all(|m| place(m.span) && behind(m.span))
+    })
 }
 
 /// The place that the sentence of a telling names, or else its paragraph: of those behind a preposition the nearest.
