@@ -196,7 +196,10 @@ impl<'a> Arguments<'a> {
             return Some(crowd);
         }
         // Of "took several ambassadors hostage" the entity stage may have read on.
-        let whole = |m: &&ActorAt| self.close.is_none_or(|close| m.end <= c.range(close).start);
+        let whole = |m: &&ActorAt| {
+            let close = self.close.map(|close| c.range(close));
+            close.is_none_or(|close| m.end <= close.start || close.end <= m.start)
+        };
         if let Some(mention) = self.entities().mention_at(head.start).filter(whole) {
             // "the head of the agency Ann Holm"
             let by_name = (mention.form == MentionForm::Nominal).then(|| self.titled(phrase)).flatten();
