@@ -58,7 +58,7 @@ impl Arguments<'_> {
         let peoples: Vec<_> = (phrase.first..phrase.head).filter_map(named).collect();
         let apart = peoples
             .windows(2)
-            .all(|pair| matches!(pair, [(a, x), (b, y)] if x.code != y.code && (a + 1..*b).all(joined)));
+            .all(|pair| matches!(pair, [one, other] if one.1.code != other.1.code && (one.0 + 1..other.0).all(joined)));
         if peoples.len() < 2 || !apart {
             return Vec::new();
         }
