@@ -20,8 +20,8 @@ use crate::limits::Clock;
 use crate::limits::{MAX_PAGE_DEPTH, PAGE};
 use crate::prose::Prose;
 use crate::{
-    Actor, Document, Error, Limits, Statement, Statements, Text, Time, Warning, casing, entity, event, language,
-    statement, time,
+    Document, Error, Limits, Statement, Statements, Text, Time, Warning, casing, entity, event, language, statement,
+    time,
 };
 
 /// Is told the name of each stage when it ends.
@@ -131,8 +131,6 @@ struct Found {
     entities: Entities,
     statements: Vec<Statement>,
     events: Vec<Event>,
-    /// Actors whom only events name.
-    strangers: Vec<Actor>,
     warnings: Vec<Warning>,
 }
 
@@ -239,10 +237,8 @@ impl Reader {
             }
         }
         document.warnings.extend(found.warnings);
-        let mut actors = found.entities.actors;
-        actors.extend(found.strangers);
         Document {
-            actors,
+            actors: found.entities.actors,
             places: found.entities.places,
             times: found.times,
             statements: found.statements,
@@ -278,15 +274,16 @@ impl Reader {
         found.statements = statements;
         found.warnings.extend(too_deep.then(|| Warning::too_deep(depth)));
         ended("statements");
-        if !to_the_end {
-            return found;
+        if to_the_end && clock.is_over() {
+            found.warnings.push(Warning::late("events"));
+        } else if to_the_end {
+            let (events, strangers) =
+                event::find(prose, &clauses, lexicon, &found.entities, &found.times, &found.statements);
+            found.events = events;
+            found.entities.actors.extend(strangers);
+            ended("events");
         }
-        if clock.is_over() {
-            return late(found, "events");
-        }
-        (found.events, found.strangers) =
-            event::find(prose, &clauses, lexicon, &found.entities, &found.times, &found.statements);
-        ended("events");
+        entity::widen(&mut found.entities.actors, prose, &clauses);
         found
     }
 

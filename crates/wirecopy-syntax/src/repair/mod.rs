@@ -3,9 +3,11 @@
 //! Each room mends one mistake; a tree without it is left as it is.
 
 mod coordinated;
+mod gerund;
 mod infinitive;
 mod participle;
 mod quantified;
+mod semicolon;
 mod told;
 mod verbless;
 
@@ -56,6 +58,8 @@ pub(crate) fn mend(text: &str, tokens: &[Token], first: u32, parsed: &mut [Parse
     let mut draft = Draft { text, tokens, first, parsed };
     for word in 0..draft.parsed.len() {
         quantified::mend(&mut draft, word);
+        gerund::mend(&mut draft, word);
+        semicolon::mend(&mut draft, word);
         told::mend(&mut draft, word);
         participle::mend(&mut draft, word);
         infinitive::mend(&mut draft, word);

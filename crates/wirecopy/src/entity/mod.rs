@@ -21,10 +21,12 @@ mod sites;
 mod told;
 mod towns;
 mod whereabouts;
+mod whole;
 mod words;
 
 pub(crate) use found::{ActorAt, Entities, PlaceAt};
 pub use model::{Actor, ActorId, ActorKind, CountryCode, Mention, MentionForm, Place, PlaceId, Role, Sector};
+pub(crate) use whole::widen;
 
 use chain::{Chain, Chains};
 use mentions::Raw;

@@ -7,8 +7,8 @@ use wirecopy_syntax::{Relation, Xpos};
 use super::matcher::Scene;
 use super::trigger;
 use crate::clause::{Clauses, Phrase, Tag};
-use crate::entity::{ActorId, ActorKind, CountryCode, Entities, MentionForm};
-use crate::lexicon::frames::{Role, singular};
+use crate::entity::{ActorAt, ActorId, ActorKind, CountryCode, Entities, MentionForm};
+use crate::lexicon::frames::{Frame, Part, Role, SLOT, singular};
 use crate::lexicon::phrase::word_hash;
 
 /// Who may stand in a role besides the actors known.
@@ -45,9 +45,18 @@ pub(super) struct Arguments<'a> {
     pub(super) scene: Scene<'a>,
     /// Whether a participle is read as an adjective: "is alarmed by" is no deed of whoever alarms.
     pub(super) state: bool,
+    /// The trigger's last word behind its object, which is nobody: the "hostage" of "took five workers hostage".
+    pub(super) close: Option<usize>,
 }
 
 impl<'a> Arguments<'a> {
+    /// Where the arguments of a frame are looked for whose trigger begins at a token.
+    pub(super) fn of_frame(scene: Scene<'a>, frame: &Frame, token: usize) -> Self {
+        let apart = frame.words.iter().any(|word| *word == SLOT);
+        let close = if apart { trigger::trigger_end(scene.clauses, frame, token) } else { None };
+        Self { scene, state: frame.part == Part::Adjective, close }
+    }
+
     pub(super) fn clauses(self) -> &'a Clauses {
         self.scene.clauses
     }
@@ -142,6 +151,11 @@ impl<'a> Arguments<'a> {
             let bare = hung.filter(|&t| tree.child(t, &[Relation::Case]).is_none());
             objects.extend(bare.map(|noun| c.phrase_of(noun)));
         }
+        for phrase in &mut objects {
+            if let Some(close) = self.close.filter(|&close| phrase.first < close && phrase.tokens().contains(&close)) {
+                (phrase.head, phrase.end) = (close - 1, close);
+            }
+        }
         // "gave Sudan a deadline"
         let indirect = c.tree().child(trigger, &[Relation::Iobj]).map(|noun| c.phrase_of(noun));
         objects.extend(indirect.filter(|phrase| !objects.contains(phrase)));
@@ -208,7 +222,12 @@ impl<'a> Arguments<'a> {
         if let Some(crowd) = self.crowd(phrase) {
             return Some(crowd);
         }
-        if let Some(mention) = self.entities().mention_at(head.start) {
+        // Of "took several ambassadors hostage" the entity stage may have read on.
+        let whole = |m: &&ActorAt| {
+            let close = self.close.map(|close| c.range(close));
+            close.is_none_or(|close| m.end <= close.start || close.end <= m.start)
+        };
+        if let Some(mention) = self.entities().mention_at(head.start).filter(whole) {
             // "the head of the agency Ann Holm"
             let by_name = (mention.form == MentionForm::Nominal).then(|| self.titled(phrase)).flatten();
             return Some(by_name.or_else(|| self.body(phrase, mention.actor)).unwrap_or(mention.actor));
@@ -219,7 +238,9 @@ impl<'a> Arguments<'a> {
         // "in front of the bank": what is hit is the bank.
         let is_part =
             take.strangers == Strangers::Any && self.scene.lexicon.frames.is_of_class("part", c.lower(phrase.head));
-        if (is_part || self.scene.lexicon.small.is_measure(singular(c.lower(phrase.head))))
+        // "two of his brothers"
+        let counts = take.strangers == Strangers::Any && c.tag(phrase.head) == Tag::Num;
+        if (is_part || counts || self.scene.lexicon.small.is_measure(singular(c.lower(phrase.head))))
             && let Some(of) = c.after(phrase.head, "of").first()
             && let Some(actor) = self.one(*of, take)
         {
@@ -229,7 +250,8 @@ impl<'a> Arguments<'a> {
             return Some(person);
         }
         let bytes = c.bytes(phrase.tokens());
-        let inside = self.entities().mentions_in(bytes.clone()).iter().filter(|m| m.form != MentionForm::Pronoun);
+        let inside = self.entities().mentions_in(bytes.clone()).iter().filter(whole);
+        let inside = inside.filter(|m| m.form != MentionForm::Pronoun);
         // "the US administration’s": the outermost of those that end last.
         if let Some(mention) = inside.max_by_key(|m| (m.end, m.end - m.start)) {
             let owned = c.owner(phrase).is_some_and(|owner| mention.start < c.bytes(owner.tokens()).end);
@@ -253,7 +275,14 @@ impl<'a> Arguments<'a> {
         let complement = complement.or(from);
         let next = complement.and_then(|p| c.after(phrase.head, p).first().copied());
         if let Some(mention) = next.and_then(|next| self.entities().mention_at(c.range(next.head).start)) {
-            return Some(mention.actor);
+            // "a base in Mali" is what is hit there, "the home of Ann Holm" her thing.
+            let thing = || self.scene.lexicon.frames.is_of_class("target", c.lower(phrase.head));
+            let person = || self.scene.cast.is(mention.actor, |actor| actor.kind == ActorKind::Person);
+            let there = take.strangers == Strangers::Any
+                && (matches!(complement, Some("in" | "at")) || complement == Some("of") && thing() && person());
+            let country = self.scene.cast.ask(mention.actor, |actor| actor.country).flatten();
+            let thing = if there { self.stranger(phrase, country, take.strangers) } else { None };
+            return Some(thing.unwrap_or(mention.actor));
         }
         if take.not.is_some_and(|not| phrase.tokens().contains(&not)) {
             return None;
@@ -322,7 +351,9 @@ impl<'a> Arguments<'a> {
             let country = self.entities().place(place.place).and_then(|p| p.country);
             return Some(cast.stranger(place.start..place.end, MentionForm::Name, country));
         }
-        let name = c.tag(phrase.head) == Tag::Name;
+        // The tagger takes "gunfire" for a name now and then.
+        let name =
+            c.tag(phrase.head) == Tag::Name && self.scene.prose.word(phrase.head).starts_with(char::is_uppercase);
         let people = self.people(phrase);
         let country = country.or(people);
         let taken = match c.tag(phrase.head) {
@@ -333,7 +364,9 @@ impl<'a> Arguments<'a> {
                 let word = c.lower(phrase.head);
                 let lexicon = self.scene.lexicon;
                 let two = || phrase.tokens().any(|t| matches!(c.lower(t), "two" | "both"));
-                let title = || lexicon.people.titles.longest(std::iter::once(word_hash(word))).is_some();
+                let is_title = |word: &str| lexicon.people.titles.longest(std::iter::once(word_hash(word))).is_some();
+                let counted = || phrase.tokens().any(|t| c.tag(t) == Tag::Num);
+                let title = || is_title(word) || counted() && is_title(singular(word));
                 // "thousands", but not those of "thousands of dollars"
                 let many =
                     || lexicon.small.is_measure(singular(word)) && word.ends_with('s') && c.lower(phrase.end) != "of";

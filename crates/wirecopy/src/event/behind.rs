@@ -3,8 +3,8 @@
 
 use wirecopy_syntax::Relation;
 
-use super::EventType;
 use super::arguments::{Arguments, Take};
+use super::{EventType, Status};
 use crate::clause::Phrase;
 use crate::entity::{ActorId, MentionForm};
 use crate::lexicon::frames::Part;
@@ -26,8 +26,9 @@ impl Arguments<'_> {
         let tree = c.tree();
         let by = self.agent(noun);
         let owner = || c.owner_of(noun).into_iter().collect::<Vec<_>>();
+        // "the murder of the nuns carried out by …", where the parser hung the clause on the nuns.
         let claimed = || {
-            let clause = tree.children(noun).filter(|&t| {
+            let clause = (noun + 1..tree.subtree(noun).end).filter(|&t| {
                 matches!(tree.relation(t), Relation::Acl | Relation::AclRelcl | Relation::Advcl)
                     && self.scene.lexicon.frames.is_light(c.lemma(t))
             });
@@ -85,7 +86,11 @@ impl Arguments<'_> {
         let case = tree.children(noun).take_while(|&t| t < noun).find(|&t| tree.relation(t) == Relation::Case);
         let Some((case, head)) = case.zip(tree.head(noun)) else { return Vec::new() };
         let word = if c.lemma(head).is_empty() { c.lower(head) } else { c.lemma(head) };
-        if !frames.answers_for(word, c.lower(case)) {
+        // "is to blame for", not "blames the army for"
+        let to_blame =
+            || c.tag(head).is_verb() && c.group(head).infinitive && frames.answers_for("to blame", c.lower(case));
+        let answers = frames.answers_for(word, c.lower(case)) || word == "blame" && to_blame();
+        if !answers {
             return Vec::new();
         }
         if !c.tag(head).is_nominal() || tree.child(head, &[Relation::Cop]).is_some() {
@@ -94,7 +99,28 @@ impl Arguments<'_> {
         // "claimed responsibility for", "took part in"
         let verb = c.verb_of(head).filter(|&verb| !c.group(verb).negated && !c.group(verb).passive);
         let claims = verb.filter(|&verb| frames.is_light(c.lemma(verb)) || c.lemma(verb) == "take");
-        claims.map(|verb| c.subjects(verb)).unwrap_or_default()
+        claims.map_or_else(|| self.involved(head, case), |verb| self.claimants(verb))
+    }
+
+    /// Those of a noun that tells their part in a deed: "the involvement of troops in the raid", not "their alleged part".
+    fn involved(self, part: usize, case: usize) -> Vec<Phrase> {
+        let c = self.clauses();
+        if self.scene.judge().of_noun(part).status != Status::Happened {
+            return Vec::new();
+        }
+        let owners = c.owners_of(part);
+        let of = || c.preposition(part, "of").filter(|&of| of < case).map(|_| c.after(part, "of")).unwrap_or_default();
+        if owners.is_empty() { of() } else { owners }
+    }
+
+    /// Who claims a deed: the subject, or whoever gives out the "leaflets claiming responsibility".
+    fn claimants(self, verb: usize) -> Vec<Phrase> {
+        let c = self.clauses();
+        let tree = c.tree();
+        let own = c.subjects(verb);
+        let main = || tree.head(verb).and_then(|noun| c.verb_of(noun)).map(|main| c.subjects(main));
+        let thing = tree.relation(verb) == Relation::Acl && self.named(&own, Take::NAMED).is_empty();
+        main().filter(|_| thing).unwrap_or(own)
     }
 
     /// Who is behind the attack or bomb that a deed came about through: "killed in an attack by", "by a bomb planted by".

@@ -61,11 +61,19 @@ fn bond(scene: Scene<'_>, found: &Found<'_>, time: &Time) -> Option<Bond> {
     let c = scene.clauses;
     let tree = c.tree();
     let tokens = scene.prose.tokens_in(time.span.bytes());
-    let top = tokens.clone().find(|&t| tree.head(t).is_none_or(|head| !tokens.contains(&head)))?;
+    let top = top(scene, time)?;
+    if names_thing(scene, time) {
+        return None;
+    }
     if tree.is_below(top, found.token) && clause_verb(c, top) == clause_verb(c, found.token) {
         return Some(Bond::Own);
     }
     let (of_time, of_deed) = (clause_verb(c, top), clause_verb(c, found.token));
+    // "the murder of the nuns committed on Monday", "the raid that took place on Monday"
+    let done = |lemma: &str| scene.lexicon.frames.is_light(lemma) || scene.lexicon.frames.happens(lemma);
+    if found.frame.is_noun() && of_time > found.token && tree.is_below(of_time, found.token) && done(c.lemma(of_time)) {
+        return Some(Bond::Own);
+    }
     if found.frame.is_noun() && found.frame.kind.quad() == 4 && !carries(scene, of_deed, found.token) {
         // "condemned the murder of the judge on Monday", not "condemned on Monday the murder of the judge"
         let between = found.token + 1..tokens.start;
@@ -98,6 +106,23 @@ fn bond(scene: Scene<'_>, found: &Found<'_>, time: &Time) -> Option<Bond> {
         }
     }
     None
+}
+
+/// The word of a time that the others hang on.
+fn top(scene: Scene<'_>, time: &Time) -> Option<usize> {
+    let tokens = scene.prose.tokens_in(time.span.bytes());
+    let outside = |t: usize| scene.clauses.tree().head(t).is_none_or(|head| !tokens.contains(&head));
+    tokens.clone().find(|&t| outside(t))
+}
+
+/// "The Christmas market", "the 2025 budget": a time that only tells which thing is meant, and of no deed when it was done.
+pub(super) fn names_thing(scene: Scene<'_>, time: &Time) -> bool {
+    let c = scene.clauses;
+    let tree = c.tree();
+    let Some(top) = top(scene, time) else { return false };
+    let noun = tree.head(top).filter(|&head| head > top && c.tag(head).is_nominal());
+    matches!(tree.relation(top), Relation::Compound | Relation::Amod)
+        && noun.is_some_and(|noun| scene.lexicon.frames.of_noun(c.lower(noun)).next().is_none())
 }
 
 /// Whether the day of a verb is that of the deed its noun tells: "carried out an attack", "the attack killed two", "the

@@ -5,7 +5,7 @@ use wirecopy_syntax::Relation;
 use super::EventType;
 use super::found::Found;
 use super::matcher::Scene;
-use crate::clause::{Clauses, Tag};
+use crate::clause::{Clauses, Phrase, Tag};
 use crate::entity::{Actor, ActorId, ActorKind, Sector};
 use crate::lexicon::frames::{Frame, Role, singular};
 use crate::lexicon::phrase::word_hash;
@@ -86,6 +86,20 @@ pub(super) fn is_everyday(scene: Scene<'_>, kind: EventType, actors: &[ActorId],
     judged && actors.iter().chain(recipients).all(|id| scene.cast.is(*id, everyday))
 }
 
+/// "The terrorists, who attack students": what they do again and again, and no single deed.
+pub(super) fn is_habit(c: &Clauses, verb: usize) -> bool {
+    let group = c.group(verb);
+    let present = match c.tag(verb) {
+        Tag::VerbPresent => true,
+        Tag::VerbPast => {
+            let simple = matches!(c.lower(group.start), "is" | "are") && c.lower(verb - 1) != "being";
+            group.passive && !group.perfect && group.start < verb && simple
+        }
+        _ => false,
+    };
+    present && group.modal.is_none() && !group.progressive && c.tree().relation(verb) == Relation::AclRelcl
+}
+
 /// Whether a deed is that of a thing: "the telescope captured images".
 pub(super) fn done_by_thing(scene: Scene<'_>, verb: usize) -> bool {
     let c = scene.clauses;
@@ -140,12 +154,30 @@ pub(super) fn is_intangible(scene: Scene<'_>, id: ActorId) -> bool {
     })
 }
 
+/// Whether a party is but what a deed is done with: "murdered by a bomb".
+pub(super) fn is_weapon(scene: Scene<'_>, id: ActorId) -> bool {
+    scene.cast.is(id, |actor| {
+        let last = actor.name.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+        let frames = &scene.lexicon.frames;
+        actor.kind == ActorKind::Unknown
+            && ["harmful", "weapon", "accident", "craft"].iter().any(|class| frames.is_of_class(class, &last))
+    })
+}
+
 /// Whether something stands where the recipient would, though it is nobody: "condemned the attack".
 pub(super) fn has_object(scene: Scene<'_>, frame: &Frame, token: usize, end: usize, verb: bool) -> bool {
     let c = scene.clauses;
     let told =
         |role: &Role| scene.arguments().phrases(*role, token, end, verb).iter().any(|p| c.tag(p.head).is_nominal());
     frame.recipient.iter().any(told)
+}
+
+/// "At least 20 were injured": a number stands for those whom the deed befell.
+pub(super) fn is_counted(scene: Scene<'_>, frame: &Frame, verb: usize) -> bool {
+    let c = scene.clauses;
+    let befell = || if c.group(verb).passive { c.subjects(verb) } else { c.objects(verb) };
+    (frame.flags.has("killed") || frame.flags.has("injured"))
+        && matches!(befell().as_slice(), [only] if c.tag(only.head) == Tag::Num)
 }
 
 /// Whether the sentence or one of the two before it tells of an attack: "killed in an air strike", "A bomb went off. Two
@@ -158,8 +190,9 @@ pub(super) fn attacked(scene: Scene<'_>, token: usize) -> bool {
         let Some(before) = first.checked_sub(1).map(|t| c.sentence(t)).filter(|s| s.start < first) else { break };
         first = before.start;
     }
-    let tells = |t: usize| t != token && scene.lexicon.frames.tells_attack(c.lower(t));
-    (first..own.end).any(tells)
+    let frames = &scene.lexicon.frames;
+    let attacking = |t: usize| c.tag(t).is_verb() && frames.is_of_class("attacking", c.lemma(t));
+    (first..own.end).any(|t| t != token && (frames.tells_attack(c.lower(t)) || attacking(t)))
 }
 
 pub(super) fn is_plural_subject(c: &Clauses, verb: usize) -> bool {
@@ -168,10 +201,12 @@ pub(super) fn is_plural_subject(c: &Clauses, verb: usize) -> bool {
     subjects.len() == 1 && subjects.iter().all(|p| c.tag(p.head) == Tag::Noun && plural(c.lower(p.head)))
 }
 
-/// "Both sides", "the two agencies": they do it to each other.
-pub(super) fn is_both(c: &Clauses, verb: usize) -> bool {
-    let subjects = c.subjects(verb);
-    subjects.len() == 1 && subjects.iter().all(|p| p.tokens().any(|t| matches!(c.lower(t), "two" | "both")))
+/// "Both sides", "the two agencies", "supporters of rival parties": they do it to each other.
+pub(super) fn is_among_them(scene: Scene<'_>, phrases: &[Phrase]) -> bool {
+    let c = scene.clauses;
+    let opposed = |phrase: Phrase| phrase.tokens().any(|t| scene.lexicon.frames.is_of_class("opposed", c.lower(t)));
+    let of = |phrase: Phrase| c.after(phrase.head, "of");
+    matches!(phrases, [all] if opposed(*all) || of(*all).iter().any(|phrase| opposed(*phrase)))
 }
 
 /// "I want to thank", "we would like to urge": to say so is to do it.

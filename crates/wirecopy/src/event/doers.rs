@@ -50,7 +50,8 @@ pub(super) fn all(scene: Scene<'_>, best: &Found<'_>, group: &[Found<'_>]) -> Ve
     }
     let named = group.iter().find(|f| !f.actors.is_empty() && !are_unnamed(scene, &f.actors));
     let named = named.map(|found| found.actors.clone()).filter(|actors| !actors.is_empty());
-    let named = named.unwrap_or_else(|| doers.iter().find_map(|id| armed_group(scene, *id)).into_iter().collect());
+    let body = || doers.iter().find_map(|id| body_of(scene, *id, best).or_else(|| armed_group(scene, *id)));
+    let named = named.unwrap_or_else(|| body().into_iter().collect());
     for id in named {
         let suffers = group.iter().any(|found| found.recipients.contains(&id));
         if !suffers && !doers.iter().any(|known| kin(scene, *known, id)) {
@@ -60,18 +61,39 @@ pub(super) fn all(scene: Scene<'_>, best: &Found<'_>, group: &[Found<'_>]) -> Ve
     doers
 }
 
-/// The armed group that "the rebels" are of: the one that the text names, where it names no other.
+/// The body that unnamed doers are of by their own phrase: "gunmen from the Red Dawn Front".
+fn body_of(scene: Scene<'_>, id: ActorId, found: &Found<'_>) -> Option<ActorId> {
+    let c = scene.clauses;
+    let here = |actor: &Actor| actor.mentions.iter().map(|m| m.span).find(|s| found.sentence.contains(&s.start_byte()));
+    let span = scene.cast.ask(id, here).flatten()?;
+    let tokens = scene.prose.tokens_in(span.bytes());
+    let of = matches!(c.lower(tokens.end), "of" | "from").then(|| c.phrase_at(tokens.end + 1)).flatten()?;
+    let is_body = |actor: &Actor| {
+        matches!(actor.kind, ActorKind::Group | ActorKind::Organization | ActorKind::Military | ActorKind::Government)
+    };
+    let named = scene.entities.mentions_in(c.bytes(of.tokens())).iter();
+    named
+        .filter(|mention| mention.form == MentionForm::Name && mention.actor != id)
+        .map(|mention| mention.actor)
+        .find(|body| scene.cast.is(*body, is_body))
+}
+
+/// The armed group that "the rebels" are of: the one that the text names, where it names no other. Mere "rebels" are of one
+/// that it names again and again.
 fn armed_group(scene: Scene<'_>, id: ActorId) -> Option<ActorId> {
     let rebels = |actor: &Actor| actor.sectors.contains(&Sector::Reb);
-    let definite = scene
-        .cast
-        .is(id, |actor| rebels(actor) && actor.mentions.iter().any(|mention| starts_definite(scene, mention.span)));
-    let named = |actor: &&Actor| {
-        rebels(actor) && actor.mentions.iter().filter(|mention| mention.form == MentionForm::Name).count() > 1
+    let told = |test: fn(Scene<'_>, Span) -> bool| {
+        scene.cast.is(id, |actor| rebels(actor) && actor.mentions.iter().any(|mention| test(scene, mention.span)))
     };
-    let mut groups = scene.entities.actors.iter().filter(named);
-    let only = groups.next().filter(|_| definite && groups.next().is_none())?;
-    Some(only.id)
+    let names = |actor: &Actor| actor.mentions.iter().filter(|mention| mention.form == MentionForm::Name).count();
+    let mut groups = scene.entities.actors.iter().filter(|actor| rebels(actor) && names(actor) > 1);
+    let only = groups.next().filter(|_| groups.next().is_none())?;
+    (told(starts_definite) || told(is_bare) && names(only) > 3).then_some(only.id)
+}
+
+/// "rebels", and no word with it
+fn is_bare(scene: Scene<'_>, span: Span) -> bool {
+    scene.prose.text().get(span.bytes()).is_some_and(|text| text.ends_with(['s', 'S']) && !text.contains(' '))
 }
 
 /// "the rebels", "those men"

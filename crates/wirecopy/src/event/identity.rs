@@ -29,9 +29,11 @@ pub(super) fn same(scene: Scene<'_>, b: &Found<'_>, a: &Found<'_>) -> bool {
     {
         return false;
     }
-    let dated = a.date.as_ref().zip(b.date.as_ref()).is_none_or(|(a, b)| a == b || meet_in_time(a, b));
     let planned = (a.status == Status::Planned) != (b.status == Status::Planned);
-    if !dated || planned && a.frame.kind != EventType::Consult {
+    if !may_share_a_day(a, b) || planned && a.frame.kind != EventType::Consult {
+        return false;
+    }
+    if a.sentence != b.sentence && is_another(scene, b) {
         return false;
     }
     // Those who were kidnapped and then killed suffered two deeds.
@@ -71,6 +73,11 @@ pub(super) fn same(scene: Scene<'_>, b: &Found<'_>, a: &Found<'_>) -> bool {
         (false, true) if one_doer => true,
         _ => one_doer && (is_aftermath(scene, a, b) || is_vague(scene, a, b)) || completes(scene, a, b),
     }
+}
+
+/// Whether nothing that two tellings say of their day speaks against their being of one event.
+pub(super) fn may_share_a_day(a: &Found<'_>, b: &Found<'_>) -> bool {
+    a.date.as_ref().zip(b.date.as_ref()).is_none_or(|(a, b)| a == b || meet_in_time(a, b))
 }
 
 /// "the deadliest attack since the army deposed him": a deed that another is measured from.
@@ -138,10 +145,28 @@ fn attacks<'f>(scene: Scene<'f>, found: &'f Found<'_>) -> impl Iterator<Item = u
     scene.clauses.sentence(found.token).filter(move |&t| scene.lexicon.frames.tells_attack(scene.clauses.lower(t)))
 }
 
-/// "the attack", "this terrorist attack"
+/// "In another attack", "a second bomb": a deed apart from those told before.
+fn is_another(scene: Scene<'_>, found: &Found<'_>) -> bool {
+    let frames = &scene.lexicon.frames;
+    let before = |noun: usize, back: usize| noun.checked_sub(back).map_or("", |t| scene.clauses.lower(t));
+    let told = |noun: &usize| {
+        let word = scene.clauses.lower(*noun);
+        frames.tells_attack(word) || frames.is_of_class("incident", word)
+    };
+    let mut nouns = scene.clauses.sentence(found.token).filter(told);
+    found.frame.kind == EventType::Assault
+        && nouns.any(|noun| (1..3).any(|back| frames.is_of_class("another", before(noun, back))))
+}
+
+/// "the attack", "this terrorist attack", "today's attack"
 fn is_definite(scene: Scene<'_>, noun: usize) -> bool {
-    let before = |back: usize| noun.checked_sub(back).map_or("", |t| scene.clauses.lower(t));
-    (1..3).any(|back| matches!(before(back), "the" | "this" | "that" | "these" | "those"))
+    let c = scene.clauses;
+    let before = |back: usize| noun.checked_sub(back).map_or("", |t| c.lower(t));
+    let of_day = |back: usize| {
+        let mark = noun.checked_sub(back).filter(|&t| c.tag(t) == Tag::Poss);
+        mark.and_then(|t| t.checked_sub(1)).is_some_and(|t| c.tag(t) == Tag::Time)
+    };
+    (1..3).any(|back| matches!(before(back), "the" | "this" | "that" | "these" | "those") || of_day(back))
 }
 
 /// "The murder was committed by rebels", "the attack was attributed to them": who did it is told after whom it befell.

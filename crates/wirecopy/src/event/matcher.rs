@@ -34,7 +34,7 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn arguments(self) -> Arguments<'a> {
-        Arguments { scene: self, state: false }
+        Arguments { scene: self, state: false, close: None }
     }
 }
 
@@ -77,11 +77,13 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
         let status = match verdict.status {
             Status::Possible if constraint::performed(c, frame, token) => Status::Happened,
             // "may attack", "if it attacks" says so of the deed; a wish or a purpose ("ways to attack") tells none.
-            Status::Possible if !matches!(c.tag(verdict.because), Tag::Modal | Tag::Sub) => return None,
+            Status::Possible if !is_open(scene, verdict.because) => return None,
             other => other,
         };
         let mut found = parties::of(scene, frame, token, owner, object)?;
-        if constraint::tells_which(scene, &found) {
+        let deed = frame.kind == EventType::Assault && (frame.object.is_empty() || frame.object_excluded);
+        let habit = deed && status == Status::Happened && constraint::is_habit(c, token);
+        if habit || constraint::tells_which(scene, &found) {
             return None;
         }
         if frame.flags.has("toinf") && !trigger::infinitive_follows(c, token, end) {
@@ -112,6 +114,12 @@ fn of_verb<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> O
         }
         Some(found)
     })
+}
+
+/// Whether a word leaves open what it governs, and does not merely wish it: "may", "if", "is considering".
+fn is_open(scene: Scene<'_>, word: usize) -> bool {
+    let c = scene.clauses;
+    matches!(c.tag(word), Tag::Modal | Tag::Sub) || scene.lexicon.frames.is_of_class("weighing", c.lemma(word))
 }
 
 fn of_noun<'a>(scene: Scene<'a>, token: usize, spoken: &mut HashSet<usize>) -> Option<Found<'a>> {

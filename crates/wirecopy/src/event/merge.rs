@@ -2,12 +2,13 @@
 
 use super::circumstance::about_publication;
 use super::found::Found;
-use super::identity::{is_aftermath, same};
+use super::identity::{is_aftermath, may_share_a_day, same};
 use super::kin::kin;
 use super::matcher::Scene;
-use super::{Event, EventId, EventMention, EventType, Outcome, Status, doers, force};
+use super::{Event, EventId, EventMention, EventType, Outcome, Status, doers, force, setting};
 use crate::clause::{Clauses, Tag};
-use crate::entity::{Actor, ActorId, ActorKind};
+use crate::entity::{Actor, ActorId, ActorKind, MentionForm};
+use crate::lexicon::phrase::word_hash;
 
 /// So many of the latest events are asked whether a telling is theirs.
 const GROUPS: usize = 40;
@@ -19,10 +20,17 @@ const TELLINGS: usize = 24;
 pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>) -> Vec<Event> {
     let mut groups: Vec<Vec<Found<'_>>> = Vec::new();
     for one in found {
-        match groups.iter_mut().rev().take(GROUPS).find(|group| ends(group).any(|other| same(scene, &one, other))) {
+        let joins = |group: &[Found<'_>]| {
+            ends(group).any(|other| same(scene, &one, other)) && ends(group).all(|other| may_share_a_day(&one, other))
+        };
+        match groups.iter_mut().rev().take(GROUPS).find(|group| joins(group)) {
             Some(group) => group.push(one),
             // What only goes on with a deed told before tells none by itself.
             None if one.frame.flags.has("sequel") && (one.recipients.is_empty() || one.actors.is_empty()) => {}
+            // "Five were hurt" of which nothing else is told.
+            None if one.parties().next().is_none() && is_harm(&one) => {}
+            // "attacks on journalists", and nobody, no day told.
+            None if is_generic(scene, &one) => {}
             None => groups.push(vec![one]),
         }
     }
@@ -39,6 +47,35 @@ pub(super) fn events(scene: Scene<'_>, found: Vec<Found<'_>>) -> Vec<Event> {
 fn ends<'g, 'f>(group: &'g [Found<'f>]) -> impl Iterator<Item = &'g Found<'f>> {
     let last = group.len().saturating_sub(TELLINGS).max(TELLINGS);
     group.iter().take(TELLINGS).chain(group.iter().skip(last))
+}
+
+/// Whether a noun tells but a kind of deed: done by nobody in particular, on just anybody, at no time.
+fn is_generic(scene: Scene<'_>, found: &Found<'_>) -> bool {
+    let anybody = |actor: &Actor| {
+        let first = actor.name.chars().next();
+        let mut words = actor.name.split_whitespace();
+        let many =
+            words.next_back().is_some_and(|last| last.ends_with('s') || last.ends_with("men") || last == "people");
+        let bare = !words.any(|word| {
+            let number = word.starts_with(|c: char| c.is_ascii_digit());
+            number || scene.lexicon.small.function(word_hash(word)).is_some() || scene.lexicon.time.word(word).is_some()
+        });
+        many && bare
+            && actor.country.is_none()
+            && first.is_some_and(char::is_lowercase)
+            && actor.mentions.iter().all(|mention| mention.form != MentionForm::Name)
+    };
+    found.frame.is_noun()
+        && found.frame.kind == EventType::Assault
+        && found.actors.is_empty()
+        && found.date.is_none()
+        && !found.recipients.is_empty()
+        && found.recipients.iter().all(|id| scene.cast.is(*id, anybody))
+}
+
+/// Whether a telling is of those killed or hurt.
+fn is_harm(found: &Found<'_>) -> bool {
+    found.frame.flags.has("killed") || found.frame.flags.has("injured")
 }
 
 fn event(scene: Scene<'_>, group: &[Found<'_>]) -> Option<Event> {
@@ -140,6 +177,8 @@ fn recipients(scene: Scene<'_>, best: &Found<'_>, group: &[Found<'_>]) -> Vec<Ac
             }
         }
     }
+    let somebody = all.iter().any(|id| !setting::is_scene(scene, *id));
+    all.retain(|id| !somebody || !setting::is_scene(scene, *id));
     all
 }
 

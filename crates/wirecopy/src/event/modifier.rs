@@ -3,10 +3,11 @@
 use wirecopy_syntax::{Relation, Xpos};
 
 use super::arguments::Arguments;
-use crate::clause::Phrase;
+use crate::clause::{Phrase, Tag};
 use crate::entity::{Actor, ActorAt, ActorId, ActorKind, CountryCode, MentionForm};
 use crate::lexicon::bodies::Agent;
 use crate::lexicon::frames::singular;
+use crate::lexicon::gazetteer::Country;
 use crate::lexicon::phrase::word_hash;
 
 impl Arguments<'_> {
@@ -28,14 +29,41 @@ impl Arguments<'_> {
     fn country_before(self, noun: usize, first: usize) -> Option<ActorId> {
         let c = self.clauses();
         let tree = c.tree();
-        let own =
-            |t: &usize| tree.head(*t) == Some(noun) && matches!(tree.relation(*t), Relation::Amod | Relation::Compound);
+        // Of "Turkish drone strike" the parser may hang the people on the drone.
+        let inner = |head: usize| (first..noun).contains(&head) && tree.head(head) == Some(noun);
+        let own = |t: &usize| {
+            let of = tree.head(*t).is_some_and(|head| head == noun || head > *t && inner(head));
+            of && matches!(tree.relation(*t), Relation::Amod | Relation::Compound)
+        };
         let whole = |t: &usize| !matches!(self.scene.prose.word(t + 1), "-" | "‐" | "‑");
         let named = |t: usize| Some((t, self.scene.lexicon.gazetteer.demonym(self.scene.prose.word(t))?));
         let (at, country) = (first..noun).filter(own).filter(whole).find_map(named)?;
+        Some(self.people_at(at, country))
+    }
+
+    /// The country that a word at a token names by its people.
+    fn people_at(self, at: usize, country: &Country) -> ActorId {
         let known = |a: &&Actor| a.kind == ActorKind::Country && a.country == Some(country.code);
         let known = self.entities().actors.iter().find(known).map(|a| a.id);
-        Some(known.unwrap_or_else(|| self.scene.cast.people(c.range(at), country)))
+        known.unwrap_or_else(|| self.scene.cast.people(self.clauses().range(at), country))
+    }
+
+    /// "Thai and Cambodian troops" are two, who can fight each other.
+    pub(super) fn peoples(self, phrase: Phrase) -> Vec<ActorId> {
+        let c = self.clauses();
+        let named = |t: usize| Some((t, self.scene.lexicon.gazetteer.demonym(self.scene.prose.word(t))?));
+        let joined = |t: usize| matches!(c.tag(t), Tag::Conj | Tag::Comma);
+        if !(phrase.first..phrase.head).any(joined) {
+            return Vec::new();
+        }
+        let peoples: Vec<_> = (phrase.first..phrase.head).filter_map(named).collect();
+        let apart = peoples
+            .windows(2)
+            .all(|pair| matches!(pair, [one, other] if one.1.code != other.1.code && (one.0 + 1..other.0).all(joined)));
+        if peoples.len() < 2 || !apart {
+            return Vec::new();
+        }
+        peoples.into_iter().map(|(at, country)| self.people_at(at, country)).collect()
     }
 
     /// A common noun for those who act.
@@ -43,8 +71,11 @@ impl Arguments<'_> {
         let c = self.clauses();
         let tree = c.tree();
         let own = |t: &usize| tree.head(*t) == Some(noun) && tree.relation(*t) == Relation::Compound;
+        // "a Russian drone strike": what flies is nobody, and acts for a country.
+        let craft = |t: &usize| self.scene.lexicon.frames.is_of_class("craft", c.lower(*t));
         let (at, agent) = (first..noun)
             .filter(own)
+            .filter(|t| !craft(t))
             .filter(|&t| tree.xpos(t) == Xpos::Nn || tree.xpos(t) == Xpos::Nns)
             .find_map(|t| Some((t, self.agent_named(c.lower(t))?)))?;
         self.known_as(c.lower(at), c.range(noun).start)

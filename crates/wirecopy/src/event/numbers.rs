@@ -6,6 +6,7 @@ use wirecopy_syntax::Relation;
 
 use super::matcher::Scene;
 use super::{EventType, Money, Numbers};
+use crate::clause::Tag;
 use crate::lexicon::frames::{Frame, singular};
 use crate::lexicon::time::TimeWord;
 
@@ -36,6 +37,11 @@ pub(super) fn of(scene: Scene<'_>, frame: &Frame, token: usize, object: Option<u
 /// The number before the noun that is counted.
 fn counted(scene: Scene<'_>, frame: &Frame, token: usize, object: Option<usize>) -> Option<u64> {
     let c = scene.clauses;
+    // "12 people were killed and 30 wounded": not the number of the first verb's subject.
+    let joined = c.tree().relation(token) == Relation::Conj;
+    if let Some(own) = token.checked_sub(1).filter(|&t| joined && object.is_none() && c.tag(t) == Tag::Num) {
+        return value(scene, own.saturating_sub(2).max(c.sentence(token).start)..token);
+    }
     let phrases = match (!frame.is_noun(), object) {
         (_, Some(noun)) => vec![c.phrase_of(noun)],
         (true, None) if c.group(token).passive => c.subjects(token),

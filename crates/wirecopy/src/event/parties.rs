@@ -4,8 +4,9 @@ use super::arguments::{Arguments, Strangers, Take};
 use super::found::Found;
 use super::matcher::Scene;
 use super::{EventType, Numbers, Status, constraint, toward};
+use crate::clause::Phrase;
 use crate::entity::{Actor, ActorId, ActorKind, MentionForm, Sector};
-use crate::lexicon::frames::{Flags, Frame, Part, Role};
+use crate::lexicon::frames::{Flags, Frame, Role};
 
 /// The actors and recipients of a telling, if they are all that the frame asks for: the trigger's token and last token, the
 /// object that the frame met.
@@ -23,7 +24,7 @@ pub(super) fn of<'a>(
     if frame.flags.has("peace") && !constraint::keeps_peace(scene, token) {
         return None;
     }
-    let arguments = Arguments { state: frame.part == Part::Adjective, ..scene.arguments() };
+    let arguments = Arguments::of_frame(scene, frame, token);
     // In words one can be praised or blamed by what one owns; a blow hits the thing.
     let owners = matches!(frame.kind.quad(), 1 | 3) && frame.kind != EventType::Consult;
     let patient = frame.flags.has("patient");
@@ -44,6 +45,20 @@ pub(super) fn of<'a>(
             .unwrap_or_default()
     };
     let mut actors = collect(&frame.actor, done);
+    if actors.is_empty()
+        && verb
+        && frame.kind == EventType::Assault
+        && matches!(frame.mode, Some("abduct" | "targeted"))
+    {
+        // Only somebody kidnaps or murders, whatever they are called: "kidnapped by two columns".
+        actors = collect(&frame.actor, Take { strangers: Strangers::Any, ..done });
+        actors.retain(|a| !constraint::is_weapon(scene, *a));
+    }
+    if actors.is_empty() && frame.flags.has("does") {
+        // "A Russian missile hit a hospital"
+        let weapons = scene.clauses.subjects(token).into_iter();
+        actors.extend(weapons.filter_map(|weapon| arguments.modifier(weapon.head, weapon.first)));
+    }
     // What firms and fans say of a country's offers and teams is no news of politics.
     let heard = actors.is_empty() || constraint::is_political(scene, &actors);
     let mut recipients = collect(&frame.recipient, Take { deeds: owners && heard, ..suffered });
@@ -76,9 +91,16 @@ pub(super) fn of<'a>(
             actors.extend(arguments.engaged(token).filter(|id| !recipients.contains(id)));
         }
     }
+    if frame.flags.has("reciprocal") && recipients.is_empty() && actors.len() == 1 {
+        let phrases = frame.actor.iter().flat_map(|role| arguments.phrases(*role, token, end, verb));
+        let peoples = phrases.map(|phrase| arguments.peoples(phrase)).find(|peoples| !peoples.is_empty());
+        actors = peoples.unwrap_or(actors);
+    }
     recipients.retain(|r| !actors.contains(r));
     if frame.kind == EventType::Assault {
         recipients.retain(|r| !constraint::is_intangible(scene, *r));
+        // "hit by gunfire", but "Israeli fire" is Israel's
+        actors.retain(|a| is(scene, *a, |a| a.country.is_some()) || !constraint::is_intangible(scene, *a));
     }
     let flags = frame.flags;
     if flags.has("private") {
@@ -172,6 +194,10 @@ fn fit_actors(scene: Scene<'_>, flags: Flags, actors: &mut Vec<ActorId>) {
             })
         });
     }
+    if flags.has("outlaw") {
+        let outside = |s: &Sector| matches!(s, Sector::Reb | Sector::Uaf | Sector::Crm | Sector::Img);
+        actors.retain(|a| is(scene, *a, |a| a.sectors.iter().any(outside)));
+    }
     if flags.has("crowd") {
         actors.retain(|a| {
             is(scene, *a, |a| match a.kind {
@@ -200,10 +226,14 @@ fn is_enough(
     let parties = actors.len() + recipients.len();
     if flags.has("two") {
         // "The ministers held talks": a plural meets itself.
-        let plural = verb
-            && flags.has("reciprocal")
-            && (frame.kind == EventType::Consult && constraint::is_plural_subject(c, token)
-                || constraint::is_both(c, token));
+        let among = |phrases: Vec<Phrase>| constraint::is_among_them(scene, &phrases);
+        let plural = flags.has("reciprocal")
+            && if verb {
+                frame.kind == EventType::Consult && constraint::is_plural_subject(c, token) || among(c.subjects(token))
+            } else {
+                // "clashes between rival gangs"
+                frame.kind == EventType::Assault && among(c.after(token, "between"))
+            };
         // "The president held meetings on the budget": with whom is not told.
         let alone = verb
             && frame.kind == EventType::Consult
@@ -217,6 +247,7 @@ fn is_enough(
         let unnamed = flags.has("agentless") && !thing()
             || flags.has("harm") && constraint::attacked(scene, token) && !accident();
         let toward = !recipients.is_empty()
+            || verb && constraint::is_counted(scene, frame, token)
             || owners
                 && constraint::is_political(scene, actors)
                 && constraint::has_object(scene, frame, token, end, verb);

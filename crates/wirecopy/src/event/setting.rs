@@ -7,10 +7,10 @@ use super::found::Found;
 use super::matcher::Scene;
 use super::story::Story;
 use super::{Event, EventMention, EventType, Status, sequel};
-use crate::entity::{Actor, ActorKind, CountryCode, PlaceId};
+use crate::entity::{Actor, ActorId, ActorKind, CountryCode, PlaceId};
 use crate::lexicon::frames::Frame;
 use crate::span::Span;
-use crate::time::{Edtf, Time, TimeKind};
+use crate::time::{Edtf, Time, TimeId, TimeKind};
 
 /// Fills in places and dates that the tellings of an event lack.
 pub(super) fn complete(scene: Scene<'_>, events: &mut [Event], times: &[Time]) {
@@ -45,7 +45,7 @@ fn date(scene: Scene<'_>, event: &mut Event, times: &[Time]) {
         Some(time) if event.time.is_none() => (Some(time.id), edtf(time)),
         _ if open => return,
         // "recently" stays what the text says; the day of filing is its bound.
-        _ => filed(scene, times).map_or((None, None), |(time, date)| (Some(time.id), Some(date))),
+        _ => filed(scene, times),
     };
     (event.time, event.date) = (event.time.or(time), date);
 }
@@ -110,6 +110,25 @@ pub(super) fn not_hit(scene: Scene<'_>, found: &mut Found<'_>) {
     found.recipients.retain(|id| !scene.cast.is(*id, where_it_was));
 }
 
+/// Whether a party is but a place that something was done in: "killed six soldiers in an ambush in the town of Harrowby".
+pub(super) fn is_scene(scene: Scene<'_>, id: ActorId) -> bool {
+    let c = scene.clauses;
+    let behind = |span: Span| {
+        let mut first = scene.prose.tokens_in(span.bytes()).start;
+        if first > 0 && c.lower(first - 1) == "of" {
+            first = c.phrase_before(first - 1).map_or(first, |phrase| phrase.first);
+        }
+        first > 0 && matches!(c.lower(first - 1), "in" | "near")
+    };
+    let place = |span: Span| {
+        let places = scene.entities.places_in(span.bytes());
+        places.iter().any(|place| place.start == span.start_byte())
+    };
+    scene.cast.is(id, |actor| {
+        actor.kind == ActorKind::Unknown && actor.mentions.iter().all(|m| place(m.span) && behind(m.span))
+    })
+}
+
 /// The place that the sentence of a telling names, or else its paragraph: of those behind a preposition the nearest.
 ///
 /// A paragraph names places far away besides; only those of the country that the article is about are taken from it.
@@ -169,6 +188,7 @@ fn time_near<'t>(scene: Scene<'_>, mention: &EventMention, times: &'t [Time]) ->
             && time.span.start_byte() >= dateline
             && edtf(time).is_some_and(|date| date.bounds().1.is_some())
             && !is_of_speech(scene, mention, time.span.start_byte())
+            && !circumstance::names_thing(scene, time)
     };
     let within = |start: usize, end: usize| {
         let first = times.partition_point(|time| time.span.start_byte() < start);
@@ -178,10 +198,17 @@ fn time_near<'t>(scene: Scene<'_>, mention: &EventMention, times: &'t [Time]) ->
     within(mention.sentence.start_byte(), mention.sentence.end_byte()).or_else(|| within(block.span.start_byte(), at))
 }
 
-/// The day that the dateline prints bounds what the text tells as done.
-fn filed<'t>(scene: Scene<'_>, times: &'t [Time]) -> Option<(&'t Time, Edtf)> {
-    let dateline = scene.prose.article.dateline.as_ref()?.span;
-    let time = times.iter().find(|time| dateline.contains(time.span) && time.kind == TimeKind::Date)?;
-    let (_, last) = edtf(time)?.bounds();
-    Some((time, Edtf::new(&format!("../{}", last?))?))
+/// The day that the dateline prints, or else that of publication, bounds what the text tells as done.
+fn filed(scene: Scene<'_>, times: &[Time]) -> (Option<TimeId>, Option<Edtf>) {
+    let article = scene.prose.article;
+    let printed = || {
+        let dateline = article.dateline.as_ref()?.span;
+        let time = times.iter().find(|time| dateline.contains(time.span) && time.kind == TimeKind::Date)?;
+        Some((time.id, edtf(time)?.bounds().1?))
+    };
+    let until = |day: jiff::civil::Date| Edtf::new(&format!("../{day}"));
+    match printed() {
+        Some((time, day)) => (Some(time), until(day)),
+        None => (None, article.published.and_then(until)),
+    }
 }

@@ -37,7 +37,7 @@ pub(crate) enum Role {
 pub(crate) struct Flags(u32);
 
 impl Flags {
-    const NAMES: [&'static str; 26] = [
+    const NAMES: [&'static str; 27] = [
         "reciprocal",
         "two",
         "need",
@@ -64,6 +64,7 @@ impl Flags {
         "being",
         "sequel",
         "peace",
+        "outlaw",
     ];
 
     pub(crate) fn has(self, name: &str) -> bool {
@@ -300,7 +301,7 @@ impl Frames {
     /// Whether a noun in lower case tells an attack.
     pub(crate) fn tells_attack(&self, noun: &str) -> bool {
         self.of_noun(noun).any(|f| f.kind == EventType::Assault && f.object.is_empty())
-            || self.is_of_class("violent", noun)
+            || self.is_of_class("harmful", noun)
     }
 
     /// What a word says of an infinitive behind it.

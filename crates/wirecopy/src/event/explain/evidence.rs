@@ -154,7 +154,7 @@ impl<'a> Witness<'a> {
 
     /// The phrase in a role that names a party, or stands for it.
     fn placed(&self, trigger: &Trigger<'_>, role: Role, party: ActorId) -> Option<(Role, usize, usize, usize)> {
-        let arguments = Arguments { scene: self.scene, state: trigger.frame.part == Part::Adjective };
+        let arguments = Arguments::of_frame(self.scene, trigger.frame, trigger.token);
         let take = Take { strangers: Strangers::Any, ..Take::NAMED };
         let verb = !trigger.frame.is_noun();
         if !arguments.of(role, trigger.token, trigger.end, verb, take).contains(&party) {
