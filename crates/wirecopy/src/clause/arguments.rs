@@ -256,10 +256,11 @@ impl Clauses {
                         Relation::Obj
                             | Relation::Obl
                             | Relation::Nmod
-                            | Relation::Conj
                             | Relation::CompoundPrt
                             | Relation::Advmod
                     ) && !self.tag(t).is_verb()
+                        // "suspended aid and deals with X", not "the murders and cases of torture"
+                        || depth == 1 && tree.relation(t) == Relation::Conj && self.tag(t).is_nominal()
                         || matches!(tree.relation(t), Relation::Xcomp | Relation::Advcl) && tree.xpos(t) == Xpos::Vb
                         // "was found guilty by a court"
                         || tree.relation(t) == Relation::Xcomp && tree.xpos(t) == Xpos::Jj
