@@ -11,7 +11,7 @@ pub(crate) mod fold;
 pub(crate) mod frames;
 pub(crate) mod gazetteer;
 pub(crate) mod ordinary;
-#[warn(clippy::indexing_slicing)]
+#[cfg_attr(not(test), warn(clippy::indexing_slicing))]
 pub(crate) mod own;
 #[cfg(feature = "html")]
 pub(crate) mod page;
