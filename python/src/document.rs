@@ -82,7 +82,7 @@ impl Document {
         record::all(slf, slf.get().0.events.len(), Event::new)
     }
 
-    /// What the reader could not do: in one word, and behind a colon in several ("max_sentences: …").
+    /// What the reader could not do: in one word, and behind a colon in several (`max_sentences: …`).
     #[getter]
     fn warnings(&self) -> Vec<String> {
         self.0.warnings.iter().map(ToString::to_string).collect()

@@ -565,7 +565,7 @@ class Document:
     @property
     def warnings(self, /) -> list[str]:
         """
-        What the reader could not do: in one word, and behind a colon in several ("max_sentences: …").
+        What the reader could not do: in one word, and behind a colon in several (`max_sentences: …`).
         """
 
 @final

@@ -215,6 +215,7 @@ impl ReaderArgs {
 
 /// What goes beyond one of these is left out, and the document says so in a warning with the limit's name.
 #[derive(Debug, clap::Args)]
+#[allow(clippy::struct_field_names)] // they are the options, by name
 struct LimitsArgs {
     /// How many sentences of an article are analysed [default: all]
     #[arg(long, value_name = "SENTENCES")]

@@ -27,6 +27,10 @@ fn check(text: &str) {
         assert_eq!(tokens.start, next, "{text:?}");
         assert!(!tokens.is_empty() && tokens.len() <= MAX_SENTENCE_TOKENS, "{text:?}");
         next = tokens.end;
+        for token in tokens.clone() {
+            let way = std::iter::successors(Some(token), |&at| syntax.head(at));
+            assert!(way.take(tokens.len() + 1).count() <= tokens.len(), "{text:?}: {token} hangs in a circle");
+        }
     }
     assert_eq!(next, syntax.tokens().len(), "{text:?}");
 }
@@ -50,6 +54,15 @@ const SPECIAL: &[&str] = &[
     "a", "I", "S", "U.S", "Mr", "No", "p.m", "n't", "'s", "can", "not", "cannot", "y'all", "5", "10", "pm", "www.",
     "http://", "a.com", "al", "non", "wise", "said", "The", "he", ":-)", "'em", "w/", "1)",
 ];
+
+/// Found by fuzzing: mended twice, its words hung in a circle.
+#[test]
+fn what_is_mended_stays_a_tree() {
+    check(
+        "!doctype again</title></head>\n<body><div itemprop=\"headline\">Bank lifts rat@NAIROBI, (AP) — Foreign Minister \
+         Weber met",
+    );
+}
 
 #[test]
 fn marks_without_end_close_no_sentence() {

@@ -22,7 +22,7 @@ mod clause;
 mod document;
 pub mod entity;
 mod error;
-#[warn(clippy::indexing_slicing)]
+#[cfg_attr(not(test), warn(clippy::indexing_slicing))]
 pub mod event;
 pub mod field;
 mod input;
@@ -42,13 +42,13 @@ pub mod render;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod span;
-#[warn(clippy::indexing_slicing)]
+#[cfg_attr(not(test), warn(clippy::indexing_slicing))]
 pub mod statement;
 mod statements;
 #[cfg(feature = "arrow")]
-#[warn(clippy::indexing_slicing)]
+#[cfg_attr(not(test), warn(clippy::indexing_slicing))]
 pub mod table;
-#[warn(clippy::indexing_slicing)]
+#[cfg_attr(not(test), warn(clippy::indexing_slicing))]
 pub mod time;
 mod warning;
 

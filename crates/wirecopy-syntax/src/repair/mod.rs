@@ -1,6 +1,6 @@
 //! What the network gets wrong in a way that the tree itself gives away.
 //!
-//! Each room mends one mistake; a tree without it is left as it is.
+//! Each room mends one mistake; a tree without it is left as it is, and so is one that would be a tree no more.
 
 mod coordinated;
 mod gerund;
@@ -51,10 +51,28 @@ impl Draft<'_> {
         let (head, relation) = (self.head(of), self.relation(of));
         self.hang(word, head.unwrap_or(word), relation);
     }
+
+    /// Whether every word's way up ends at a root.
+    fn is_tree(&self) -> bool {
+        // Who was met on the way of an earlier word leads to a root; who is met twice on one way does not.
+        let mut met = vec![0; self.parsed.len()];
+        (1..).zip(0..self.parsed.len()).all(|(way, word)| {
+            let mut at = Some(word);
+            while let Some(here) = at {
+                if met[here] != 0 {
+                    return met[here] != way;
+                }
+                met[here] = way;
+                at = self.head(here);
+            }
+            true
+        })
+    }
 }
 
 /// Mends the tree of one sentence: `parsed` and `tokens` are its words, `first` the place of the first among all.
 pub(crate) fn mend(text: &str, tokens: &[Token], first: u32, parsed: &mut [Parsed]) {
+    let given = parsed.to_vec();
     let mut draft = Draft { text, tokens, first, parsed };
     for word in 0..draft.parsed.len() {
         quantified::mend(&mut draft, word);
@@ -68,6 +86,10 @@ pub(crate) fn mend(text: &str, tokens: &[Token], first: u32, parsed: &mut [Parse
     for word in 0..draft.parsed.len() {
         verbless::mend(&mut draft, word);
     }
+    // Rules, each right by itself, may hang words in a circle.
+    if *draft.parsed != given && !draft.is_tree() {
+        draft.parsed.copy_from_slice(&given);
+    }
 }
 
 #[cfg(test)]
@@ -75,6 +97,19 @@ mod tests {
     use super::*;
     use crate::name::NameLabel;
     use crate::{Analyzer, Upos, Xpos};
+
+    #[test]
+    fn a_circle_is_no_tree() {
+        let tokens = Analyzer::tokenizer().analyze("a b c").tokens().to_vec();
+        let given = [7, 7, 8].map(|head| Parsed { head, ..Parsed::alone(7) });
+        for (word, head, is_tree) in [(0, 2, false), (1, 2, false), (2, 0, true)] {
+            let mut parsed = given;
+            let mut draft = Draft { text: "a b c", tokens: &tokens, first: 7, parsed: &mut parsed };
+            assert!(draft.is_tree());
+            draft.hang(word, head, Relation::Dep);
+            assert_eq!(draft.is_tree(), is_tree, "{word} below {head}");
+        }
+    }
 
     /// Mends a tree that is given word by word, as head, relation and tag; behind it stand `before` words of other sentences.
     pub(super) fn mended(text: &str, before: u32, arcs: &[(u32, Relation, Xpos)]) -> Vec<(u32, Relation)> {

@@ -12,7 +12,7 @@ pub(crate) mod frames;
 pub(crate) mod gazetteer;
 pub(crate) mod hash;
 pub(crate) mod ordinary;
-#[warn(clippy::indexing_slicing)]
+#[cfg_attr(not(test), warn(clippy::indexing_slicing))]
 pub(crate) mod own;
 #[cfg(feature = "html")]
 pub(crate) mod page;
