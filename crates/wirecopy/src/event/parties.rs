@@ -91,7 +91,7 @@ pub(super) fn of<'a>(
             actors.extend(arguments.engaged(token).filter(|id| !recipients.contains(id)));
         }
     }
-    if frame.flags.has("reciprocal") && recipients.is_empty() && actors.len() == 1 {
+    if frame.flags.has("reciprocal") && recipients.is_empty() && actors.len() < 3 {
         let phrases = frame.actor.iter().flat_map(|role| arguments.phrases(*role, token, end, verb));
         let peoples = phrases.map(|phrase| arguments.peoples(phrase)).find(|peoples| !peoples.is_empty());
         actors = peoples.unwrap_or(actors);

@@ -14,9 +14,9 @@ impl CommonWords {
         Self(file.lines().filter(|line| !line.starts_with('#')).map(name_hash).collect())
     }
 
-    /// Whether a word, whatever its capitals, is an ordinary one.
+    /// Whether a word, whatever its capitals, is an ordinary one; with a diacritic ("Müll") it is another language's.
     pub(crate) fn contains(&self, word: &str) -> bool {
-        self.0.contains(&name_hash(word))
+        word.is_ascii() && self.0.contains(&name_hash(word))
     }
 }
 
@@ -30,7 +30,7 @@ mod tests {
         for word in ["aardvark", "Government", "THE", "zoom", "talks"] {
             assert!(words.contains(word), "{word}");
         }
-        for word in ["", "Holmqvist", "~", "#", "zzz", "-"] {
+        for word in ["", "Holmqvist", "~", "#", "zzz", "-", "Múle"] {
             assert!(!words.contains(word), "{word}");
         }
     }
