@@ -1,13 +1,13 @@
-//! "killed at least 20 people", "wounded more than 40": a counted object hung onto the verb as if it told when or where, and
-//! the verb taken for a passive without its auxiliary.
+//! "killed at least 20 people", "wounded more than 40": a counted object hung onto the verb as if it told when or where, or
+//! onto the next one as if it did that, and the verb taken for a passive without its auxiliary.
 
 use super::Draft;
 use crate::lexicon::LEXICON;
 use crate::names::{Relation, Xpos};
 
 pub(super) fn mend(draft: &mut Draft<'_>, noun: usize) {
-    let Some(verb) = draft.head(noun).filter(|&verb| verb < noun && is_verb(draft, verb)) else { return };
-    if draft.relation(noun) != Relation::Obl || !draft.is_noun(noun) {
+    let Some(verb) = counting(draft, noun).filter(|&verb| verb < noun && is_verb(draft, verb)) else { return };
+    if !draft.is_noun(noun) {
         return;
     }
     let number = draft.children(noun).find(|&child| child < noun && draft.relation(child) == Relation::Nummod);
@@ -19,6 +19,7 @@ pub(super) fn mend(draft: &mut Draft<'_>, noun: usize) {
         child < noun
             && draft.relation(child) == Relation::Case
             && !(child == number - 1 && draft.word(child - 1) == "up")
+            && draft.word(child) != "than"
     };
     if draft.children(noun).any(governed) {
         return;
@@ -29,11 +30,27 @@ pub(super) fn mend(draft: &mut Draft<'_>, noun: usize) {
         // "more" of "more than 40", taken for the object itself
         [more] if *more == verb + 1 && matches!(draft.word(*more), "more" | "fewer" | "less") => {
             draft.hang(*more, number, Relation::Advmod);
+            draft.hang(*more + 1, *more, Relation::Fixed); // "than"
         }
         _ => return,
     }
     draft.hang(noun, verb, Relation::Obj);
     active(draft, verb);
+}
+
+/// The verb that a noun may be the counted object of: that which it hangs on, or of "killing more than 20 people and wounding
+/// 12" the one before.
+fn counting(draft: &Draft<'_>, noun: usize) -> Option<usize> {
+    let head = draft.head(noun)?;
+    match draft.relation(noun) {
+        Relation::Obl => Some(head),
+        Relation::Nsubj
+            if head > noun + 1 && draft.relation(head) == Relation::Conj && draft.word(noun + 1) == "and" =>
+        {
+            draft.head(head)
+        }
+        _ => None,
+    }
 }
 
 /// Whether what stands between a verb and a number only tells how exact the number is.
@@ -43,6 +60,7 @@ fn approximates(draft: &Draft<'_>, verb: usize, number: usize) -> bool {
         between.as_slice(),
         ["at", "least" | "most"]
             | ["more" | "fewer" | "less", "than"]
+            | ["more" | "fewer" | "less", "than", "a"]
             | ["about" | "around" | "some" | "nearly" | "almost" | "over" | "roughly" | "approximately"]
             | ["up", "to"]
             | ["as", "many", "as"]
@@ -104,6 +122,23 @@ mod tests {
         ];
         let fixed = [(2, Nsubj), (0, Root), (5, Advmod), (3, Fixed), (6, Nummod), (2, Obj)];
         assert_eq!(mended("Gunmen killed more than 40 villagers", 0, &tree), fixed);
+
+        use Relation::{Cc, Conj};
+        let tree = [
+            (2, Nsubj, Xpos::Nns),
+            (0, Root, Xpos::Vbd),
+            (2, Obj, Xpos::Jjr),
+            (7, Case, Xpos::In),
+            (7, Det, Xpos::Dt),
+            (7, Nummod, Xpos::Nn),
+            (9, Nsubj, Xpos::Nns),
+            (9, Cc, Xpos::Cc),
+            (2, Conj, Xpos::Vbd),
+            (9, Obj, Xpos::Cd),
+        ];
+        let mut fixed: Vec<(u32, Relation)> = tree.iter().map(|&(head, relation, _)| (head, relation)).collect();
+        (fixed[2], fixed[3], fixed[6]) = ((6, Advmod), (3, Fixed), (2, Obj));
+        assert_eq!(mended("Bombs killed more than a dozen people and wounded 25", 0, &tree), fixed);
 
         // A preposition of its own makes it none, an auxiliary keeps the passive.
         let tree = [
