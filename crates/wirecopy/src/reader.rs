@@ -62,7 +62,7 @@ impl ReaderBuilder {
         self
     }
 
-    /// The longest text that is read, in bytes of UTF-8; [`DEFAULT_MAX_BYTES`] if not set.
+    /// The longest text that is read, in bytes of UTF-8; [`DEFAULT_MAX_BYTES`](crate::DEFAULT_MAX_BYTES) if not set.
     #[must_use]
     pub fn max_bytes(mut self, limit: usize) -> Self {
         self.limits.bytes = limit;

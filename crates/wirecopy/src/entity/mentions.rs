@@ -193,6 +193,7 @@ impl<'l> Finder<'_, '_, '_, 'l> {
         let letter = words.len() == 1 && first.end == first.start + 1 && titles.is_none();
         let mut score = if letter { -9 } else { self.shape(&words) };
         let mut person = PersonAt::default();
+        let opening = titles.as_ref().map_or(place, |(first, _)| *first);
         if let Some((first, roles)) = titles {
             // "Chairman Green" as well, but no "Humanitarian Affairs" and no "leader Green".
             let named = words.len() < 4
@@ -213,8 +214,9 @@ impl<'l> Finder<'_, '_, '_, 'l> {
             {
                 role.country = Some(country);
             }
-        } else if let Some((first, role)) = roles::introduced(self.words, self.pieces, place) {
-            score += 2;
+        }
+        if let Some((first, role)) = roles::introduced(self.words, self.pieces, opening, place) {
+            score += if opening == place { 2 } else { 0 };
             self.used[first..place].fill(true);
             person.roles.push(role);
         }

@@ -25,6 +25,9 @@ pub(super) struct RoleAt {
     pub(super) sense: u64,
 }
 
+/// Pieces behind a title at most that tell of what it is one.
+const LONGEST: usize = 8;
+
 /// The titles directly before the piece at `place`, and the first piece that belongs to them.
 pub(super) fn before(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> Option<(usize, Vec<RoleAt>)> {
     let mut first = place;
@@ -72,12 +75,20 @@ fn tells_profession(words: &Words<'_>, pieces: &[Piece<'_>], noun: usize) -> boo
         && !noun.checked_sub(1).is_some_and(|before| is(words, pieces, before, "a") || is(words, pieces, before, "an"))
 }
 
-/// "Iraq’s foreign minister, Fuad Hussein,": a role and a comma before the name.
-pub(super) fn introduced(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) -> Option<(usize, RoleAt)> {
-    let title = place.checked_sub(2).filter(|_| is(words, pieces, place - 1, ","))?;
+/// "Iraq’s foreign minister, Fuad Hussein,", "the mayor of Lyon, Anna Roe,": a role and a comma before the name at `place`, or
+/// before the titles of it that begin at `first`.
+pub(super) fn introduced(
+    words: &Words<'_>,
+    pieces: &[Piece<'_>],
+    first: usize,
+    place: usize,
+) -> Option<(usize, RoleAt)> {
+    let last = first.checked_sub(2).filter(|_| is(words, pieces, first - 1, ","))?;
+    let apart = !matches!(pieces[last].item, Item::Title(..));
+    let title = if apart { completed(words, pieces, last)? } else { last };
     let closed = pieces.get(place + 1).is_none_or(|p| {
         let word = &words.list[p.words.start];
-        word.mark || !word.capital && word.function.is_none()
+        if apart { words.is(p.words.start, ",") } else { word.mark || !word.capital && word.function.is_none() }
     });
     let Item::Title(kind, ..) = &pieces[title].item else { return None };
     let definite = title > 0
@@ -86,8 +97,32 @@ pub(super) fn introduced(words: &Words<'_>, pieces: &[Piece<'_>], place: usize) 
             || matches!(pieces[title - 1].item, Item::Demonym(_))
             || words.list[pieces[title - 1].words.start].function == Some(Function::Possessive))
         || words.is(pieces[title].words.start, "former");
-    (closed && definite && matches!(kind.usage, TitleUse::Office | TitleUse::Role))
+    (closed && definite && kind.usage != TitleUse::Style)
         .then(|| (title, holder(words, pieces, title)))
+}
+
+/// The title that the phrase completes which ends with the piece at `last`: of "head of the UN mission in Mali" the first.
+fn completed(words: &Words<'_>, pieces: &[Piece<'_>], last: usize) -> Option<usize> {
+    let small = |at: usize| ["of", "for", "in", "at", "to"].iter().any(|w| is(words, pieces, at, w));
+    let joins = |at: usize| {
+        let word = &words.list[pieces[at].words.start];
+        small(at)
+            || is(words, pieces, at, "and")
+            || matches!(word.function, None | Some(Function::Determiner))
+                && !(word.mark || word.barred || !word.capital && words.text(pieces[at].words.start).ends_with("ed"))
+    };
+    let mut at = last;
+    for _ in 0..LONGEST {
+        let before = at.checked_sub(1)?;
+        if small(at) && at < last && matches!(pieces[before].item, Item::Title(..)) {
+            return Some(before).filter(|&title| !is_plural(words, &pieces[title].words));
+        }
+        if matches!(pieces[at].item, Item::Title(..)) || !joins(at) {
+            return None;
+        }
+        at = before;
+    }
+    None
 }
 
 /// "President Anna Weber of Austria": the country behind the name at `place`.
