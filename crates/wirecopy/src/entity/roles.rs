@@ -97,8 +97,7 @@ pub(super) fn introduced(
             || matches!(pieces[title - 1].item, Item::Demonym(_))
             || words.list[pieces[title - 1].words.start].function == Some(Function::Possessive))
         || words.is(pieces[title].words.start, "former");
-    (closed && definite && kind.usage != TitleUse::Style)
-        .then(|| (title, holder(words, pieces, title)))
+    (closed && definite && kind.usage != TitleUse::Style).then(|| (title, holder(words, pieces, title)))
 }
 
 /// The title that the phrase completes which ends with the piece at `last`: of "head of the UN mission in Mali" the first.

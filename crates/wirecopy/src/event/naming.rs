@@ -11,7 +11,7 @@ use crate::lexicon::phrase::word_hash;
 const LONGEST: usize = 30;
 
 impl Arguments<'_> {
-    /// "Secretary of State Ann Holm", where the name stands behind what the title is of.
+    /// "Secretary of State Ann Holm", "the head of the agency, Ann Holm": the name stands behind what the title is of.
     pub(super) fn titled(self, phrase: Phrase) -> Option<ActorId> {
         let c = self.clauses();
         let title = c.lower(phrase.head);
@@ -24,12 +24,20 @@ impl Arguments<'_> {
         };
         let sentence = c.sentence(phrase.head);
         let end = (phrase.end..sentence.end.min(phrase.end + LONGEST)).take_while(runs).last()? + 1;
-        let mentions = self.entities().mentions_in(c.bytes(phrase.end..end));
-        let person = mentions.iter().rev().find(|m| m.form == MentionForm::Name)?;
         let bears = |actor: &Actor| {
             let printed = |role: &Role| role.title.split_whitespace().any(|w| w.eq_ignore_ascii_case(title));
             actor.kind == ActorKind::Person && actor.roles.iter().any(printed)
         };
+        if c.tag(end) == Tag::Comma {
+            let last = (end + 1..sentence.end).take_while(|&t| c.tag(t).is_nominal()).last().unwrap_or(end);
+            let beside = self.entities().mentions_in(c.bytes(end + 1..last + 1));
+            let person = beside.iter().find(|m| m.form == MentionForm::Name && self.scene.cast.is(m.actor, bears));
+            if let Some(person) = person {
+                return Some(person.actor);
+            }
+        }
+        let mentions = self.entities().mentions_in(c.bytes(phrase.end..end));
+        let person = mentions.iter().rev().find(|m| m.form == MentionForm::Name)?;
         // "the head of the agency (FPA) Ann Holm": a title that runs up to the name.
         let first = self.scene.prose.tokens_in(person.start..person.end).start;
         let close = |t: usize| c.tag(t).is_nominal() || c.tag(t) == Tag::Bracket;

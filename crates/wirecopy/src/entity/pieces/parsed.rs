@@ -79,7 +79,10 @@ impl<'l> Cutter<'_, '_, 'l> {
             (NameKind::Person, TitleUse::Role) => !self.is_given(name.start - 1) && self.is_given(name.start),
             (_, TitleUse::Role) => false,
             (NameKind::Person, _) => !self.is_given(name.start - 1) && self.is_capital(name.start),
-            (_, usage) => usage != TitleUse::Office && !name.is_empty() && name.clone().all(whose),
+            // "Crown Prince Naruhito", which the parser may take for a thing
+            (_, usage) => {
+                (usage != TitleUse::Office || kind == NameKind::Other) && !name.is_empty() && name.clone().all(whose)
+            }
         }
     }
 
