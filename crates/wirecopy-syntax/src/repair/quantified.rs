@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn a_counted_object_is_one() {
-        use Relation::{Advmod, AuxPass, Case, Det, Fixed, Nmod, Nsubj, NsubjPass, Nummod, Obj, Obl, Root};
+        use Relation::{Advmod, AuxPass, Case, Cc, Conj, Det, Fixed, Nmod, Nsubj, NsubjPass, Nummod, Obj, Obl, Root};
         let tree = [
             (3, Det, Xpos::Dt),
             (1, Nmod, Xpos::Nn),
@@ -123,7 +123,6 @@ mod tests {
         let fixed = [(2, Nsubj), (0, Root), (5, Advmod), (3, Fixed), (6, Nummod), (2, Obj)];
         assert_eq!(mended("Gunmen killed more than 40 villagers", 0, &tree), fixed);
 
-        use Relation::{Cc, Conj};
         let tree = [
             (2, Nsubj, Xpos::Nns),
             (0, Root, Xpos::Vbd),

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Actor, ActorId, MentionForm, Place, PlaceId};
+use super::{Actor, ActorId, ActorKind, MentionForm, Place, PlaceId};
+use crate::clause::{Clauses, Tag};
 
 /// Actors and places of an article.
 #[derive(Debug, Default)]
@@ -78,6 +79,24 @@ impl Entities {
         let first = self.at.partition_point(|m| m.start < bytes.start);
         let end = self.at.partition_point(|m| m.start < bytes.end);
         self.at.get(first..end).unwrap_or_default()
+    }
+
+    /// Whom a phrase introduces that tells what somebody is: "the mayor of Lyon" the person named behind it and a comma.
+    pub(crate) fn introduced(&self, clauses: &Clauses, phrase: Range<usize>) -> Option<ActorId> {
+        let comma = phrase.end;
+        if clauses.tag(comma) != Tag::Comma {
+            return None;
+        }
+        let told = |word: &str| phrase.clone().any(|t| word.len() > 2 && word.eq_ignore_ascii_case(clauses.lower(t)));
+        let bears = |actor: &Actor| {
+            actor.kind == ActorKind::Person
+                && actor.roles.iter().any(|role| role.title.rsplit(' ').next().is_some_and(told))
+        };
+        let rest = comma + 1..clauses.sentence(comma).end;
+        let end = rest.clone().take_while(|&t| clauses.tag(t).is_nominal()).last()? + 1;
+        let mentions = self.mentions_in(clauses.bytes(rest.start..end));
+        let person = mentions.iter().find(|m| m.form == MentionForm::Name)?;
+        self.actor(person.actor).is_some_and(bears).then_some(person.actor)
     }
 
     /// The narrowest mention of an actor that covers a byte.

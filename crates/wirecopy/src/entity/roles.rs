@@ -88,7 +88,7 @@ pub(super) fn introduced(
     let title = if apart { completed(words, pieces, last)? } else { last };
     let closed = pieces.get(place + 1).is_none_or(|p| {
         let word = &words.list[p.words.start];
-        if apart { words.is(p.words.start, ",") } else { word.mark || !word.capital && word.function.is_none() }
+        word.mark || !apart && !word.capital && word.function.is_none()
     });
     let Item::Title(kind, ..) = &pieces[title].item else { return None };
     let definite = title > 0

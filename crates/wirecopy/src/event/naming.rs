@@ -28,13 +28,8 @@ impl Arguments<'_> {
             let printed = |role: &Role| role.title.split_whitespace().any(|w| w.eq_ignore_ascii_case(title));
             actor.kind == ActorKind::Person && actor.roles.iter().any(printed)
         };
-        if c.tag(end) == Tag::Comma {
-            let last = (end + 1..sentence.end).take_while(|&t| c.tag(t).is_nominal()).last().unwrap_or(end);
-            let beside = self.entities().mentions_in(c.bytes(end + 1..last + 1));
-            let person = beside.iter().find(|m| m.form == MentionForm::Name && self.scene.cast.is(m.actor, bears));
-            if let Some(person) = person {
-                return Some(person.actor);
-            }
+        if let Some(person) = self.entities().introduced(c, phrase.first..end) {
+            return Some(person);
         }
         let mentions = self.entities().mentions_in(c.bytes(phrase.end..end));
         let person = mentions.iter().rev().find(|m| m.form == MentionForm::Name)?;

@@ -55,8 +55,13 @@ impl Memory {
     }
 }
 
-/// The actors that a speaker's bytes name: the first mention and those coordinated with it.
+/// The actors that a speaker's bytes name: the first mention and those coordinated with it, or of "the mayor, Ann Holm," the
+/// name behind them.
 pub(super) fn actors(scene: &Scene<'_>, bytes: Range<usize>) -> Vec<ActorId> {
+    let tokens = scene.prose.tokens_in(bytes.clone());
+    if let Some(person) = scene.entities.introduced(scene.clauses, tokens) {
+        return vec![person];
+    }
     let mentions = scene.entities.mentions_in(bytes.clone());
     let text = scene.prose.text();
     let mut found: Vec<ActorId> = Vec::new();
