@@ -333,12 +333,7 @@ impl<'a> Arguments<'a> {
         let c = self.clauses();
         let own = (c.tree().xpos(phrase.head) == Xpos::Jj).then_some(phrase.head);
         let before = (phrase.first..phrase.head).rev().filter(|&t| !c.tag(t).is_verb());
-        own.into_iter().chain(before).find_map(|t| self.demonym(t))
-    }
-
-    fn demonym(self, token: usize) -> Option<CountryCode> {
-        let word = self.scene.prose.text().get(self.clauses().range(token)).unwrap_or_default();
-        self.scene.lexicon.gazetteer.demonym(word).map(|country| country.code)
+        own.into_iter().chain(before).find_map(|t| self.demonym(t)).map(|country| country.code)
     }
 
     /// Somebody whom only this phrase names.

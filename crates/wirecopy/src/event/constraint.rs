@@ -92,8 +92,8 @@ pub(super) fn is_habit(c: &Clauses, verb: usize) -> bool {
     let present = match c.tag(verb) {
         Tag::VerbPresent => true,
         Tag::VerbPast => {
-            let simple = matches!(c.lower(group.start), "is" | "are") && c.lower(verb - 1) != "being";
-            group.passive && !group.perfect && group.start < verb && simple
+            let simple = || matches!(c.lower(group.start), "is" | "are") && c.lower(verb - 1) != "being";
+            group.passive && !group.perfect && group.start < verb && simple()
         }
         _ => false,
     };

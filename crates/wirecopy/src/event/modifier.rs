@@ -10,7 +10,7 @@ use crate::lexicon::frames::singular;
 use crate::lexicon::gazetteer::Country;
 use crate::lexicon::phrase::word_hash;
 
-impl Arguments<'_> {
+impl<'a> Arguments<'a> {
     /// Who acts by a word before a noun: those whom the text names so elsewhere ("the police"), a country, or strangers.
     pub(super) fn modifier(self, noun: usize, first: usize) -> Option<ActorId> {
         self.acting(noun, first).or_else(|| self.country_before(noun, first))
@@ -36,12 +36,17 @@ impl Arguments<'_> {
             of && matches!(tree.relation(*t), Relation::Amod | Relation::Compound)
         };
         let whole = |t: &usize| !matches!(self.scene.prose.word(t + 1), "-" | "‐" | "‑");
-        let named = |t: usize| Some((t, self.scene.lexicon.gazetteer.demonym(self.scene.prose.word(t))?));
+        let named = |t: usize| Some((t, self.demonym(t)?));
         let (at, country) = (first..noun).filter(own).filter(whole).find_map(named)?;
         Some(self.people_at(at, country))
     }
 
-    /// The country that a word at a token names by its people.
+    /// The country whose people a token names: "Turkish".
+    pub(super) fn demonym(self, token: usize) -> Option<&'a Country> {
+        self.scene.lexicon.gazetteer.demonym(self.scene.prose.word(token))
+    }
+
+    /// The country as an actor whose people the word at a token names.
     fn people_at(self, at: usize, country: &Country) -> ActorId {
         let known = |a: &&Actor| a.kind == ActorKind::Country && a.country == Some(country.code);
         let known = self.entities().actors.iter().find(known).map(|a| a.id);
@@ -51,7 +56,7 @@ impl Arguments<'_> {
     /// "Thai and Cambodian troops" are two, who can fight each other.
     pub(super) fn peoples(self, phrase: Phrase) -> Vec<ActorId> {
         let c = self.clauses();
-        let named = |t: usize| Some((t, self.scene.lexicon.gazetteer.demonym(self.scene.prose.word(t))?));
+        let named = |t: usize| Some((t, self.demonym(t)?));
         let joined = |t: usize| matches!(c.tag(t), Tag::Conj | Tag::Comma);
         if !(phrase.first..phrase.head).any(joined) {
             return Vec::new();
@@ -85,7 +90,6 @@ impl Arguments<'_> {
     /// "Turkish and Syrian forces" are two: the country of each people's name that another one follows.
     pub(super) fn people_beside(self, phrase: Phrase) -> Vec<ActorId> {
         let c = self.clauses();
-        let demonym = |t: usize| self.scene.lexicon.gazetteer.demonym(self.scene.prose.word(t));
         // Not of "Spanish and German lessons".
         let word = c.lower(phrase.head);
         let party = self.entities().mention_at(c.range(phrase.head).start).is_some()
@@ -95,17 +99,17 @@ impl Arguments<'_> {
             return Vec::new();
         }
         let beside = |t: usize| match c.lower(t + 1) {
-            "and" | "," => demonym(t + 2).filter(|_| t + 2 < phrase.head),
+            "and" | "," => self.demonym(t + 2).filter(|_| t + 2 < phrase.head),
             _ => None,
         };
         let first = (c.sentence(phrase.head).start..phrase.first)
             .rev()
-            .take_while(|&t| matches!(c.lower(t), "and" | ",") || demonym(t).is_some())
+            .take_while(|&t| matches!(c.lower(t), "and" | ",") || self.demonym(t).is_some())
             .last()
             .unwrap_or(phrase.first);
         (first..phrase.head)
             .filter(|&t| beside(t).is_some())
-            .filter_map(|t| Some(self.scene.cast.people(c.range(t), demonym(t)?)))
+            .filter_map(|t| Some(self.scene.cast.people(c.range(t), self.demonym(t)?)))
             .collect()
     }
 
